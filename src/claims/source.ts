@@ -1,0 +1,29 @@
+import type { IsoDate } from '../text/period';
+
+/** How a publication date is known. `found publication` and `inferred` are set by hand in the corpus. */
+export type PublishedBasis =
+  | 'json-ld'
+  | 'meta'
+  | 'time'
+  | 'url'
+  | 'text'
+  | 'argument'
+  | 'found publication'
+  | 'inferred'
+  | 'reader'
+  | 'unknown';
+
+/** One document of the corpus: an article or a pack entry. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly published: IsoDate | null;
+  readonly publishedBasis: PublishedBasis;
+  /** How many days the publication date may be off; 0 when certain. */
+  readonly publishedMargin: number;
+  readonly language: string;
+  /** Where it comes from. Bundled sources can be disabled, never deleted. */
+  readonly origin: 'bundled' | 'reader' | 'import';
+}

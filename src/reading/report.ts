@@ -1,0 +1,96 @@
+import type { ClaimKind, ClaimValue } from '../claims/claim';
+import type { PublishedBasis } from '../claims/source';
+import type { IsoDate, Period } from '../text/period';
+import type { Qualifier } from '../text/quantity';
+
+export type RelationName = 'agrees' | 'conflicts' | 'changed';
+
+/** An article as the page reader or the command line hands it to the engine. */
+export interface Article {
+  readonly url: string | null;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly published: IsoDate | null;
+  readonly publishedBasis: PublishedBasis;
+  readonly language: string;
+  /** Paragraphs separated by newlines; the title is not part of it. */
+  readonly text: string;
+}
+
+export interface ReportArticle extends Omit<Article, 'text'> {
+  readonly words: number;
+}
+
+export interface TopicVerdict {
+  readonly onTopic: boolean;
+  /** 0..1 */
+  readonly score: number;
+  readonly pack: string | null;
+  readonly reason: string;
+}
+
+/** What a relation shows of the source it leads to. */
+export interface ReportSource {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly published: IsoDate | null;
+}
+
+/** What a relation shows of the corpus claim it leads to. */
+export interface ReportCorpusClaim {
+  readonly id: string;
+  readonly statement: string;
+  readonly excerpt: string;
+  readonly value: ClaimValue | null;
+  readonly qualifier: Qualifier;
+  readonly asOf: Period | null;
+  readonly attribution: readonly string[];
+}
+
+export interface Relation {
+  readonly relation: RelationName;
+  /** One plain sentence a reader understands at a glance. */
+  readonly reason: string;
+  /** 0..1 */
+  readonly confidence: number;
+  readonly source: ReportSource;
+  readonly claim: ReportCorpusClaim;
+}
+
+export interface ReportClaim {
+  readonly id: string;
+  /** Exactly `text.slice(start, end)` of the article. */
+  readonly sentence: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: ClaimKind;
+  readonly slot: string | null;
+  /** The slot's name for a reader: "Hostages still held". */
+  readonly label: string;
+  readonly value: ClaimValue | null;
+  readonly qualifier: Qualifier;
+  readonly asOf: Period | null;
+  readonly attribution: readonly string[];
+  readonly derived: string | null;
+  readonly confidence: number;
+  /** Conflicts first, then changed, then agrees; may be empty (not covered). */
+  readonly relations: readonly Relation[];
+}
+
+export interface LeftOut {
+  readonly slot: string;
+  readonly statement: string;
+  /** Ids of the sources that say it. */
+  readonly sources: readonly string[];
+}
+
+/** All that was found for one article. Plain data: it travels through messages and storage. */
+export interface Report {
+  readonly article: ReportArticle;
+  readonly topic: TopicVerdict;
+  /** In the order of the text. */
+  readonly claims: readonly ReportClaim[];
+  readonly leftOut: readonly LeftOut[];
+}
