@@ -1,0 +1,46 @@
+import type { Audience } from './protocol';
+
+/** What the browser says about a message's sender. Nothing here comes from the message itself. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+}
+
+/** The extension as it knows itself. `origin` ends with a slash: `chrome-extension://…/`. */
+export interface Self {
+  readonly id: string;
+  readonly origin: string;
+}
+
+/** A sender that passed: the tab and the address it speaks for. */
+export type Caller =
+  | { readonly audience: 'content'; readonly tabId: number; readonly url: string }
+  | { readonly audience: 'own-page' };
+
+/**
+ * Lets a sender through only when the browser vouches for all that its audience needs; null denies.
+ * An options page opened in a tab has a tab too, so a tab alone proves nothing: own pages are known by address.
+ */
+export function authorise(sender: Sender, audience: Audience, self: Self): Caller | null {
+  if (sender.id !== self.id || sender.url === undefined) return null;
+  const isOwnPage = sender.url.startsWith(self.origin);
+  if (audience === 'own-page') return isOwnPage ? { audience } : null;
+  const tabId = sender.tab?.id;
+  if (isOwnPage || tabId === undefined || sender.frameId !== 0 || !isWebAddress(sender.url)) return null;
+  return { audience, tabId, url: addressOf(sender.url, sender.tab?.url) };
+}
+
+/**
+ * After a single-page navigation a browser may still give the frame's first address; the tab's address is newer.
+ * It is used only when it is of the same origin.
+ */
+function addressOf(frameUrl: string, tabUrl: string | undefined): string {
+  if (tabUrl === undefined || !URL.canParse(tabUrl)) return frameUrl;
+  return new URL(tabUrl).origin === new URL(frameUrl).origin ? tabUrl : frameUrl;
+}
+
+function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}

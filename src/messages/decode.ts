@@ -1,0 +1,73 @@
+import type { PublishedBasis } from '../claims/source';
+import type { MessageName, PageArticle, RequestOf } from './protocol';
+
+/** Longest article text taken from a page, in UTF-16 units: far beyond any article, small enough to be harmless. */
+export const maxTextLength = 400_000;
+const maxLineLength = 2_000;
+
+/** How a page can know its date; the other bases are set by hand or by a reader, never by a page. */
+const pageBases: readonly PublishedBasis[] = ['json-ld', 'meta', 'time', 'url', 'text', 'unknown'];
+
+type Decoders = { readonly [N in MessageName]: (value: unknown) => RequestOf<N> | null };
+
+const decoders: Decoders = {
+  pageOnTopic: decodeNothing,
+  pageOffTopic: decodeNothing,
+  pageUnreadable: decodeNothing,
+  analyseArticle: (value) => {
+    const article = isRecord(value) ? decodeArticle(value.article) : null;
+    return article && { article };
+  },
+  tabState: decodeTabId,
+  readPage: decodeTabId,
+};
+
+/** The request as its name promises it, rebuilt field by field; null when anything is amiss. */
+export function decodeRequest<N extends MessageName>(name: N, value: unknown): RequestOf<N> | null {
+  return decoders[name](value);
+}
+
+/** Name and undecoded request of a message that is ours; null for any other message. */
+export function decodeEnvelope(message: unknown): { name: MessageName; request: unknown } | null {
+  if (!isRecord(message)) return null;
+  const name = message.lateral;
+  if (typeof name !== 'string' || !Object.hasOwn(decoders, name)) return null;
+  return { name: name as MessageName, request: message.request };
+}
+
+function decodeNothing(value: unknown): Readonly<Record<string, never>> | null {
+  return isRecord(value) ? {} : null;
+}
+
+function decodeTabId(value: unknown): { tabId: number } | null {
+  const tabId = isRecord(value) ? value.tabId : undefined;
+  return typeof tabId === 'number' && Number.isSafeInteger(tabId) && tabId >= 0 ? { tabId } : null;
+}
+
+function decodeArticle(value: unknown): PageArticle | null {
+  if (!isRecord(value)) return null;
+  const { title, publisher, published, publishedBasis, language, text } = value;
+  if (!isLine(title) || !isLine(language)) return null;
+  if (publisher !== null && !isLine(publisher)) return null;
+  if (published !== null && !isIsoDate(published)) return null;
+  const basis = pageBases.find((known) => known === publishedBasis);
+  if (basis === undefined || (published === null) !== (basis === 'unknown')) return null;
+  if (typeof text !== 'string' || text.length === 0 || text.length > maxTextLength) return null;
+  return { title, publisher, published, publishedBasis: basis, language, text };
+}
+
+function isLine(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= maxLineLength;
+}
+
+function isIsoDate(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    !Number.isNaN(Date.parse(`${value}T00:00Z`))
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

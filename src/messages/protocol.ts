@@ -1,0 +1,54 @@
+import type { Article, Report } from '../reading/report';
+import type { TabState } from './tab-state';
+
+/** An article as a page sends it. The address is missing on purpose: the background takes it from the sender. */
+export type PageArticle = Omit<Article, 'url'>;
+
+/** A request that says all with its name. */
+export type Nothing = Readonly<Record<string, never>>;
+
+/**
+ * Every message there is: name to request and reply. All go to the background.
+ * Who may send which is in `audienceOf`.
+ */
+export interface ProtocolMap {
+  /** The gate found an article on topic; the background decides whether to read it. */
+  pageOnTopic: { request: Nothing; reply: null };
+  /** A single-page site left the article: badge and state of this tab are cleared. */
+  pageOffTopic: { request: Nothing; reply: null };
+  /** The page was to be read and holds no article text. */
+  pageUnreadable: { request: Nothing; reply: null };
+  /** The article of this page, to be compared; the reply is its report. */
+  analyseArticle: { request: { readonly article: PageArticle }; reply: Report };
+  /** What can be said about a tab now. */
+  tabState: { request: { readonly tabId: number }; reply: TabState };
+  /** Read this tab's page once, on any site; needs activeTab or a host permission. */
+  readPage: { request: { readonly tabId: number }; reply: null };
+}
+
+export type MessageName = keyof ProtocolMap;
+export type RequestOf<N extends MessageName> = ProtocolMap[N]['request'];
+export type ReplyOf<N extends MessageName> = ProtocolMap[N]['reply'];
+
+/** `content`: our script in the top frame of a tab. `own-page`: popup or options. */
+export type Audience = 'content' | 'own-page';
+
+export const audienceOf: Readonly<Record<MessageName, Audience>> = {
+  pageOnTopic: 'content',
+  pageOffTopic: 'content',
+  pageUnreadable: 'content',
+  analyseArticle: 'content',
+  tabState: 'own-page',
+  readPage: 'own-page',
+};
+
+/** Every reply. `message` is one clear line that may be shown to a person. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly message: string };
+
+/** A message on the wire. */
+export interface Envelope<N extends MessageName = MessageName> {
+  readonly lateral: N;
+  readonly request: RequestOf<N>;
+}

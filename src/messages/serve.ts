@@ -1,0 +1,62 @@
+import { browser } from 'wxt/browser';
+import { authorise, type Caller, type Self, type Sender } from './authorise';
+import { decodeEnvelope, decodeRequest } from './decode';
+import { audienceOf, type MessageName, type ReplyOf, type RequestOf, type Result } from './protocol';
+
+type CallerOf<N extends MessageName> = Extract<Caller, { audience: (typeof audienceOf)[N] }>;
+
+/** Answers one kind of message. What goes wrong for the reader is a result; anything thrown is a bug. */
+export type Handler<N extends MessageName> = (
+  request: RequestOf<N>,
+  caller: CallerOf<N>,
+) => Promise<Result<ReplyOf<N>>>;
+
+export type Handlers = { readonly [N in MessageName]: Handler<N> };
+
+const denied: Result<never> = { ok: false, message: 'Lateral does not answer this page.' };
+const malformed: Result<never> = {
+  ok: false,
+  message: 'Lateral could not read a message of its own. Reload the page.',
+};
+const broken: Result<never> = {
+  ok: false,
+  message: 'Something went wrong inside Lateral. Reload the page to try again.',
+};
+
+/** Registers the handlers, at once: a worker woken by a message must find its listener in the first turn. */
+export function serve(handlers: Handlers): void {
+  const self: Self = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
+    answer(handlers, self, message, sender),
+  );
+}
+
+/** Authorise, decode, handle. Undefined for a message that is not ours, so that others may answer it. */
+export function answer(
+  handlers: Handlers,
+  self: Self,
+  message: unknown,
+  sender: Sender,
+): Promise<Result<unknown>> | undefined {
+  const envelope = decodeEnvelope(message);
+  return envelope ? handle(handlers, self, envelope.name, envelope.request, sender) : undefined;
+}
+
+async function handle<N extends MessageName>(
+  handlers: Handlers,
+  self: Self,
+  name: N,
+  payload: unknown,
+  sender: Sender,
+): Promise<Result<unknown>> {
+  const caller = authorise(sender, audienceOf[name], self);
+  if (!caller) return denied;
+  const request = decodeRequest(name, payload);
+  if (request === null) return malformed;
+  try {
+    return await handlers[name](request, caller as CallerOf<N>);
+  } catch (bug) {
+    console.error(`Lateral: ${name} failed.`, bug);
+    return broken;
+  }
+}

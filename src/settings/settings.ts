@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { type HostName, isHostName } from './host-name';
+
+/** The reader's choices. Every field is stored under its own key, so two surfaces can change two fields at once. */
+export interface Settings {
+  /** Where findings are shown: on the page and in the toolbar, or in the toolbar only. */
+  readonly surface: 'page' | 'toolbar';
+  /** Whether sentences are marked in the page's text. */
+  readonly marks: boolean;
+  /** Hosts on which Lateral does nothing by itself; a host covers its subdomains. */
+  readonly pausedHosts: readonly HostName[];
+}
+
+export const defaultSettings: Settings = { surface: 'page', marks: true, pausedHosts: [] };
+
+type Field = keyof Settings;
+const fields = ['surface', 'marks', 'pausedHosts'] as const satisfies readonly Field[];
+const keyOf = (field: Field): string => `settings.${field}`;
+const storageKeys = fields.map(keyOf);
+
+/** Reads the settings. A missing or damaged field takes its default; the other fields keep their value. */
+export async function readSettings(): Promise<Settings> {
+  return decodeSettings(await browser.storage.local.get(storageKeys));
+}
+
+/** Stores the given fields and leaves the others alone. Paused hosts are stored once each, sorted. */
+export async function changeSettings(patch: Partial<Settings>): Promise<void> {
+  const stored: Record<string, unknown> = {};
+  if (patch.surface !== undefined) stored[keyOf('surface')] = patch.surface;
+  if (patch.marks !== undefined) stored[keyOf('marks')] = patch.marks;
+  if (patch.pausedHosts !== undefined)
+    stored[keyOf('pausedHosts')] = [...new Set(patch.pausedHosts)].filter(isHostName).sort();
+  await browser.storage.local.set(stored);
+}
+
+/** Calls `listener` with all settings after each change, from whichever surface it comes, until aborted. */
+export function watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
+  const onChanged = (changes: Record<string, unknown>, area: string): void => {
+    if (area !== 'local' || !storageKeys.some((key) => key in changes)) return;
+    void readSettings().then((settings) => {
+      if (!signal.aborted) listener(settings);
+    });
+  };
+  if (signal.aborted) return;
+  browser.storage.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+}
+
+function decodeSettings(stored: Record<string, unknown>): Settings {
+  const surface = stored[keyOf('surface')];
+  const marks = stored[keyOf('marks')];
+  const pausedHosts = stored[keyOf('pausedHosts')];
+  return {
+    surface: surface === 'page' || surface === 'toolbar' ? surface : defaultSettings.surface,
+    marks: typeof marks === 'boolean' ? marks : defaultSettings.marks,
+    pausedHosts: Array.isArray(pausedHosts) ? pausedHosts.filter(isHostName) : defaultSettings.pausedHosts,
+  };
+}
