@@ -1,9 +1,6 @@
 import type { Period } from '../text/period';
 import type { Qualifier } from '../text/quantity';
-import type { TimeUnit } from '../text/time-mention';
-
-/** What is counted: people unless said otherwise. */
-export type ValueUnit = 'person' | 'percent' | 'case' | TimeUnit;
+import type { ValueUnit } from '../text/value-unit';
 
 /**
  * The comparable content of a claim. `said` is the value in a few plain words ("about 24", "70 days"),

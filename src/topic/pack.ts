@@ -1,0 +1,153 @@
+import type { IsoDate, Period } from '../text/period';
+import type { ValueUnit } from '../text/value-unit';
+
+/**
+ * The plain-data form of a topic pack, as it stands under `assets/topics/<id>/`. A pack is facts and plain
+ * words: no patterns, no code. The engine knows a topic only through this shape.
+ *
+ * A *need* is a string of concept ids separated by `|`: one of them must be there. A list of needs must all
+ * hold. Concepts are looked up in the place the field names.
+ */
+export type Need = string;
+
+/** Concept id -> its phrases, inflections listed. A phrase `@id` takes in another concept's phrases. */
+export type Concepts = Readonly<Record<string, readonly string[]>>;
+
+/** What time does to a measure; the comparison table is keyed by it. */
+export type MeasureKind = 'fixed' | 'level' | 'cumulative' | 'elapsed' | 'duration' | 'date' | 'share';
+
+/** How a figure must be worded to fill a measure. Every field given must hold. */
+export interface MeasureFrame {
+  /** Concepts the counted noun may be; `-` allows a figure without a noun ("59 remain"). */
+  readonly head?: readonly string[];
+  /** Modifying the noun: inside the noun phrase, or in the three words before the figure. */
+  readonly np?: readonly Need[];
+  /** In the figure's own window of the sentence (see claims/window.ts). */
+  readonly near?: readonly Need[];
+  /** Before the figure, inside its window. */
+  readonly before?: readonly Need[];
+  /** After the figure, inside its window. */
+  readonly after?: readonly Need[];
+  readonly sentence?: readonly Need[];
+  /** In the sentence, the one before it, or the title. */
+  readonly context?: readonly Need[];
+  /** None of these concepts in the window. */
+  readonly not?: readonly string[];
+  readonly notSentence?: readonly string[];
+}
+
+interface SlotBase {
+  readonly slot: string;
+  /** The slot's name for a reader. */
+  readonly label: string;
+  /** Every claim of the slot belongs to this event. */
+  readonly event?: string;
+  /** The event is the one with these traits whose period holds the claim's date; no such event, no claim. */
+  readonly eventKind?: string;
+  /** Days at which the slot makes sense at all. */
+  readonly valid?: Partial<Period>;
+  /** Claims of the slot are compared across dates without regard to events (names, origins, designations). */
+  readonly timeless?: boolean;
+}
+
+export interface MeasureSlot extends SlotBase {
+  readonly kind: MeasureKind;
+  readonly unit: ValueUnit;
+  /** Figures outside are not this measure. */
+  readonly range?: readonly [number, number];
+  /** Where a running count starts when the text does not say. */
+  readonly countsFrom?: IsoDate;
+  /** For `elapsed`: frames apply to durations; for `date`: to dates; otherwise to figures. */
+  readonly frames: readonly MeasureFrame[];
+  /** A count "besides" a named person adds this many. */
+  readonly modalities?: readonly string[];
+  /** What the existence of a claim of this slot implies elsewhere. */
+  readonly implies?: readonly Assertion[];
+}
+
+/** A value of a proposition, in this or another slot. */
+export interface Assertion {
+  readonly slot: string;
+  readonly choice: string;
+}
+
+export interface PropositionFrame {
+  readonly choice: string;
+  /** Needs found in this order, at most `gap` other words between two of them. */
+  readonly seq?: readonly Need[];
+  readonly gap?: number;
+  /** Needs found anywhere in the scope. */
+  readonly all?: readonly Need[];
+  readonly none?: readonly string[];
+  readonly scope?: 'clause' | 'sentence';
+  /** In the sentence, the one before it, or the title. */
+  readonly context?: readonly Need[];
+  /** What the frame says when its first need is negated; without it a negated frame says nothing. */
+  readonly negated?: string;
+  /** The frame is itself a negative wording: negation words around it do not turn it. */
+  readonly negative?: boolean;
+  /** Plans and conditions count too ("is to travel"); otherwise only what is told as fact. */
+  readonly modal?: boolean;
+}
+
+export interface Choice {
+  readonly id: string;
+  /** In a few plain words, as it reads after "says:". */
+  readonly said: string;
+  /** Weaker values this one includes. */
+  readonly implies?: readonly Assertion[];
+  /** Values that cannot hold at the same moment. */
+  readonly excludes?: readonly Assertion[];
+}
+
+export interface PropositionSlot extends SlotBase {
+  readonly kind: 'proposition';
+  readonly choices: readonly Choice[];
+  readonly frames: readonly PropositionFrame[];
+  /** `soft`: background, motives, positions; shown after sharper claims. */
+  readonly weight?: 'core' | 'soft';
+}
+
+export type Slot = MeasureSlot | PropositionSlot;
+
+/** An episode (talks, a truce, a visit) or a moment after which values may differ (a border). */
+export interface PackEvent {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly participants: readonly string[];
+  readonly period: Period;
+  /** Slots whose values this event changes: differing values before and after it are no conflict. */
+  readonly changes?: readonly string[];
+}
+
+/** A person or body with the days in which it held office. */
+export interface Actor {
+  readonly id: string;
+  readonly label: string;
+  readonly concept: string;
+  readonly office: string;
+  readonly term: { readonly from: IsoDate; readonly to: IsoDate | null };
+}
+
+/** What the gate needs to tell whether a page is on the topic: plain words and weights. */
+export interface DetectionProfile {
+  readonly pack: string;
+  /** Places and parties without which a text is not on the topic. */
+  readonly anchors: readonly string[];
+  /** What the topic is about. */
+  readonly themes: readonly string[];
+  /** Words of neighbouring subjects; a text with more of these than of ours stays silent. */
+  readonly against: readonly string[];
+}
+
+export interface TopicPack {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+  readonly detection: DetectionProfile;
+  readonly concepts: Concepts;
+  readonly slots: readonly Slot[];
+  readonly events: readonly PackEvent[];
+  readonly actors: readonly Actor[];
+}
