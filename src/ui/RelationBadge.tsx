@@ -1,0 +1,18 @@
+import type { RelationName } from '../reading/report';
+import { Icon } from './Icon';
+import { countWords } from './report-texts';
+
+interface RelationBadgeProps {
+  readonly relation: RelationName | 'uncovered';
+  readonly count: number;
+}
+
+/** A relation and how often, as shape, word and colour: "≠ 3 conflict". */
+export function RelationBadge({ relation, count }: RelationBadgeProps) {
+  return (
+    <span class={`lt-badge lt-${relation}`}>
+      <Icon name={relation} />
+      {countWords(relation, count)}
+    </span>
+  );
+}

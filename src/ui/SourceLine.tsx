@@ -1,0 +1,22 @@
+import type { ReportSource } from '../reading/report';
+import { formatDate } from './format-date';
+import { sourceName } from './source-name';
+
+interface SourceLineProps {
+  readonly source: Pick<ReportSource, 'publisher' | 'title' | 'url' | 'published'>;
+  /** BCP 47; the reader's own language when left out. */
+  readonly locale?: string | undefined;
+}
+
+/** Who published it and when, on one line. */
+export function SourceLine({ source, locale }: SourceLineProps) {
+  const date = formatDate(source.published, locale);
+  return (
+    <p class="lt-source">
+      <span class="lt-source-name" dir="auto">
+        {sourceName(source)}
+      </span>
+      {date ? <time dateTime={source.published ?? ''}>{date}</time> : <span>date unknown</span>}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import type { IsoDate, Period } from '../text/period';
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** "5 March 2025" in the reader's language; null for no date or one that does not exist. */
+export function formatDate(date: IsoDate | null, locale?: string): string | null {
+  const day = dayOf(date);
+  return day === null ? null : formatter(locale).format(day);
+}
+
+/** "1–7 March 2025", or the single day; null when either end is not a date or they are in the wrong order. */
+export function formatPeriod(period: Period | null, locale?: string): string | null {
+  const from = dayOf(period?.from ?? null);
+  const to = dayOf(period?.to ?? null);
+  if (from === null || to === null || from > to) return null;
+  return formatter(locale).formatRange(from, to);
+}
+
+/** Midnight UTC of a calendar day. Written and read in UTC, so no time zone can move it to the day before. */
+function dayOf(date: IsoDate | null): Date | null {
+  if (date === null || !ISO_DATE.test(date)) return null;
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date) ? day : null;
+}
+
+function formatter(locale: string | undefined): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
