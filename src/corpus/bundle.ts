@@ -1,0 +1,88 @@
+import type { Connection } from './connection';
+import { deleteSource, putSource, queue, readStored, type StoredSource, sameContent } from './records';
+import type { WriteTransaction } from './schema';
+import { checkCorpusFile } from './validate';
+
+/** The corpus Lateral comes with. `version` changes exactly when its content does. */
+export interface Bundle {
+  readonly version: string;
+  readonly sources: readonly Omit<StoredSource, 'enabled'>[];
+}
+
+/**
+ * The bundle of these parsed corpus files. Throws for a file that does not fit the format: that is a
+ * mistake in Lateral itself, caught by its tests.
+ */
+export function readBundle(files: readonly unknown[]): Bundle {
+  const sources = files.flatMap((given) => {
+    const checked = checkCorpusFile(given);
+    if (!checked.ok) throw new Error(`bundled corpus: ${checked.problem}`);
+    const { file } = checked;
+    return file.sources.map((source) => ({
+      source: { ...source, origin: 'bundled' as const },
+      claims: file.claims.filter((claim) => claim.sourceId === source.id),
+    }));
+  });
+  return { version: fingerprint(JSON.stringify(sources)), sources };
+}
+
+/**
+ * 64 bits of FNV-1a over the text's UTF-16 units, in two halves. It tells one bundle of ours from the
+ * next; it is no protection against anyone.
+ */
+function fingerprint(text: string): string {
+  const half = (seed: number): string => {
+    let hash = seed;
+    for (let index = 0; index < text.length; index += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    }
+    return (hash >>> 0).toString(16).padStart(8, '0');
+  };
+  return half(0x811c9dc5) + half(0x050c5d1f);
+}
+
+/**
+ * Installs the bundle where it is missing or another content version; otherwise only one value is read.
+ * The reader's own sources and all on/off choices stay. A bundled source gives way to a source of the
+ * reader's with the same id or the same claim ids.
+ */
+export async function installBundle(connection: Connection, bundle: Bundle): Promise<void> {
+  const installed = await connection.read((transaction) => transaction.objectStore('meta').get('bundle'));
+  if (installed?.value === bundle.version) return;
+  await connection.write(async (transaction) => {
+    const stored = await readStored(transaction);
+    const own = [...stored.values()].filter(({ source }) => source.origin !== 'bundled');
+    const taken = new Set(own.flatMap(({ claims }) => claims.map(({ id }) => id)));
+    const coming = new Set(bundle.sources.map(({ source }) => source.id));
+    for (const { source } of stored.values()) {
+      if (source.origin === 'bundled' && !coming.has(source.id)) deleteSource(transaction, source.id);
+    }
+    for (const entry of bundle.sources) {
+      const before = stored.get(entry.source.id);
+      if (givesWay(entry, before, taken)) continue;
+      putSource(transaction, { ...entry, enabled: before?.enabled ?? true });
+    }
+    markInstalled(transaction, bundle);
+  });
+}
+
+/** Empties the store and installs the bundle afresh, inside the caller's transaction. */
+export function replaceByBundle(transaction: WriteTransaction, bundle: Bundle): void {
+  queue(transaction.objectStore('sources').clear());
+  queue(transaction.objectStore('blocks').clear());
+  for (const entry of bundle.sources) putSource(transaction, { ...entry, enabled: true });
+  markInstalled(transaction, bundle);
+}
+
+function markInstalled(transaction: WriteTransaction, bundle: Bundle): void {
+  queue(transaction.objectStore('meta').put({ key: 'bundle', value: bundle.version }));
+}
+
+function givesWay(
+  entry: Bundle['sources'][number],
+  before: StoredSource | undefined,
+  taken: ReadonlySet<string>,
+): boolean {
+  if (before !== undefined && before.source.origin !== 'bundled') return !sameContent(before, entry);
+  return entry.claims.some(({ id }) => taken.has(id));
+}

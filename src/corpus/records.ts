@@ -1,0 +1,104 @@
+import type { CorpusClaim } from '../claims/claim';
+import type { Source } from '../claims/source';
+import type { FileSource } from './corpus-file';
+import {
+  BLOCK_SIZE,
+  type ClaimBlock,
+  type ReadTransaction,
+  type SourceRecord,
+  type WriteTransaction,
+} from './schema';
+import { byCodeUnits } from './write-file';
+
+/** A source with its claims and the reader's choice: all there is to know about it. */
+export interface StoredSource {
+  readonly source: Source;
+  readonly enabled: boolean;
+  /** In the order of the source's text. */
+  readonly claims: readonly CorpusClaim[];
+}
+
+/** All blocks of one source. */
+export function blocksOf(sourceId: string): IDBKeyRange {
+  return IDBKeyRange.bound([sourceId], [sourceId, []]);
+}
+
+export function withoutOrigin({ origin: _origin, ...source }: Source): FileSource {
+  return source;
+}
+
+export function inTextOrder(claims: readonly CorpusClaim[]): CorpusClaim[] {
+  return [...claims].sort(
+    (one, other) =>
+      one.place.paragraph - other.place.paragraph ||
+      one.place.sentence - other.place.sentence ||
+      byCodeUnits(one.id, other.id),
+  );
+}
+
+function pack(sourceId: string, claims: readonly CorpusClaim[]): ClaimBlock[] {
+  const ordered = inTextOrder(claims);
+  const blocks: ClaimBlock[] = [];
+  for (let start = 0; start < ordered.length; start += BLOCK_SIZE) {
+    const part = ordered.slice(start, start + BLOCK_SIZE);
+    const slots = new Set(part.map((claim) => claim.slot).filter((slot) => slot !== null));
+    blocks.push({ sourceId, part: blocks.length, slots: [...slots].sort(byCodeUnits), claims: part });
+  }
+  return blocks;
+}
+
+/**
+ * Lets a request run without waiting for it. A failed one aborts its transaction, and that is where the
+ * error is reported.
+ */
+export function queue(request: Promise<unknown>): void {
+  request.catch(() => undefined);
+}
+
+/** Writes a source over whatever stood under its id. */
+export function putSource(transaction: WriteTransaction, { source, enabled, claims }: StoredSource): void {
+  deleteSource(transaction, source.id);
+  const record: SourceRecord = { id: source.id, source, enabled, claimCount: claims.length };
+  queue(transaction.objectStore('sources').put(record));
+  const blocks = transaction.objectStore('blocks');
+  for (const block of pack(source.id, claims)) queue(blocks.put(block));
+}
+
+export function deleteSource(transaction: WriteTransaction, id: string): void {
+  queue(transaction.objectStore('sources').delete(id));
+  queue(transaction.objectStore('blocks').delete(blocksOf(id)));
+}
+
+/** All that is stored, by source id, read inside the caller's transaction. */
+export async function readStored(
+  transaction: ReadTransaction | WriteTransaction,
+): Promise<Map<string, StoredSource>> {
+  const [records, blocks] = await Promise.all([
+    transaction.objectStore('sources').getAll(),
+    transaction.objectStore('blocks').getAll(),
+  ]);
+  const claims = new Map<string, CorpusClaim[]>(records.map(({ id }) => [id, []]));
+  for (const block of blocks) claims.get(block.sourceId)?.push(...block.claims);
+  return new Map(
+    records.map(({ id, source, enabled }) => [id, { source, enabled, claims: claims.get(id) ?? [] }]),
+  );
+}
+
+/** Whether two sources say the same, whatever order their claims and keys come in. */
+export function sameContent(
+  one: Omit<StoredSource, 'enabled'>,
+  other: Omit<StoredSource, 'enabled'>,
+): boolean {
+  return contentOf(one) === contentOf(other);
+}
+
+function contentOf({ source, claims }: Omit<StoredSource, 'enabled'>): string {
+  return JSON.stringify([sortedKeys(withoutOrigin(source)), inTextOrder(claims).map(sortedKeys)]);
+}
+
+function sortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => byCodeUnits(one, other));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sortedKeys(inner)]));
+}

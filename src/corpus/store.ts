@@ -1,0 +1,233 @@
+import type { CorpusClaim } from '../claims/claim';
+import type { Source } from '../claims/source';
+import type { CorpusReader } from '../reading/corpus-reader';
+import { type Bundle, replaceByBundle } from './bundle';
+import type { Connection } from './connection';
+import { CorpusError } from './corpus-error';
+import type { FileSource } from './corpus-file';
+import { checkWhole, type ImportResult, importFile } from './import-file';
+import {
+  blocksOf,
+  deleteSource,
+  inTextOrder,
+  putSource,
+  readStored,
+  type StoredSource,
+  withoutOrigin,
+} from './records';
+import type { ReadTransaction, SourceRecord, WriteTransaction } from './schema';
+import { claimMatches, folded, sourceMatches } from './search';
+import { checkCorpusFile, type Expectations, parseCorpusFile } from './validate';
+import { byCodeUnits, writeCorpusFile } from './write-file';
+
+/** A source as the list shows it. */
+export interface ListedSource {
+  readonly source: Source;
+  readonly enabled: boolean;
+  readonly claimCount: number;
+}
+
+/** A source that contains a searched text, itself (`inSource`) or in the claims given. */
+export interface SearchHit extends ListedSource {
+  readonly inSource: boolean;
+  readonly claims: readonly CorpusClaim[];
+}
+
+/**
+ * The corpus on this device. Every method may throw a `CorpusError` with code `newer-database`,
+ * `unavailable` or (when writing) `full`; other codes are named where they can happen. A method that
+ * throws has changed nothing.
+ */
+export class Corpus implements CorpusReader {
+  readonly #connection: Connection;
+  readonly #bundle: Bundle;
+
+  constructor(connection: Connection, bundle: Bundle) {
+    this.#connection = connection;
+    this.#bundle = bundle;
+  }
+
+  /** By source id, then in the order of each source's text. Only claims of enabled sources. */
+  claimsBySlot(slots: readonly string[]): Promise<readonly CorpusClaim[]> {
+    return this.#connection.read(async (transaction) => {
+      const wanted = new Set(slots);
+      const blocks = transaction.objectStore('blocks');
+      const [records, ...found] = await Promise.all([
+        transaction.objectStore('sources').getAll(),
+        ...[...wanted].map((slot) => blocks.index('bySlot').getAllKeys(slot)),
+      ]);
+      const enabled = new Set(records.filter((record) => record.enabled).map(({ id }) => id));
+      const keys = new Map(found.flat().map((key) => [JSON.stringify(key), key]));
+      const read = await Promise.all(
+        [...keys.values()]
+          .filter(([sourceId]) => enabled.has(sourceId))
+          .sort((one, other) => byCodeUnits(one[0], other[0]) || one[1] - other[1])
+          .map((key) => blocks.get(key)),
+      );
+      return read
+        .flatMap((block) => block?.claims ?? [])
+        .filter((claim) => claim.slot !== null && wanted.has(claim.slot));
+    });
+  }
+
+  /** Enabled sources only, in the order asked for. */
+  sources(ids: readonly string[]): Promise<readonly Source[]> {
+    return this.#connection.read(async (transaction) => {
+      const records = await Promise.all(
+        [...new Set(ids)].map((id) => transaction.objectStore('sources').get(id)),
+      );
+      return records.flatMap((record) => (record?.enabled === true ? [record.source] : []));
+    });
+  }
+
+  /** Raised by every write, in whatever tab or worker: when it has not moved, nothing has changed. */
+  revision(): Promise<number> {
+    return this.#connection.read(async (transaction) => {
+      const record = await transaction.objectStore('meta').get('revision');
+      return record?.key === 'revision' ? record.value : 0;
+    });
+  }
+
+  /** All sources, by id. */
+  listSources(): Promise<readonly ListedSource[]> {
+    return this.#connection.read(async (transaction) => {
+      const records = await transaction.objectStore('sources').getAll();
+      return records.map(listed);
+    });
+  }
+
+  /** All claims of a source, in the order of its text; none for an unknown id. */
+  claimsOf(sourceId: string): Promise<readonly CorpusClaim[]> {
+    return this.#connection.read((transaction) => claimsOf(transaction, sourceId));
+  }
+
+  /**
+   * Sources and claims that contain `text` in a title, publisher, statement, excerpt or slot, whatever
+   * its capitals and accents. An empty text finds nothing.
+   */
+  search(text: string): Promise<readonly SearchHit[]> {
+    return this.#connection.read(async (transaction) => {
+      const needle = folded(text);
+      if (needle === '') return [];
+      const stored = await readStored(transaction);
+      return [...stored.values()].flatMap(({ source, enabled, claims }) => {
+        const hits = claims.filter((claim) => claimMatches(claim, needle));
+        const inSource = sourceMatches(source, needle);
+        if (!inSource && hits.length === 0) return [];
+        return [{ source, enabled, claimCount: claims.length, inSource, claims: hits }];
+      });
+    });
+  }
+
+  /** Switches a source on or off for comparisons. Throws `unknown-source`. */
+  setEnabled(sourceId: string, enabled: boolean): Promise<void> {
+    return this.#connection.write(async (transaction) => {
+      const record = await recordOf(transaction, sourceId);
+      await transaction.objectStore('sources').put({ ...record, enabled });
+    });
+  }
+
+  /**
+   * Adds a source of the reader's with its claims. Throws `duplicate-source` when the id is taken and
+   * `invalid` (naming the place) when something does not fit the file format.
+   */
+  async addSource(source: FileSource, claims: readonly CorpusClaim[]): Promise<void> {
+    const checked = checkCorpusFile({ format: 'lateral-corpus', version: 1, sources: [source], claims });
+    if (!checked.ok) throw new CorpusError('invalid', `The source was not saved: ${checked.problem}.`);
+    const [first] = checked.file.sources;
+    if (first === undefined) return;
+    await this.#put({ source: { ...first, origin: 'reader' }, claims: checked.file.claims, enabled: true });
+  }
+
+  /**
+   * Takes a source of the reader's out and hands it back, for `restoreSource`. Throws `unknown-source`,
+   * and `bundled-source` for one that comes with Lateral: those can be switched off instead.
+   */
+  removeSource(sourceId: string): Promise<StoredSource> {
+    return this.#connection.write(async (transaction) => {
+      const { source, enabled } = await recordOf(transaction, sourceId);
+      if (source.origin === 'bundled') {
+        throw new CorpusError(
+          'bundled-source',
+          `“${source.title}” comes with Lateral and cannot be deleted. You can switch it off.`,
+        );
+      }
+      const claims = await claimsOf(transaction, sourceId);
+      deleteSource(transaction, sourceId);
+      return { source, enabled, claims };
+    });
+  }
+
+  /** Puts back what `removeSource` took out. Throws `duplicate-source` when the id is taken again. */
+  restoreSource(removed: StoredSource): Promise<void> {
+    return this.#put(removed);
+  }
+
+  /**
+   * The corpus as the text of a corpus file; the same content gives the same bytes. With `own`, only
+   * what does not come with Lateral.
+   */
+  async exportAll(options: { readonly own?: boolean } = {}): Promise<string> {
+    const stored = await this.#connection.read((transaction) => readStored(transaction));
+    const chosen = [...stored.values()].filter(
+      ({ source }) => options.own !== true || source.origin !== 'bundled',
+    );
+    return writeCorpusFile({
+      sources: chosen.map(({ source }) => withoutOrigin(source)),
+      claims: chosen.flatMap(({ claims }) => claims),
+      disabled: chosen.filter(({ enabled }) => !enabled).map(({ source }) => source.id),
+    });
+  }
+
+  /**
+   * Takes in the text of a corpus file, all or nothing. Throws `invalid` with one line naming the place
+   * when the file does not fit the format; see `importFile` for what happens to sources already there.
+   */
+  async importText(text: string, expectations: Expectations = {}): Promise<ImportResult> {
+    const parsed = parseCorpusFile(text, expectations);
+    if (!parsed.ok) throw new CorpusError('invalid', parsed.problem);
+    return this.#connection.write((transaction) => importFile(transaction, parsed.file));
+  }
+
+  /** Removes everything that does not come with Lateral, and every on/off choice. There is no way back. */
+  reset(): Promise<void> {
+    return this.#connection.write(async (transaction) => replaceByBundle(transaction, this.#bundle));
+  }
+
+  /** Lets go of the database; the next use opens it again. */
+  close(): void {
+    this.#connection.close();
+  }
+
+  #put(entry: StoredSource): Promise<void> {
+    return this.#connection.write(async (transaction) => {
+      const stored = await readStored(transaction);
+      const { id } = entry.source;
+      if (stored.has(id)) {
+        throw new CorpusError('duplicate-source', `There is already a source with the id “${id}”.`);
+      }
+      checkWhole([...stored.values(), entry]);
+      putSource(transaction, entry);
+    });
+  }
+}
+
+function listed({ source, enabled, claimCount }: SourceRecord): ListedSource {
+  return { source, enabled, claimCount };
+}
+
+async function claimsOf(
+  transaction: ReadTransaction | WriteTransaction,
+  sourceId: string,
+): Promise<readonly CorpusClaim[]> {
+  const blocks = await transaction.objectStore('blocks').getAll(blocksOf(sourceId));
+  return inTextOrder(blocks.flatMap(({ claims }) => claims));
+}
+
+async function recordOf(transaction: WriteTransaction, sourceId: string): Promise<SourceRecord> {
+  const record = await transaction.objectStore('sources').get(sourceId);
+  if (record === undefined) {
+    throw new CorpusError('unknown-source', `There is no source with the id “${sourceId}” any more.`);
+  }
+  return record;
+}

@@ -1,0 +1,224 @@
+import type { Claim, ClaimValue, CorpusClaim } from '../claims/claim';
+import { isIsoDate } from '../text/calendar';
+import type { Period } from '../text/period';
+import {
+  type Check,
+  line,
+  list,
+  number,
+  object,
+  oneOf,
+  orNull,
+  Refusal,
+  shown,
+  tagged,
+  where,
+} from './check';
+import type { CorpusFile, FileSource } from './corpus-file';
+import { readJson } from './read-json';
+
+/** What a file may hold at most. Lengths are in UTF-16 units, `file` too (never more than its bytes). */
+export const CAPS = {
+  file: 128 * 1024 * 1024,
+  sources: 20_000,
+  claims: 200_000,
+  attribution: 12,
+  id: 160,
+  name: 200,
+  title: 500,
+  url: 2_000,
+  statement: 2_000,
+  excerpt: 300,
+  excerptWords: 8,
+  said: 120,
+} as const;
+
+export interface Expectations {
+  /** When given, a claim about any other slot is refused; otherwise unknown slots are kept for later packs. */
+  readonly knownSlots?: ReadonlySet<string>;
+}
+
+export type ParsedCorpus =
+  | { readonly ok: true; readonly file: CorpusFile }
+  /** One line: what is wrong, and where. */
+  | { readonly ok: false; readonly problem: string };
+
+const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+const identifier = where(
+  line(CAPS.id),
+  (id) => /^[A-Za-z0-9][A-Za-z0-9._:#/-]*$/.test(id) && !RESERVED.has(id),
+  'not an identifier',
+);
+const slot = where(
+  line(CAPS.id),
+  (id) => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id) && !RESERVED.has(id),
+  'not a slot',
+);
+const isoDate = where(line(20), isIsoDate, 'not a date');
+const amount = number({ least: -1e15, most: 1e15 });
+const place = number({ least: 1, most: 1e6, whole: true });
+
+const period: Check<Period> = where(
+  object({ from: isoDate, to: isoDate }),
+  ({ from, to }) => from <= to,
+  '"from" is later than "to"',
+);
+
+/** An http or https address without a user name: those are only good for posing as another site. */
+function isWebAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
+}
+
+const source: Check<FileSource> = object({
+  id: identifier,
+  title: line(CAPS.title),
+  publisher: orNull(line(CAPS.name)),
+  url: orNull(where(line(CAPS.url), isWebAddress, 'not an http or https address')),
+  published: orNull(isoDate),
+  publishedBasis: oneOf(
+    'json-ld',
+    'meta',
+    'time',
+    'url',
+    'text',
+    'argument',
+    'found publication',
+    'inferred',
+    'reader',
+    'unknown',
+  ),
+  publishedMargin: number({ least: 0, most: 36_525, whole: true }),
+  language: where(line(35), (tag) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag), 'not a language tag'),
+});
+
+const said = line(CAPS.said);
+
+const value: Check<ClaimValue> = tagged<ClaimValue>('type', {
+  quantity: where(
+    object(
+      {
+        type: oneOf('quantity'),
+        amount,
+        unit: oneOf('person', 'percent', 'case', 'hour', 'day', 'week', 'month', 'year'),
+        said,
+      },
+      { upTo: amount },
+    ),
+    ({ amount: from, upTo }) => upTo === undefined || upTo >= from,
+    '"upTo" is less than "amount"',
+  ),
+  date: object({ type: oneOf('date'), period, said }),
+  choice: object({ type: oneOf('choice'), choice: line(CAPS.id), said }),
+});
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).filter((word) => word !== '').length;
+}
+
+const claim: Check<CorpusClaim> = object({
+  id: identifier,
+  sourceId: identifier,
+  kind: oneOf<Claim['kind']>('measure', 'proposition', 'statement'),
+  slot: orNull(slot),
+  population: orNull(line(CAPS.name)),
+  event: orNull(line(CAPS.name)),
+  value: orNull(value),
+  qualifier: oneOf<Claim['qualifier']>(
+    'exactly',
+    'about',
+    'at-least',
+    'more-than',
+    'at-most',
+    'less-than',
+    'nearly',
+    'between',
+  ),
+  asOf: orNull(period),
+  asOfBasis: oneOf<Claim['asOfBasis']>('text', 'publication', 'inferred', 'unknown'),
+  attribution: list(line(CAPS.name), CAPS.attribution),
+  modality: oneOf<Claim['modality']>('fact', 'plan', 'proposal', 'denial', 'condition'),
+  statement: line(CAPS.statement),
+  excerpt: where(
+    line(CAPS.excerpt, 0),
+    (text) => wordsIn(text) <= CAPS.excerptWords,
+    `more than ${CAPS.excerptWords} words`,
+  ),
+  place: object({ paragraph: place, sentence: place }),
+});
+
+const wholeFile: Check<CorpusFile> = object<
+  Omit<Required<CorpusFile>, 'disabled'>,
+  { disabled: readonly string[] }
+>(
+  {
+    format: oneOf('lateral-corpus'),
+    version: oneOf(1),
+    sources: list(source, CAPS.sources),
+    claims: list(claim, CAPS.claims),
+  },
+  { disabled: list(identifier, CAPS.sources) },
+);
+
+/** Throws a `Refusal` at the first id given twice. */
+function uniqueIds(name: string, entries: readonly { readonly id: string }[]): Set<string> {
+  const seen = new Set<string>();
+  entries.forEach(({ id }, index) => {
+    if (seen.has(id)) throw new Refusal(`given twice: ${shown(id)}`).within('id').within(index).within(name);
+    seen.add(id);
+  });
+  return seen;
+}
+
+function checkReferences(file: CorpusFile, { knownSlots }: Expectations): void {
+  const sources = uniqueIds('sources', file.sources);
+  uniqueIds('claims', file.claims);
+  file.claims.forEach((entry, index) => {
+    const refuse = (key: string, problem: string): Refusal =>
+      new Refusal(problem).within(key).within(index).within('claims');
+    if (!sources.has(entry.sourceId)) {
+      throw refuse('sourceId', `no such source in this file: ${shown(entry.sourceId)}`);
+    }
+    if (knownSlots !== undefined && entry.slot !== null && !knownSlots.has(entry.slot)) {
+      throw refuse('slot', `unknown slot: ${shown(entry.slot)}`);
+    }
+  });
+  uniqueIds(
+    'disabled',
+    (file.disabled ?? []).map((id) => ({ id })),
+  );
+  file.disabled?.forEach((id, index) => {
+    if (!sources.has(id)) {
+      throw new Refusal(`no such source in this file: ${shown(id)}`).within(index).within('disabled');
+    }
+  });
+}
+
+/**
+ * Checks a parsed corpus file. The result is a fresh copy with a fixed key order that shares nothing with
+ * `given`; never throws for bad data.
+ */
+export function checkCorpusFile(given: unknown, expectations: Expectations = {}): ParsedCorpus {
+  try {
+    const file = wholeFile(given);
+    checkReferences(file, expectations);
+    return { ok: true, file };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problem: error.line };
+    throw error;
+  }
+}
+
+/**
+ * Reads the text of a corpus file (bundle, export, or a file from elsewhere). A byte order mark is
+ * tolerated; everything else is strict. Never throws: a bad file gives one line naming the place.
+ */
+export function parseCorpusFile(text: string, expectations: Expectations = {}): ParsedCorpus {
+  if (text.length > CAPS.file) {
+    return { ok: false, problem: `too large: more than ${CAPS.file / 1024 / 1024} MB` };
+  }
+  const json = readJson(text);
+  return json.ok ? checkCorpusFile(json.value, expectations) : json;
+}
