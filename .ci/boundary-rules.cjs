@@ -1,0 +1,122 @@
+/**
+ * Which part may import which: downwards only.
+ *
+ * entrypoints > overlay, popup, options > ui, page > messages > settings > reading > compare > claims > topic > text,
+ * with the corpus (IndexedDB) beside them, open only to background, options and the command line.
+ */
+
+/** What each folder under src/ may import besides itself. */
+const pure = ['text', 'topic', 'claims', 'compare', 'reading'];
+const shared = [...pure, 'settings', 'messages'];
+const MAY_IMPORT = {
+  text: [],
+  topic: ['text'],
+  claims: ['text', 'topic'],
+  compare: ['text', 'topic', 'claims'],
+  reading: ['text', 'topic', 'claims', 'compare'],
+  settings: pure,
+  messages: [...pure, 'settings'],
+  corpus: pure,
+  page: shared,
+  ui: shared,
+  overlay: [...shared, 'page', 'ui'],
+  popup: [...shared, 'ui'],
+  options: [...shared, 'ui', 'corpus'],
+  background: [...shared, 'corpus'],
+  cli: [...pure, 'corpus', 'page'],
+};
+
+const layerRules = Object.entries(MAY_IMPORT).map(([layer, below]) => ({
+  name: `layer-${layer}`,
+  comment: `src/${layer} may import only ${below.length > 0 ? below.join(', ') : 'itself'}.`,
+  severity: 'error',
+  from: { path: `^src/${layer}/` },
+  to: { path: '^(src|entrypoints|test|[.]ci)/', pathNot: `^src/(${[layer, ...below].join('|')})/` },
+}));
+
+const PURE = `^src/(${pure.join('|')})/`;
+const CONTENT = '^(entrypoints/(gate|article)[.]content/|src/(page|overlay)/)';
+
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    {
+      name: 'known-layer',
+      comment: 'Every folder under src/ has its place in .ci/boundary-rules.cjs.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/', pathNot: `^src/(${Object.keys(MAY_IMPORT).join('|')})/` },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'An import that cannot be resolved cannot be checked.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'content-never-reaches-corpus',
+      comment: "A content script's IndexedDB is the page's: the corpus lives in extension contexts only.",
+      severity: 'error',
+      from: { path: CONTENT },
+      to: { path: '(^src/corpus/|^assets/corpus/|node_modules/idb/)', reachable: true },
+    },
+    {
+      name: 'corpus-only-from-background-options-cli',
+      severity: 'error',
+      from: {
+        path: '^(src|entrypoints)/',
+        pathNot: '^(src/(corpus|background|options|cli)/|entrypoints/(background|options))',
+      },
+      to: { path: '^(src/corpus/|assets/corpus/)' },
+    },
+    {
+      name: 'pure-layers-import-no-package',
+      comment: 'text, topic, claims, compare, reading: no browser API, no Node, no library.',
+      severity: 'error',
+      from: { path: PURE },
+      to: {
+        dependencyTypes: [
+          'core',
+          'npm',
+          'npm-dev',
+          'npm-optional',
+          'npm-peer',
+          'npm-bundled',
+          'npm-no-pkg',
+          'npm-unknown',
+        ],
+      },
+    },
+    {
+      name: 'node-only-on-the-command-line',
+      severity: 'error',
+      from: { path: '^(src|entrypoints)/', pathNot: '^src/cli/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'product-imports-no-test',
+      severity: 'error',
+      from: { path: '^(src|entrypoints)/' },
+      to: { path: '^(test|[.]ci)/' },
+    },
+    {
+      name: 'product-imports-no-undeclared-package',
+      severity: 'error',
+      from: { path: '^(src|entrypoints)/', pathNot: '^src/cli/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^[.](output|wxt)/' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'types', 'default'],
+    },
+  },
+};

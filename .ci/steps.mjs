@@ -1,0 +1,137 @@
+/**
+ * What `npm test` and `npm run check` run. Each step gives `{ passed, failed }`: a command that ends well counts as one
+ * passed check, a test run as many as it has tests.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commandPath, ROOT } from './packages.mjs';
+
+const ONE_PASSED = { passed: 1, failed: 0 };
+const ONE_FAILED = { passed: 0, failed: 1 };
+
+/** Runs a command from the project's root, its output going to ours; resolves with the exit code. */
+function run(file, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(file, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    child.on('error', (error) => {
+      process.stdout.write(`${error.message}\n`);
+      resolve(1);
+    });
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+const node = (args, env) => run(process.execPath, args, env);
+
+/** A step that is one check: an installed package's command. */
+const command =
+  (name, args, packageName = name) =>
+  async () =>
+    (await node([commandPath(name, packageName), ...args])) === 0 ? ONE_PASSED : ONE_FAILED;
+
+const script =
+  (path, ...args) =>
+  async () =>
+    (await node([`${ROOT}${path}`, ...args])) === 0 ? ONE_PASSED : ONE_FAILED;
+
+/** Several checks in turn; a later one is not tried when an earlier one, which it builds on, failed. */
+const inTurn =
+  (...steps) =>
+  async () => {
+    let last = ONE_PASSED;
+    for (const step of steps) {
+      last = await step();
+      if (last.failed > 0) return last;
+    }
+    return last;
+  };
+
+/** The counts in Vitest's JSON report. A file that does not load, or a run that dies, counts as one failure. */
+export function countVitest(report, exitCode) {
+  const files = report?.testResults ?? [];
+  const tests = files.flatMap((file) => file.assertionResults);
+  const passed = tests.filter((test) => test.status === 'passed').length;
+  const failedTests = tests.filter((test) => test.status === 'failed').length;
+  const brokenFiles = files.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  const failed = failedTests + brokenFiles;
+  return { passed, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
+}
+
+const vitest = (config) => async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lateral-tests-'));
+  try {
+    const output = join(folder, 'report.json');
+    const args = [
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${output}`,
+    ];
+    const exitCode = await node([commandPath('vitest'), ...args]);
+    let report = null;
+    try {
+      report = JSON.parse(readFileSync(output, 'utf8'));
+    } catch {
+      // No report: the run died before its end. Counted as a failure below.
+    }
+    const { passed, failed } = countVitest(report, exitCode);
+    return { passed, failed: passed + failed === 0 ? 1 : failed };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const build = (browser) => command('wxt', ['build', '--browser', browser]);
+
+/** @param {{ browsers: { enough: boolean } }} context */
+const e2e = (context) => async () => {
+  if (context.browsers.enough) return vitest('.ci/vitest.e2e.config.ts')();
+  process.stdout.write('Not run: a browser is missing (see the first lines).\n');
+  return ONE_FAILED;
+};
+
+/** The steps in order: cheap ones first. `fast`: only what needs neither builds nor browsers. */
+export function steps(context) {
+  const fast = [
+    {
+      name: 'format and lint',
+      run: command(
+        'biome',
+        ['check', '--config-path=.ci/lint.json', '--error-on-warnings', '.'],
+        '@biomejs/biome',
+      ),
+    },
+    {
+      name: 'types',
+      run: inTurn(command('wxt', ['prepare']), command('tsc', ['--noEmit', '-p', '.'], 'typescript')),
+    },
+    { name: 'boundaries', run: script('.ci/boundaries.mjs') },
+    { name: 'boundaries, planted', run: script('.ci/planted.mjs') },
+    { name: 'dead code', run: command('knip', ['--no-progress']) },
+    { name: 'lockfile', run: script('.ci/lockfile.mjs') },
+    { name: 'unit tests', run: vitest('.ci/vitest.config.ts') },
+  ];
+  if (context.fast) return fast;
+  return [
+    ...fast,
+    { name: 'evaluation', run: command('tsx', ['test/eval/run.ts']) },
+    { name: 'build for Chrome', run: build('chrome') },
+    { name: 'build for Firefox', run: build('firefox') },
+    { name: 'sizes', run: script('.ci/sizes.mjs') },
+    {
+      name: 'add-on lint',
+      run: command('web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']),
+    },
+    { name: 'end to end', run: e2e(context) },
+  ];
+}

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Unit tests: no browser. `wxt/browser` is WXT's in-memory fake. */
+export default defineConfig(async () => ({
+  root,
+  plugins: await WxtVitest({ root }),
+  test: {
+    include: ['test/unit/**/*.test.{ts,tsx}', 'test/eval/**/*.test.ts'],
+    environment: 'node',
+    mockReset: true,
+    restoreMocks: true,
+  },
+}));

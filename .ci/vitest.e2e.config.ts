@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const inBrowser = (browserName: 'chromium' | 'firefox') => ({
+  extends: true as const,
+  test: { name: browserName, provide: { browserName } },
+});
+
+/** End-to-end tests: each is written once and runs in real Chromium and real Firefox with the built extension. */
+export default defineConfig({
+  root,
+  test: {
+    include: ['test/e2e/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    projects: [inBrowser('chromium'), inBrowser('firefox')],
+  },
+});
