@@ -1,5 +1,6 @@
 import type { ReportSource } from '../reading/report';
 import { formatDate } from './format-date';
+import { reportTexts } from './report-texts';
 import { sourceName } from './source-name';
 
 interface SourceLineProps {
@@ -16,7 +17,7 @@ export function SourceLine({ source, locale }: SourceLineProps) {
       <span class="lt-source-name" dir="auto">
         {sourceName(source)}
       </span>
-      {date ? <time dateTime={source.published ?? ''}>{date}</time> : <span>date unknown</span>}
+      {date ? <time dateTime={source.published ?? ''}>{date}</time> : <span>{reportTexts.dateUnknown}</span>}
     </p>
   );
 }

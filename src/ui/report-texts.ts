@@ -1,4 +1,5 @@
 import type { RelationName } from '../reading/report';
+import type { ClaimCounts } from './report-model';
 
 /** Every word of the shared report view, in one place. */
 export const reportTexts = {
@@ -10,14 +11,16 @@ export const reportTexts = {
     changed: { title: 'Changed with time', note: 'Both can be right, each at its date.' },
     agrees: { title: 'Agree with other sources', note: null },
   },
+  relations: { conflicts: 'Conflicts', changed: 'Changed', agrees: 'Agrees' },
   uncovered: 'Not covered',
   uncoveredNote: 'No source in the corpus speaks about these.',
   leftOut: 'Not in this article',
   leftOutNote: 'Several sources of the same days report this.',
   showInArticle: 'Show in the article',
   passage: 'Read the passage',
-  opensNewTab: '(opens a new tab)',
+  opensNewTab: '(opens in a new tab)',
   noAddress: 'No address on record',
+  dateUnknown: 'date unknown',
 } as const;
 
 const WORDS: Record<RelationName | 'uncovered', { readonly one: string; readonly many: string }> = {
@@ -32,13 +35,30 @@ export function countWords(relation: RelationName | 'uncovered', count: number):
   return `${count} ${WORDS[relation][count === 1 ? 'one' : 'many']}`;
 }
 
+/** "Lateral: 3 claims conflict, 2 changed, 9 agree with other sources." Relations nobody has are left out. */
+export function statusWords(counts: ClaimCounts): string {
+  const relations = (['conflicts', 'changed', 'agrees'] as const).filter((name) => counts[name] > 0);
+  const parts = relations.map((name, at) => {
+    const words = countWords(name, counts[name]);
+    return at === 0 ? words.replace(' ', counts[name] === 1 ? ' claim ' : ' claims ') : words;
+  });
+  return parts.length === 0 ? '' : `Lateral: ${parts.join(', ')}. Compared with other sources.`;
+}
+
 /** "3 sources", "1 source". */
 export function sourceCountWords(count: number): string {
   return `${count} ${count === 1 ? 'source' : 'sources'}`;
 }
 
+/** "Said by an official, according to The Post": the text names the outermost voice first. */
+export function attributionWords(attribution: readonly string[]): string | null {
+  const [speaker, ...reporters] = [...attribution].reverse();
+  if (speaker === undefined) return null;
+  return [`Said by ${speaker}`, ...reporters.map((name) => `according to ${name}`)].join(', ');
+}
+
 /** The line that says what this is. Only sources that appear in the report are counted. */
 export function footerWords(sourceCount: number): string {
-  const who = sourceCount === 0 ? '' : ` ${sourceCountWords(sourceCount)} shown.`;
-  return `Compared on this device.${who} Lateral shows who says what, not who is right.`;
+  const whom = sourceCount === 0 ? '' : ` with ${sourceCountWords(sourceCount)}`;
+  return `Compared on this device${whom}. Lateral shows who says what, not who is right.`;
 }

@@ -1,0 +1,9 @@
+import '../../src/ui/tokens.css';
+import '../../src/ui/base.css';
+import '../../src/ui/report.css';
+import '../../src/popup/popup.css';
+import { openPopup } from '../../src/popup/open-popup';
+
+const closed = new AbortController();
+addEventListener('pagehide', () => closed.abort(), { once: true });
+void openPopup(document.body, closed.signal);

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ReportClaim } from '../reading/report';
+import { Button } from '../ui/Button';
+import { CountsLine } from '../ui/CountsLine';
+import { Icon } from '../ui/Icon';
+import { ReportView } from '../ui/ReportView';
+import type { OverlayProps } from './Overlay';
+import { overlayTexts } from './overlay-texts';
+
+/** Below this width the card covers the text, so showing a sentence folds it away. */
+const NARROW_PX = 640;
+
+interface CardProps extends Omit<OverlayProps, 'hasFocus'> {
+  readonly onClose: () => void;
+}
+
+/** A non-modal dialog: focus comes in, may leave, and Escape closes it. */
+export function Card({ model, isDeliberate, onLocate, onHide, onClose }: CardProps) {
+  const card = useRef<HTMLElement>(null);
+  const [notice, setNotice] = useState('');
+  useEffect(() => card.current?.focus({ preventScroll: true }), []);
+
+  const locate = (claim: ReportClaim, event: Event): void => {
+    if (!isDeliberate(event)) return;
+    const found = onLocate(claim);
+    setNotice(found ? overlayTexts.shown : overlayTexts.notFound);
+    if (found && innerWidth < NARROW_PX) onClose();
+  };
+  /** Nothing in the card, links included, reacts to an act that is not the reader's own. */
+  const refuseForged = (event: Event): void => {
+    if (isDeliberate(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <section
+      ref={card}
+      class="lt-card"
+      role="dialog"
+      aria-modal={false}
+      aria-labelledby="lt-title"
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onClickCapture={refuseForged}
+    >
+      <header class="lt-card-head">
+        <h2 class="lt-card-title" id="lt-title">
+          <Icon name="mark" />
+          {overlayTexts.title}
+        </h2>
+        <Button variant="quiet" icon="close" aria-label={overlayTexts.close} onClick={onClose} />
+        <CountsLine counts={model.counts} />
+      </header>
+      <div class="lt-card-body">
+        <ReportView model={model} level={3} onLocate={locate} />
+      </div>
+      <footer class="lt-card-foot">
+        <Button variant="quiet" onClick={onHide}>
+          {overlayTexts.hide}
+        </Button>
+        <span role="status">{notice}</span>
+      </footer>
+    </section>
+  );
+}

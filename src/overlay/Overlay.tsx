@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ReportClaim } from '../reading/report';
+import { CountsLine } from '../ui/CountsLine';
+import { Icon } from '../ui/Icon';
+import type { ReportModel } from '../ui/report-model';
+import { statusWords } from '../ui/report-texts';
+import { Card } from './Card';
+import { overlayTexts } from './overlay-texts';
+
+/** Assistive technology must know the status region before its text arrives, or it stays silent. */
+const STATUS_DELAY_MS = 400;
+
+export interface OverlayProps {
+  readonly model: ReportModel;
+  /** Whether an event is a person's own act on a visible overlay. */
+  readonly isDeliberate: (event: Event) => boolean;
+  /** Scrolls to the claim's sentence and marks it; false when it is not on the page. */
+  readonly onLocate: (claim: ReportClaim) => boolean;
+  readonly onHide: () => void;
+  readonly hasFocus: () => boolean;
+}
+
+/** A pill that opens into a card. */
+export function Overlay({ model, isDeliberate, onLocate, onHide, hasFocus }: OverlayProps) {
+  const [open, setOpen] = useState(false);
+  const pill = useRef<HTMLButtonElement>(null);
+  const [wantsFocus, setWantsFocus] = useState(false);
+
+  useEffect(() => {
+    if (!open && wantsFocus) pill.current?.focus({ preventScroll: true });
+  }, [open, wantsFocus]);
+
+  const close = (): void => {
+    setWantsFocus(hasFocus());
+    setOpen(false);
+  };
+  return (
+    <>
+      {open ? (
+        <Card model={model} isDeliberate={isDeliberate} onLocate={onLocate} onHide={onHide} onClose={close} />
+      ) : (
+        <button
+          ref={pill}
+          type="button"
+          class="lt-pill"
+          aria-haspopup="dialog"
+          aria-expanded={false}
+          onClick={(event) => isDeliberate(event) && setOpen(true)}
+        >
+          <Icon name="mark" />
+          <span class="lt-hidden">{overlayTexts.name}: </span>
+          <CountsLine counts={model.counts} />
+          <span class="lt-hidden">. {overlayTexts.open}</span>
+        </button>
+      )}
+      <Status text={statusWords(model.counts)} />
+    </>
+  );
+}
+
+function Status({ text }: { readonly text: string }) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), STATUS_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <div role="status" class="lt-hidden">
+      {said}
+    </div>
+  );
+}

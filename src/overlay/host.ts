@@ -1,0 +1,88 @@
+import { overlayStyleSheet } from './styles';
+
+/** How often the host is put back before the page has its way. */
+const RESTORATIONS = 3;
+
+export interface OverlayHost {
+  readonly element: HTMLElement;
+  /** Inside the closed root; Preact draws here. */
+  readonly stage: HTMLElement;
+  /** The element focused inside the closed root. */
+  focused(): Element | null;
+}
+
+/**
+ * Puts a plain element with a closed root into the top layer. If the page removes, moves, hides or closes it,
+ * it is put back a few times; then it is removed and `onLost` is called. Aborting removes it.
+ */
+export function createHost(onLost: () => void, signal: AbortSignal): OverlayHost {
+  const element = document.createElement('div');
+  const root = element.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [overlayStyleSheet()];
+  const stage = document.createElement('div');
+  stage.className = 'lt-root lt-overlay';
+  stage.lang = 'en';
+  root.append(stage);
+  // Keys typed here are not meant for the page's shortcuts.
+  for (const type of ['keydown', 'keypress', 'keyup']) stage.addEventListener(type, stopPropagation);
+  show(element);
+  guard(element, onLost, signal);
+  return { element, stage, focused: () => root.activeElement };
+}
+
+function stopPropagation(event: Event): void {
+  event.stopPropagation();
+}
+
+function show(element: HTMLElement): void {
+  if (element.parentNode !== document.documentElement) document.documentElement.append(element);
+  for (const name of element.getAttributeNames()) if (name !== 'popover') element.removeAttribute(name);
+  if (element.popover !== 'manual') element.popover = 'manual';
+  if (!element.matches(':popover-open')) element.showPopover();
+}
+
+/** Anything on the host but its one attribute was put there by the page. */
+function isIntact(element: HTMLElement): boolean {
+  return (
+    element.parentNode === document.documentElement &&
+    element.popover === 'manual' &&
+    element.getAttributeNames().length === 1 &&
+    element.matches(':popover-open')
+  );
+}
+
+function guard(element: HTMLElement, onLost: () => void, signal: AbortSignal): void {
+  let left = RESTORATIONS;
+  const observer = new MutationObserver(check);
+  const stop = (): void => {
+    observer.disconnect();
+    element.remove();
+  };
+  function check(): void {
+    if (signal.aborted || isIntact(element)) return;
+    if (left > 0 && restore(element)) {
+      left -= 1;
+      // Our own repair is not news.
+      observer.takeRecords();
+      return;
+    }
+    stop();
+    onLost();
+  }
+  // Direct children of the root only: a busy page costs nothing here.
+  observer.observe(document, { childList: true });
+  observer.observe(document.documentElement, { childList: true });
+  observer.observe(element, { attributes: true });
+  element.addEventListener('toggle', check, { signal });
+  signal.addEventListener('abort', stop, { once: true });
+}
+
+/** False when the document has gone from under the host. */
+function restore(element: HTMLElement): boolean {
+  try {
+    show(element);
+    return isIntact(element);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+import { markStyleSheet } from './styles';
+
+/** The one name in the page's registry of highlights. It says nothing about what was found. */
+const MARK_NAME = 'lateral';
+
+export interface Marks {
+  /** Marks exactly these ranges. */
+  show(ranges: readonly Range[]): void;
+  /** Takes every trace out of the page. */
+  remove(): void;
+}
+
+/**
+ * Marks sentences through the highlight registry, which leaves the page's elements alone. The registry is never
+ * iterated (Firefox forbids it across the page's boundary), and a page that clears it is left in peace.
+ */
+export function createMarks(): Marks {
+  let sheet: CSSStyleSheet | null = null;
+  const remove = (): void => {
+    CSS.highlights.delete(MARK_NAME);
+    if (sheet) setSheets(document.adoptedStyleSheets.filter((other) => other !== sheet));
+    sheet = null;
+  };
+  const show = (ranges: readonly Range[]): void => {
+    if (ranges.length === 0) {
+      remove();
+      return;
+    }
+    if (!sheet) {
+      sheet = markStyleSheet(MARK_NAME);
+      setSheets([...document.adoptedStyleSheets, sheet]);
+    }
+    CSS.highlights.set(MARK_NAME, new Highlight(...ranges));
+  };
+  return { show, remove };
+}
+
+function setSheets(sheets: CSSStyleSheet[]): void {
+  document.adoptedStyleSheets = sheets;
+}

@@ -1,0 +1,26 @@
+/// <reference types="vite/client" />
+import baseCss from '../ui/base.css?inline';
+import reportCss from '../ui/report.css?inline';
+import tokensCss from '../ui/tokens.css?inline';
+import overlayCss from './overlay.css?inline';
+
+/** All styles of the closed root, as one constructed style sheet: it applies under any content policy. */
+export function overlayStyleSheet(): CSSStyleSheet {
+  return constructSheet(tokensCss + baseCss + reportCss + overlayCss);
+}
+
+/**
+ * One neutral look for every mark. The page can read the registry of highlights, so a mark never tells whether
+ * sources agree or conflict. Half transparent greys read on light and on dark pages alike.
+ */
+export function markStyleSheet(name: string): CSSStyleSheet {
+  return constructSheet(
+    `::highlight(${name}){background-color:rgb(125 135 155/.16);text-decoration:underline 1.5px rgb(125 135 155/.9)}`,
+  );
+}
+
+function constructSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}

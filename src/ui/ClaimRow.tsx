@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import type { ReportClaim } from '../reading/report';
+import { Heading, type HeadingLevel } from './Heading';
+import { Icon } from './Icon';
+import { RelationBadge } from './RelationBadge';
+import { RelationEntry } from './RelationEntry';
+import { type Finding, relationOrder } from './report-model';
+import { reportTexts } from './report-texts';
+import { shorten } from './shorten';
+
+/** Two lines in the narrowest card. */
+const SENTENCE_LENGTH = 132;
+
+interface ClaimRowProps {
+  readonly finding: Finding;
+  readonly level: HeadingLevel;
+  readonly openAtFirst: boolean;
+  /** Present where the article is on the same page: shows the sentence in it. */
+  readonly onLocate: ((claim: ReportClaim, event: Event) => void) | undefined;
+  readonly locale: string | undefined;
+}
+
+/** One claim of the article: what it says, how many sources stand in which relation; opens to them. */
+export function ClaimRow({ finding, level, openAtFirst, onLocate, locale }: ClaimRowProps) {
+  const [open, setOpen] = useState(openAtFirst);
+  const { claim, counts } = finding;
+  const label = claim.label.trim() || shorten(claim.sentence, 60);
+  return (
+    <li class="lt-claim">
+      <Heading level={level}>
+        <button type="button" class="lt-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <span class="lt-label">{label}</span>
+          {claim.value && <span class="lt-value">{claim.value.said}</span>}
+          <Icon name="chevron" />
+        </button>
+      </Heading>
+      <Sentence claim={claim} onLocate={onLocate} />
+      <p class="lt-claim-counts">
+        {relationOrder
+          .filter((relation) => counts[relation] > 0)
+          .map((relation) => (
+            <RelationBadge key={relation} relation={relation} count={counts[relation]} />
+          ))}
+      </p>
+      {open && (
+        <ul class="lt-entries">
+          {finding.relations.map((relation) => (
+            <RelationEntry key={relation.claim.id} relation={relation} locale={locale} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Sentence({ claim, onLocate }: Pick<ClaimRowProps, 'onLocate'> & { readonly claim: ReportClaim }) {
+  const words = <q dir="auto">{shorten(claim.sentence, SENTENCE_LENGTH)}</q>;
+  if (!onLocate) return <p class="lt-sentence">{words}</p>;
+  return (
+    <button type="button" class="lt-sentence lt-sentence-link" onClick={(event) => onLocate(claim, event)}>
+      {words}
+      <Icon name="locate" />
+      <span class="lt-hidden">{reportTexts.showInArticle}</span>
+    </button>
+  );
+}

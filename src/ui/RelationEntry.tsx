@@ -1,0 +1,67 @@
+import type { Relation } from '../reading/report';
+import { Icon } from './Icon';
+import { passageLink } from './passage-link';
+import { attributionWords, reportTexts } from './report-texts';
+import { SourceLine } from './SourceLine';
+import { sourceName } from './source-name';
+
+interface RelationEntryProps {
+  readonly relation: Relation;
+  readonly locale?: string | undefined;
+}
+
+/** What one source says about a claim: the reason first, then who, when, in which words and where. */
+export function RelationEntry({ relation: { relation, reason, source, claim }, locale }: RelationEntryProps) {
+  const attribution = attributionWords(claim.attribution);
+  return (
+    <li class="lt-entry">
+      <p class="lt-reason">
+        <span class={`lt-reason-word lt-${relation}`}>
+          <Icon name={relation} />
+          {reportTexts.relations[relation]}
+        </span>{' '}
+        {reason}
+      </p>
+      <div class="lt-evidence">
+        <SourceLine source={source} locale={locale} />
+        <p dir="auto">{claim.statement}</p>
+        {attribution && (
+          <p class="lt-attribution" dir="auto">
+            {attribution}
+          </p>
+        )}
+        <Passage url={source.url} excerpt={claim.excerpt} name={sourceName(source)} />
+      </div>
+    </li>
+  );
+}
+
+interface PassageProps {
+  readonly url: string | null;
+  readonly excerpt: string;
+  readonly name: string;
+}
+
+function Passage({ url, excerpt, name }: PassageProps) {
+  const href = passageLink(url, excerpt);
+  return (
+    <p class="lt-passage">
+      {excerpt !== '' && (
+        <q class="lt-excerpt" dir="auto">
+          {excerpt}
+        </q>
+      )}
+      {href === null ? (
+        <span class="lt-no-address">{reportTexts.noAddress}</span>
+      ) : (
+        <a href={href} target="_blank" rel="noopener noreferrer">
+          {reportTexts.passage}
+          <Icon name="outward" />
+          <span class="lt-hidden">
+            : {name} {reportTexts.opensNewTab}
+          </span>
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,138 @@
+import { useState } from 'preact/hooks';
+import type { RelationName, ReportClaim } from '../reading/report';
+import { ClaimRow } from './ClaimRow';
+import { Heading, type HeadingLevel } from './Heading';
+import { Icon } from './Icon';
+import { type Finding, type LeftOutItem, type ReportModel, rankFindings } from './report-model';
+import { footerWords, reportTexts, sourceCountWords } from './report-texts';
+import { shorten } from './shorten';
+
+interface ReportViewProps {
+  readonly model: ReportModel;
+  /** Level of the section headings; claims are one deeper. */
+  readonly level: 2 | 3;
+  /** Given where the article is on the same page. The event is the reader's click. */
+  readonly onLocate?: ((claim: ReportClaim, event: Event) => void) | undefined;
+  /** BCP 47; the reader's own language when left out. */
+  readonly locale?: string | undefined;
+}
+
+/** All that was found for one article, the same on the page and in the popup. */
+export function ReportView({ model, level, onLocate, locale }: ReportViewProps) {
+  const onlyOne = rankFindings(model).length === 1;
+  return (
+    <div class="lt-report">
+      {model.sections.map(({ relation, findings }) => (
+        <section key={relation} class="lt-section">
+          <SectionHead relation={relation} count={findings.length} level={level} />
+          <ul>
+            {findings.map((finding: Finding) => (
+              <ClaimRow
+                key={finding.claim.id}
+                finding={finding}
+                level={level === 2 ? 3 : 4}
+                openAtFirst={onlyOne}
+                onLocate={onLocate}
+                locale={locale}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {model.uncovered.length > 0 && <Uncovered claims={model.uncovered} level={level} />}
+      {model.leftOut.length > 0 && <LeftOutList items={model.leftOut} level={level} />}
+      <p class="lt-about">{footerWords(model.sourceCount)}</p>
+    </div>
+  );
+}
+
+interface SectionHeadProps {
+  readonly relation: RelationName;
+  readonly count: number;
+  readonly level: HeadingLevel;
+}
+
+function SectionHead({ relation, count, level }: SectionHeadProps) {
+  const { title, note } = reportTexts.sections[relation];
+  return (
+    <div class="lt-section-head">
+      <Heading level={level} class={`lt-section-title lt-${relation}`}>
+        <Icon name={relation} />
+        {title}
+        <span class="lt-section-count">{count}</span>
+      </Heading>
+      {note && <p class="lt-note">{note}</p>}
+    </div>
+  );
+}
+
+function Uncovered({
+  claims,
+  level,
+}: {
+  readonly claims: readonly ReportClaim[];
+  readonly level: HeadingLevel;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <section class="lt-section">
+      <Heading level={level}>
+        <button
+          type="button"
+          class="lt-toggle lt-uncovered"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="uncovered" />
+          <span class="lt-label">{reportTexts.uncovered}</span>
+          <span class="lt-section-count">{claims.length}</span>
+          <Icon name="chevron" />
+        </button>
+      </Heading>
+      {open && (
+        <>
+          <p class="lt-note">{reportTexts.uncoveredNote}</p>
+          <ul class="lt-plain-list">
+            {claims.map((claim) => (
+              <li key={claim.id} dir="auto">
+                {shorten(claim.sentence, 132)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function LeftOutList({
+  items,
+  level,
+}: {
+  readonly items: readonly LeftOutItem[];
+  readonly level: HeadingLevel;
+}) {
+  return (
+    <section class="lt-section">
+      <div class="lt-section-head">
+        <Heading level={level} class="lt-section-title lt-uncovered">
+          <Icon name="page" />
+          {reportTexts.leftOut}
+          <span class="lt-section-count">{items.length}</span>
+        </Heading>
+        <p class="lt-note">{reportTexts.leftOutNote}</p>
+      </div>
+      <ul class="lt-plain-list">
+        {items.map((item) => (
+          <li key={item.statement}>
+            <span dir="auto">{item.statement}</span>
+            <span class="lt-said-in">
+              {sourceCountWords(item.sourceCount)}
+              {item.names.length > 0 && `: ${item.names.join(', ')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

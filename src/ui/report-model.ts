@@ -1,0 +1,111 @@
+import type { LeftOut, Relation, RelationName, Report, ReportClaim, ReportSource } from '../reading/report';
+import { sourceName } from './source-name';
+
+/** The order in which relations are shown everywhere: what a reader most needs to know comes first. */
+export const relationOrder: readonly RelationName[] = ['conflicts', 'changed', 'agrees'];
+
+/** How many sources stand in each relation to one claim. */
+export type SourceCounts = Readonly<Record<RelationName, number>>;
+
+/** How many claims of the article fall under each heading. A claim counts once, under its first relation. */
+export type ClaimCounts = Readonly<Record<RelationName | 'uncovered', number>>;
+
+/** A claim that at least one source speaks about. */
+export interface Finding {
+  readonly claim: ReportClaim;
+  /** The first of `relationOrder` that any source has to it. */
+  readonly relation: RelationName;
+  /** In `relationOrder`; within one relation as the report has them. */
+  readonly relations: readonly Relation[];
+  readonly counts: SourceCounts;
+}
+
+export interface LeftOutItem {
+  readonly statement: string;
+  readonly sourceCount: number;
+  /** Names of the sources, as far as the report tells them. */
+  readonly names: readonly string[];
+}
+
+/** A report as the surfaces show it. */
+export interface ReportModel {
+  /** Conflicts, changed, agrees; only those with findings. Findings in the order of the text. */
+  readonly sections: readonly { readonly relation: RelationName; readonly findings: readonly Finding[] }[];
+  /** Claims no source speaks about, in the order of the text. */
+  readonly uncovered: readonly ReportClaim[];
+  readonly counts: ClaimCounts;
+  readonly leftOut: readonly LeftOutItem[];
+  /** How many different sources the report shows. */
+  readonly sourceCount: number;
+}
+
+/** Groups, orders and counts a report for showing. */
+export function modelReport(report: Report): ReportModel {
+  const findings = report.claims.flatMap((claim) => findingOf(claim) ?? []);
+  const uncovered = report.claims.filter((claim) => claim.relations.length === 0);
+  const sections = relationOrder
+    .map((relation) => ({ relation, findings: findings.filter((finding) => finding.relation === relation) }))
+    .filter((section) => section.findings.length > 0);
+  const sources = sourcesOf(report);
+  return {
+    sections,
+    uncovered,
+    counts: countClaims(report),
+    leftOut: report.leftOut.map((item) => leftOutItem(item, sources)),
+    sourceCount: new Set([...sources.keys(), ...report.leftOut.flatMap((item) => item.sources)]).size,
+  };
+}
+
+/** How many claims conflict, changed, agree and are not covered. */
+export function countClaims(report: Report): ClaimCounts {
+  const counts = { conflicts: 0, changed: 0, agrees: 0, uncovered: 0 };
+  for (const claim of report.claims) counts[firstRelation(claim) ?? 'uncovered'] += 1;
+  return counts;
+}
+
+/** Whether any claim of the report has a source that speaks about it. */
+export function hasFindings(report: Report): boolean {
+  return report.claims.some((claim) => claim.relations.length > 0);
+}
+
+/** All findings, most important first. */
+export function rankFindings(model: ReportModel): readonly Finding[] {
+  return model.sections.flatMap((section) => section.findings);
+}
+
+function findingOf(claim: ReportClaim): Finding | null {
+  const relation = firstRelation(claim);
+  if (relation === null) return null;
+  const relations = relationOrder.flatMap((name) => claim.relations.filter((r) => r.relation === name));
+  return { claim, relation, relations, counts: countSources(relations) };
+}
+
+function firstRelation(claim: ReportClaim): RelationName | null {
+  return relationOrder.find((name) => claim.relations.some((r) => r.relation === name)) ?? null;
+}
+
+/** A source that says it twice is one source. */
+function countSources(relations: readonly Relation[]): SourceCounts {
+  const idsOf = (name: RelationName) =>
+    new Set(relations.filter((r) => r.relation === name).map((r) => r.source.id));
+  return {
+    conflicts: idsOf('conflicts').size,
+    changed: idsOf('changed').size,
+    agrees: idsOf('agrees').size,
+  };
+}
+
+function sourcesOf(report: Report): ReadonlyMap<string, ReportSource> {
+  const relations = report.claims.flatMap((claim) => claim.relations);
+  return new Map(relations.map(({ source }) => [source.id, source]));
+}
+
+function leftOutItem(item: LeftOut, sources: ReadonlyMap<string, ReportSource>): LeftOutItem {
+  const ids = [...new Set(item.sources)];
+  const known = ids.flatMap((id) => sources.get(id) ?? []);
+  return {
+    statement: item.statement,
+    sourceCount: ids.length,
+    names: [...new Set(known.map(sourceName))],
+  };
+}
