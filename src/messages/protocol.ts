@@ -33,14 +33,14 @@ export type ReplyOf<N extends MessageName> = ProtocolMap[N]['reply'];
 /** `content`: our script in the top frame of a tab. `own-page`: popup or options. */
 export type Audience = 'content' | 'own-page';
 
-export const audienceOf: Readonly<Record<MessageName, Audience>> = {
+export const audienceOf = {
   pageOnTopic: 'content',
   pageOffTopic: 'content',
   pageUnreadable: 'content',
   analyseArticle: 'content',
   tabState: 'own-page',
   readPage: 'own-page',
-};
+} as const satisfies Readonly<Record<MessageName, Audience>>;
 
 /** Every reply. `message` is one clear line that may be shown to a person. */
 export type Result<T> =

@@ -1,0 +1,31 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { send } from '../../src/messages/client';
+import { mountOverlay } from '../../src/overlay/mount-overlay';
+import { ArticleReader } from '../../src/page/article-reader';
+import { readSettings, watchSettings } from '../../src/settings/settings';
+
+/** Scripts of one extension share their globals in a page; by this name a second injection finds the first. */
+const readerKey = Symbol.for('lateral.article-reader');
+
+interface Globals {
+  [readerKey]?: ArticleReader;
+}
+
+export default defineContentScript({
+  registration: 'runtime',
+  async main() {
+    const globals = globalThis as Globals;
+    globals[readerKey] ??= new ArticleReader(
+      {
+        page: window,
+        analyse: (article) => send('analyseArticle', { article }),
+        tellUnreadable: () => void send('pageUnreadable', {}),
+        readSettings,
+        watchSettings,
+        mount: mountOverlay,
+      },
+      new AbortController().signal,
+    );
+    await globals[readerKey].read();
+  },
+});

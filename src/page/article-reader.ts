@@ -1,0 +1,141 @@
+import type { PageArticle, Result } from '../messages/protocol';
+import type { Report, ReportClaim } from '../reading/report';
+import type { HostName } from '../settings/host-name';
+import { isPaused } from '../settings/paused';
+import type { Settings } from '../settings/settings';
+import { articleAddress } from './article-address';
+import { createLocator } from './locate';
+import { type ReadPage, readArticle } from './read-article';
+import { watchNavigation } from './watch-navigation';
+
+/** The surface on the page, as the reader of the article drives it. */
+export interface Surface {
+  update(report: Report): void;
+  destroy(): void;
+}
+
+/** What a surface is made of. */
+export interface SurfaceParts {
+  readonly report: Report;
+  locate(claim: ReportClaim): Range | null;
+  readonly settings: Settings;
+  readonly signal: AbortSignal;
+}
+
+/** What the reader needs of the world; the entrypoint wires it. */
+export interface ArticleReaderDeps {
+  readonly page: Window;
+  analyse(article: PageArticle): Promise<Result<Report>>;
+  tellUnreadable(): void;
+  readSettings(): Promise<Settings>;
+  watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void;
+  mount(parts: SurfaceParts): Surface;
+}
+
+/** One article while it is shown: gone as soon as the page shows another. */
+interface Visit {
+  readonly address: string;
+  readonly ended: AbortController;
+  report: Report | null;
+  locate: (claim: ReportClaim) => Range | null;
+}
+
+/**
+ * Reads the article of this page, has it compared and shows the report. One per page, however often it is injected.
+ * It follows single-page navigation only to stop: the gate says when there is something to read again.
+ */
+export class ArticleReader {
+  private visit: Visit | null = null;
+  private surface: Surface | null = null;
+  private shownWith: Settings | null = null;
+
+  constructor(
+    private readonly deps: ArticleReaderDeps,
+    signal: AbortSignal,
+  ) {
+    watchNavigation(
+      deps.page,
+      (arrival) => {
+        if (arrival === 'moved') this.leave();
+      },
+      signal,
+    );
+    deps.watchSettings((settings) => this.apply(settings), signal);
+    signal.addEventListener('abort', () => this.leave(), { once: true });
+  }
+
+  /** Reads the page as it is now. Called again for the same article, it renews the report in place. */
+  async read(): Promise<void> {
+    const { page } = this.deps;
+    const read = readArticle(page.document, page.location.href);
+    if (!read) {
+      this.leave();
+      this.deps.tellUnreadable();
+      return;
+    }
+    const visit = this.enter(read);
+    const { url: _fromSender, ...article } = read.article;
+    const [result, settings] = await Promise.all([this.deps.analyse(article), this.deps.readSettings()]);
+    // The page may show another article by now, and this one may be read a second time.
+    if (visit.ended.signal.aborted || visit !== this.visit) return;
+    if (!result.ok) return;
+    visit.report = result.value;
+    if (this.surface && this.shownWith && sameShow(this.shownWith, settings) && isWorthShowing(visit.report))
+      this.surface.update(visit.report);
+    else this.apply(settings);
+  }
+
+  private enter(read: ReadPage): Visit {
+    const address = articleAddress(this.deps.page.location.href);
+    if (this.visit && this.visit.address !== address) this.leave();
+    const locate = createLocator(this.deps.page.document, read.map);
+    if (this.visit) {
+      this.visit.locate = locate;
+      return this.visit;
+    }
+    this.visit = { address, ended: new AbortController(), report: null, locate };
+    return this.visit;
+  }
+
+  private leave(): void {
+    this.hide();
+    this.visit?.ended.abort();
+    this.visit = null;
+  }
+
+  private hide(): void {
+    this.surface?.destroy();
+    this.surface = null;
+    this.shownWith = null;
+  }
+
+  /** Shows or hides the surface as the settings say. */
+  private apply(settings: Settings): void {
+    const { visit } = this;
+    if (!visit?.report) return;
+    const host: HostName = this.deps.page.location.hostname;
+    const wanted = settings.surface === 'page' && !isPaused(settings, host) && isWorthShowing(visit.report);
+    if (wanted && this.surface && this.shownWith && sameShow(this.shownWith, settings)) return;
+    this.hide();
+    if (!wanted) return;
+    this.shownWith = settings;
+    this.surface = this.deps.mount({
+      report: visit.report,
+      locate: (claim) => visit.locate(claim),
+      settings,
+      signal: visit.ended.signal,
+    });
+  }
+}
+
+/** A page on which there is nothing to say gets no mark. */
+function isWorthShowing(report: Report): boolean {
+  return (
+    report.topic.onTopic &&
+    (report.leftOut.length > 0 || report.claims.some((claim) => claim.relations.length > 0))
+  );
+}
+
+function sameShow(one: Settings, other: Settings): boolean {
+  return one.surface === other.surface && one.marks === other.marks;
+}

@@ -1,0 +1,75 @@
+import type { PageSignals } from './page-signals';
+import { type Arrival, watchNavigation } from './watch-navigation';
+
+/** What the gate needs of the world; the entrypoint wires it. */
+export interface GateDeps {
+  readonly page: Window;
+  gather(): PageSignals;
+  isOnTopic(signals: PageSignals): boolean;
+  tell(news: 'pageOnTopic' | 'pageOffTopic'): void;
+}
+
+/** When the page is looked at again, in milliseconds after the last look: late articles, and no more than these. */
+const laterLooks = [400, 1_200, 3_000] as const;
+
+/**
+ * Decides whether the page is an article on topic and says so once. A page off topic is left without a trace.
+ * Looks again a bounded number of times while the text has not arrived, and after each navigation inside the page.
+ */
+export function runGate(deps: GateDeps, signal: AbortSignal): void {
+  const { page } = deps;
+  let announced = false;
+  let waiting = new AbortController();
+  /** The text seen at the previous address: a single-page site changes its address before its text. */
+  let left: string | null = null;
+  let seen = '';
+
+  const look = (round: number): void => {
+    const signals = deps.gather();
+    seen = signals.body;
+    const delay = laterLooks[round];
+    const unsettled = !signals.isArticle || seen === left;
+    if (unsettled && delay !== undefined) lookLater(round + 1, delay);
+    else if (signals.isArticle && deps.isOnTopic(signals)) announce();
+  };
+  const lookLater = (round: number, delay: number): void => {
+    const { signal: cancelled } = waiting;
+    const timer = page.setTimeout(() => whenVisible(page, () => look(round), cancelled), delay);
+    cancelled.addEventListener('abort', () => page.clearTimeout(timer), { once: true });
+  };
+  const announce = (): void => {
+    announced = true;
+    deps.tell('pageOnTopic');
+  };
+  const arrive = (arrival: Arrival): void => {
+    if (arrival === 'restored') {
+      if (announced) announce();
+      return;
+    }
+    waiting.abort();
+    waiting = new AbortController();
+    if (announced) deps.tell('pageOffTopic');
+    announced = false;
+    left = seen;
+    lookLater(0, 100);
+  };
+
+  signal.addEventListener('abort', () => waiting.abort(), { once: true });
+  whenShown(page, () => {
+    watchNavigation(page, arrive, signal);
+    look(0);
+  });
+}
+
+/** A page prerendered in advance is nobody's page yet. */
+function whenShown(page: Window, run: () => void): void {
+  const document = page.document as Document & { prerendering?: boolean };
+  if (document.prerendering) document.addEventListener('prerenderingchange', run, { once: true });
+  else run();
+}
+
+function whenVisible(page: Window, run: () => void, signal: AbortSignal): void {
+  const { document } = page;
+  if (!document.hidden) run();
+  else document.addEventListener('visibilitychange', run, { once: true, signal });
+}

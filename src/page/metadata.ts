@@ -1,0 +1,128 @@
+import { articleAddress } from './article-address';
+
+/** One article as the page's JSON-LD describes it; values are untrusted and may have any type. */
+export interface LinkedArticle {
+  readonly headline: unknown;
+  readonly datePublished: unknown;
+  readonly publisher: unknown;
+  readonly language: unknown;
+}
+
+const maxNodes = 2_000;
+const maxScript = 500_000;
+
+/**
+ * The JSON-LD description of this page's article; null when there is none. Of several (pages list other articles
+ * too), the one with the page's address, else the one with its title, else the first that has a date.
+ */
+export function readLinkedArticle(document: Document, url: string): LinkedArticle | null {
+  const nodes = articleNodes(document);
+  const here = articleAddress(url);
+  const title = squeeze(document.querySelector('h1')?.textContent ?? document.title);
+  const chosen =
+    nodes.find((node) =>
+      addressesOf(node).some((address) => articleAddress(absolute(address, url)) === here),
+    ) ??
+    nodes.find((node) => squeeze(node.headline) === title && title !== '') ??
+    nodes.find((node) => node.datePublished !== undefined) ??
+    nodes[0];
+  if (!chosen) return null;
+  return {
+    headline: chosen.headline,
+    datePublished: chosen.datePublished ?? chosen.dateCreated,
+    publisher: nameOf(chosen.publisher) ?? nameOf(chosen.sourceOrganization),
+    language: chosen.inLanguage,
+  };
+}
+
+/** The first non-empty content of the meta elements with one of these names (name, property or itemprop). */
+export function metaValue(document: Document, names: readonly string[]): string | null {
+  const wanted = names.map((name) => name.toLowerCase());
+  let best: string | null = null;
+  let bestRank = wanted.length;
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const rank = wanted.indexOf(
+      (
+        meta.getAttribute('property') ??
+        meta.getAttribute('name') ??
+        meta.getAttribute('itemprop') ??
+        ''
+      ).toLowerCase(),
+    );
+    const content = meta.getAttribute('content')?.trim();
+    if (rank < 0 || rank >= bestRank || !content) continue;
+    best = content;
+    bestRank = rank;
+  }
+  return best;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+function articleNodes(document: Document): Node[] {
+  const found: Node[] = [];
+  const queue: unknown[] = [];
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
+    queue.push(parseLoosely(script.textContent ?? ''));
+  for (let i = 0; i < queue.length && i < maxNodes; i++) {
+    const value = queue[i];
+    if (Array.isArray(value)) queue.push(...value.slice(0, 200));
+    else if (isNode(value)) {
+      if (isArticleType(value['@type'])) found.push(value);
+      queue.push(value['@graph'], value.mainEntity, value.mainEntityOfPage);
+    }
+  }
+  return found;
+}
+
+/** Sites wrap JSON-LD in comments and leave raw line breaks in its strings. */
+function parseLoosely(text: string): unknown {
+  if (text.length > maxScript) return null;
+  const bare = text.replace(
+    /^\s*(?:<!--|\/\*.*?\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>);?\s*$/g,
+    '',
+  );
+  for (const candidate of [bare, bare.replace(/\p{Cc}+/gu, ' ')]) {
+    try {
+      return JSON.parse(candidate);
+    } catch {
+      // The next, more forgiving reading is tried; a script no reading fits is left out.
+    }
+  }
+  return null;
+}
+
+function isArticleType(type: unknown): boolean {
+  const types = Array.isArray(type) ? type : [type];
+  return types.some((name) => typeof name === 'string' && /(?:Article|Posting|^Report)$/.test(name));
+}
+
+function addressesOf(node: Node): string[] {
+  const main = node.mainEntityOfPage;
+  const candidates = [
+    node.url,
+    node['@id'],
+    main,
+    isNode(main) ? main['@id'] : null,
+    isNode(main) ? main.url : null,
+  ];
+  return candidates.filter((value): value is string => typeof value === 'string');
+}
+
+function absolute(address: string, base: string): string {
+  return URL.canParse(address, base) ? new URL(address, base).href : address;
+}
+
+function nameOf(value: unknown): string | null {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  if (typeof one === 'string') return /^https?:/.test(one) ? null : one;
+  return isNode(one) && typeof one.name === 'string' ? one.name : null;
+}
+
+function squeeze(value: unknown): string {
+  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

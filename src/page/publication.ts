@@ -1,0 +1,153 @@
+import type { PublishedBasis } from '../claims/source';
+import type { IsoDate } from '../text/period';
+import { type LinkedArticle, metaValue, readLinkedArticle } from './metadata';
+import { daysApart, findSpeltDate, monthNumber, parseDate, type StatedDate, toDay } from './parse-date';
+
+/** When an article was published and how that is known. */
+export interface Publication {
+  readonly published: IsoDate | null;
+  readonly publishedBasis: PublishedBasis;
+}
+
+interface Candidate extends StatedDate {
+  readonly basis: PublishedBasis;
+}
+
+const metaNames = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'article:published',
+  'datePublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cXenseParse:recs:publishtime',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'publication_date',
+  'published_time',
+  'published_at',
+  'pubdate',
+  'article.published',
+  'article_date_original',
+  'iso-8601-publish-date',
+  'bt:pubdate',
+  'citation_publication_date',
+  'citation_online_date',
+  'dcterms.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date.issued',
+  'dc.date.created',
+  'dc.date',
+  'date',
+] as const;
+
+const unknownPublication: Publication = { published: null, publishedBasis: 'unknown' };
+
+/**
+ * Finds the publication date of the page's article. Order of trust: JSON-LD, meta elements, microdata, `time`
+ * elements, the address, the visible text. A date given in UTC yields to a local one a day off (an evening in
+ * Washington is the next day in UTC), and the basis is then that of the local one.
+ */
+export function findPublication(
+  document: Document,
+  url: string,
+  linked = readLinkedArticle(document, url),
+): Publication {
+  const candidates = collectCandidates(document, url, linked);
+  const first = candidates[0];
+  if (!first) return unknownPublication;
+  const local = first.utc
+    ? candidates.find((other) => !other.utc && daysApart(other.day, first.day) === 1)
+    : undefined;
+  const sameDay = candidates.some((other) => !other.utc && other.day === first.day);
+  const chosen = local && !sameDay ? local : first;
+  return { published: chosen.day, publishedBasis: chosen.basis };
+}
+
+function collectCandidates(document: Document, url: string, linked: LinkedArticle | null): Candidate[] {
+  const found: Candidate[] = [];
+  const add = (basis: PublishedBasis, date: StatedDate | null): void => {
+    if (date) found.push({ ...date, basis });
+  };
+  add('json-ld', parseDate(linked?.datePublished));
+  add('meta', parseDate(metaValue(document, metaNames)));
+  add('meta', fromMicrodata(document));
+  add('time', fromTimeElement(document));
+  add('url', fromAddress(url));
+  add('text', fromVisibleText(document));
+  return found;
+}
+
+function fromMicrodata(document: Document): StatedDate | null {
+  for (const element of document.querySelectorAll('[itemprop~="datePublished"]')) {
+    const date = parseDate(
+      element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent?.trim(),
+    );
+    if (date) return date;
+  }
+  return null;
+}
+
+/** The first `time` of the article itself; those of side lists and of updates date something else. */
+function fromTimeElement(document: Document): StatedDate | null {
+  const scope =
+    document.querySelector('h1')?.closest('article, main') ??
+    document.querySelector('article, main') ??
+    document;
+  for (const time of scope.querySelectorAll('time')) {
+    if (time.closest('aside, nav, footer, [class*="related" i], [class*="comment" i], [class*="update" i]'))
+      continue;
+    if (/update|modif/i.test(`${time.className} ${time.getAttribute('itemprop') ?? ''}`)) continue;
+    const date = parseDate(time.getAttribute('datetime')) ?? parseDate(time.textContent?.trim());
+    if (date) return date;
+  }
+  return null;
+}
+
+function fromAddress(url: string): StatedDate | null {
+  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  const numeric =
+    /(?:^|[/_-])((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=$|[/_.-])/.exec(path);
+  const loose = /\/((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})(?=\/|$)/.exec(path);
+  const named = /\/((?:19|20)\d{2})\/([a-z]{3,9})\/(\d{1,2})(?=\/|$)/i.exec(path);
+  const match = numeric ?? loose ?? named;
+  if (!match) return null;
+  const month = match === named ? monthNumber(match[2] ?? '') : Number(match[2]);
+  const day = toDay(Number(match[1]), month, Number(match[3]));
+  return day === null ? null : { day, utc: false };
+}
+
+const dateBlocks =
+  '[class*="date" i], [class*="publish" i], [class*="byline" i], [class*="timestamp" i], [class*="posted" i], [class*="meta" i]';
+
+/** A date line under the headline, or a "Published 5 March 2025" near the top of the text. */
+function fromVisibleText(document: Document): StatedDate | null {
+  const scope = document.querySelector('article, main') ?? document.body;
+  if (!scope) return null;
+  for (const element of [...scope.querySelectorAll(dateBlocks)].slice(0, 40)) {
+    const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    if (text.length > 120 || element.closest('aside, nav, footer')) continue;
+    const day = /^(?:last )?(?:updated|modified)/i.test(text) ? null : findSpeltDate(text);
+    if (day) return { day, utc: false };
+  }
+  for (const element of [...scope.querySelectorAll('p, span, div')].slice(0, 200)) {
+    const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    if (text.length === 0 || text.length > 80) continue;
+    const said =
+      /^(?:first )?(?:published|posted|released)\b(?: on| at)?:?\s*(.+)$/i.exec(text)?.[1] ??
+      (isBareDate(text) ? text : null);
+    const day = said === null ? null : findSpeltDate(said);
+    if (day) return { day, utc: false };
+  }
+  return null;
+}
+
+/** A line that is a date and nothing else but weekday and clock. */
+function isBareDate(text: string): boolean {
+  return /^(?:[a-z]{3,9}day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,? \d{4}|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4})(?:[ ,|·–-]+(?:at )?\d{1,2}[:.]\d{2}.{0,12})?$/i.test(
+    text,
+  );
+}

@@ -1,0 +1,114 @@
+import { Readability } from '@mozilla/readability';
+import type { Article } from '../reading/report';
+import { type LinkedArticle, metaValue, readLinkedArticle } from './metadata';
+import { findPublication } from './publication';
+import { textBlocks } from './text-blocks';
+import { joinBlocks, type TextMap } from './text-map';
+
+/** An article as read from a page, with the map that leads from its offsets back to its blocks. */
+export interface ReadPage {
+  readonly article: Article;
+  readonly map: TextMap;
+}
+
+/** Shorter texts are teasers, captions or consent walls. In UTF-16 units. */
+const shortestArticle = 250;
+/** Longer texts are cut at a block's end, so that no page can make the engine work without end. */
+const longestArticle = 300_000;
+
+/**
+ * Reads the article of a document: text, title, publisher, language and publication date. The document is not
+ * changed. Null when it holds no text worth calling an article. Needs no layout: a parsed file will do.
+ */
+export function readArticle(document: Document, url: string): ReadPage | null {
+  const linked = readLinkedArticle(document, url);
+  const title = titleOf(document, linked);
+  const map = joinBlocks(withinLimit(withoutTitle(bodyBlocks(document), title)));
+  if (map.text.length < shortestArticle) return null;
+  const article: Article = {
+    url,
+    title,
+    publisher: publisherOf(document, linked),
+    ...findPublication(document, url, linked),
+    language: languageOf(document, linked),
+    text: map.text,
+  };
+  return { article, map };
+}
+
+function bodyBlocks(document: Document): string[] {
+  const main = mainContent(document);
+  const blocks = main ? textBlocks(main) : [];
+  return sizeOf(blocks) >= shortestArticle ? blocks : ownParagraphs(document);
+}
+
+/** Readability changes what it reads, so it gets a clone, without the parts that only cost time. */
+function mainContent(document: Document): Node | null {
+  const clone = document.cloneNode(true) as Document;
+  for (const element of [...clone.querySelectorAll('script, style, svg, template, iframe, link')])
+    element.remove();
+  try {
+    const reader = new Readability<Node>(clone, { serializer: (node) => node, keepClasses: false });
+    return reader.parse()?.content ?? null;
+  } catch {
+    // A document it cannot take apart; its paragraphs can still be read.
+    return null;
+  }
+}
+
+/** The paragraphs of the element that holds most of the page's prose. */
+function ownParagraphs(document: Document): string[] {
+  let best: string[] = [];
+  for (const scope of document.querySelectorAll('[itemprop~="articleBody"], article, main, body')) {
+    const blocks: string[] = [];
+    for (const paragraph of scope.querySelectorAll('p, li, blockquote, h2, h3'))
+      if (!paragraph.closest('nav, footer, aside, form') && !paragraph.querySelector('p, li'))
+        blocks.push(...textBlocks(paragraph));
+    if (sizeOf(blocks) >= shortestArticle) return blocks;
+    if (sizeOf(blocks) > sizeOf(best)) best = blocks;
+  }
+  return best;
+}
+
+function titleOf(document: Document, linked: LinkedArticle | null): string {
+  const heading = line(document.querySelector('article h1, main h1, h1')?.textContent);
+  const title = heading || line(linked?.headline) || line(metaValue(document, ['og:title', 'twitter:title']));
+  return title || line(document.title).replace(/\s+[|–—-]\s+[^|–—-]{2,40}$/, '');
+}
+
+function publisherOf(document: Document, linked: LinkedArticle | null): string | null {
+  const name =
+    line(linked?.publisher) ||
+    line(metaValue(document, ['og:site_name', 'application-name', 'publisher', 'dc.publisher']));
+  return name === '' ? null : name;
+}
+
+/** The primary language subtag ("en" of "en-GB"); "und" when the page does not say. */
+function languageOf(document: Document, linked: LinkedArticle | null): string {
+  const stated =
+    document.documentElement?.getAttribute('lang') ||
+    line(linked?.language) ||
+    metaValue(document, ['og:locale', 'language', 'content-language']);
+  return /^[a-z]{2,3}(?=$|[-_])/i.exec(stated?.trim() ?? '')?.[0].toLowerCase() ?? 'und';
+}
+
+function withoutTitle(blocks: readonly string[], title: string): readonly string[] {
+  return blocks[0] === title ? blocks.slice(1) : blocks;
+}
+
+function withinLimit(blocks: readonly string[]): readonly string[] {
+  let size = 0;
+  const end = blocks.findIndex((block) => {
+    size += block.length + 1;
+    return size > longestArticle;
+  });
+  return end < 0 ? blocks : blocks.slice(0, end);
+}
+
+function sizeOf(blocks: readonly string[]): number {
+  return blocks.reduce((size, block) => size + block.length, 0);
+}
+
+function line(value: unknown): string {
+  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, 1_000) : '';
+}
