@@ -2,6 +2,7 @@ import type { ClaimKind, ClaimValue } from '../claims/claim';
 import type { PublishedBasis } from '../claims/source';
 import type { IsoDate, Period } from '../text/period';
 import type { Qualifier } from '../text/quantity';
+import type { TopicVerdict } from '../topic/verdict';
 
 export type RelationName = 'agrees' | 'conflicts' | 'changed';
 
@@ -19,14 +20,6 @@ export interface Article {
 
 export interface ReportArticle extends Omit<Article, 'text'> {
   readonly words: number;
-}
-
-export interface TopicVerdict {
-  readonly onTopic: boolean;
-  /** 0..1 */
-  readonly score: number;
-  readonly pack: string | null;
-  readonly reason: string;
 }
 
 /** What a relation shows of the source it leads to. */

@@ -33,6 +33,8 @@ export interface MeasureFrame {
   readonly context?: readonly Need[];
   /** None of these concepts in the window. */
   readonly not?: readonly string[];
+  /** None of these modifying the noun. */
+  readonly notNp?: readonly string[];
   readonly notSentence?: readonly string[];
 }
 
@@ -55,11 +57,15 @@ export interface MeasureSlot extends SlotBase {
   readonly unit: ValueUnit;
   /** Figures outside are not this measure. */
   readonly range?: readonly [number, number];
-  /** Where a running count starts when the text does not say. */
+  /** Dates outside are not this measure (`date` and `elapsed`, as start dates). */
+  readonly dates?: Period;
+  /** Where a running count starts; a text that counts from elsewhere fills another slot or none. */
   readonly countsFrom?: IsoDate;
+  /** A text that names no start means this count. */
+  readonly countsByDefault?: boolean;
   /** For `elapsed`: frames apply to durations; for `date`: to dates; otherwise to figures. */
   readonly frames: readonly MeasureFrame[];
-  /** A count "besides" a named person adds this many. */
+  /** Moods that count besides `fact` and `denial`. */
   readonly modalities?: readonly string[];
   /** What the existence of a claim of this slot implies elsewhere. */
   readonly implies?: readonly Assertion[];
@@ -117,6 +123,8 @@ export interface PackEvent {
   readonly kind: string;
   readonly participants: readonly string[];
   readonly period: Period;
+  /** Words that name the event's start as the start of a count ("since the war resumed"). */
+  readonly cue?: string;
   /** Slots whose values this event changes: differing values before and after it are no conflict. */
   readonly changes?: readonly string[];
 }
