@@ -12,6 +12,8 @@ import {
 export interface ConnectionSettings {
   /** The database's name. */
   readonly name: string;
+  /** The schema version to open with; this code's own when left out. */
+  readonly version?: number;
   /** Called when an upgrade waits for another tab; it goes on by itself once that tab lets go. */
   readonly onBlocked?: (() => void) | undefined;
 }
@@ -92,9 +94,10 @@ export class Connection {
 
   async #openNow(): Promise<CorpusDatabase> {
     try {
-      return await openDB<CorpusSchema>(this.#settings.name, SCHEMA_VERSION, {
-        upgrade: (database, oldVersion, newVersion, transaction) =>
-          upgrade(unwrap(database), unwrap(transaction), oldVersion, newVersion ?? SCHEMA_VERSION),
+      const { name, version = SCHEMA_VERSION } = this.#settings;
+      return await openDB<CorpusSchema>(name, version, {
+        upgrade: (database, oldVersion, _newVersion, transaction) =>
+          upgrade(unwrap(database), unwrap(transaction), oldVersion, version),
         blocked: () => this.#settings.onBlocked?.(),
         blocking: (_current, _wanted, event) => {
           (event.target as IDBDatabase).close();
