@@ -1,0 +1,138 @@
+import type { Relation, RelationName, Report, ReportArticle, ReportClaim } from '../reading/report';
+import type { IsoDate, Period } from '../text/period';
+
+/** How a report is laid out on a terminal. */
+export interface Layout {
+  readonly colour: boolean;
+  /** Columns to wrap at. */
+  readonly width: number;
+}
+
+const CODES: Readonly<Record<RelationName | 'strong' | 'faint', string>> = {
+  strong: '1',
+  faint: '2',
+  conflicts: '31',
+  changed: '33',
+  agrees: '32',
+};
+
+const RANK: readonly RelationName[] = ['conflicts', 'changed', 'agrees'];
+const LABEL_WIDTH = 11;
+
+/** The report for a person to read. Ends with a newline. */
+export function reportText(report: Report, layout: Layout): string {
+  const blocks = [head(report, layout), ...body(report, layout)];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function head({ article, topic }: Report, layout: Layout): string[] {
+  const title = article.title === '' ? '(no title)' : article.title;
+  return [
+    ...wrap(title, layout, '').map((line) => paint(line, 'strong', layout)),
+    ...wrap(describe(article), layout, ''),
+    ...wrap(
+      `${topic.onTopic ? `Topic: ${topic.pack ?? 'unknown'}` : 'Not on a topic Lateral knows'}. ${topic.reason}`,
+      layout,
+      '',
+    ),
+  ];
+}
+
+function describe(article: ReportArticle): string {
+  const date = article.published === null ? 'date unknown' : spelt(article.published);
+  const words = `${article.words.toLocaleString('en-GB')} words`;
+  return [article.publisher, date, words].filter((part) => part !== null).join(' · ');
+}
+
+function body({ topic, claims, leftOut }: Report, layout: Layout): string[][] {
+  if (!topic.onTopic) return [];
+  const covered = claims.filter(({ relations }) => relations.length > 0);
+  const others = claims.length - covered.length;
+  const blocks = covered.map((claim) => claimBlock(claim, layout));
+  if (covered.length === 0) blocks.push(['The corpus has nothing to say about this article.']);
+  if (others > 0)
+    blocks.push([
+      `${others} more ${others === 1 ? 'claim' : 'claims'} of the article the corpus does not speak of.`,
+    ]);
+  if (leftOut.length > 0) {
+    const items = leftOut.flatMap(({ statement, sources }) =>
+      item(`${statement} (${sources.join(', ')})`, layout),
+    );
+    blocks.push([paint('Other sources of the same days also say', 'strong', layout), ...items]);
+  }
+  return blocks;
+}
+
+function claimBlock(claim: ReportClaim, layout: Layout): string[] {
+  const facts = [
+    `${claim.label}${claim.value === null ? '' : `: ${claim.value.said}`}`,
+    claim.asOf === null ? null : speltPeriod(claim.asOf),
+    claim.attribution.length > 0 ? `from ${claim.attribution.join(', ')}` : null,
+    claim.derived === null ? null : `worked out: ${claim.derived}`,
+  ];
+  const relations = RANK.flatMap((name) => claim.relations.filter(({ relation }) => relation === name));
+  return [
+    ...wrap(`“${claim.sentence}”`, layout, ''),
+    ...wrap(facts.filter((fact) => fact !== null).join(' · '), layout, '  ').map((line) =>
+      paint(line, 'strong', layout),
+    ),
+    ...relations.flatMap((relation) => relationLines(relation, layout)),
+  ];
+}
+
+function relationLines({ relation, reason, source, claim }: Relation, layout: Layout): string[] {
+  const indent = ' '.repeat(2 + LABEL_WIDTH);
+  const date = source.published === null ? 'date unknown' : spelt(source.published);
+  const from = claim.attribution.length > 0 ? ` (from ${claim.attribution.join(', ')})` : '';
+  const [first = '', ...rest] = wrap(
+    `${source.publisher ?? source.title}, ${date}: ${claim.statement}${from}`,
+    layout,
+    indent,
+  );
+  const label = paint(relation.padEnd(LABEL_WIDTH), relation, layout);
+  return [
+    `  ${label}${first.slice(indent.length)}`,
+    ...rest,
+    ...wrap(reason, layout, indent).map((line) => paint(line, 'faint', layout)),
+    ...(source.url === null ? [] : [paint(`${indent}${clean(source.url)}`, 'faint', layout)]),
+  ];
+}
+
+function item(text: string, layout: Layout): string[] {
+  const [first = '', ...rest] = wrap(text, layout, '    ');
+  return [`  - ${first.slice(4)}`, ...rest];
+}
+
+/** Text from a page or a file can hold control characters that would steer the terminal. */
+function clean(text: string): string {
+  return text.replace(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, ' ');
+}
+
+function wrap(text: string, { width }: Layout, indent: string): string[] {
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of clean(text)
+    .split(' ')
+    .filter((part) => part !== '')) {
+    const joined = line === indent ? indent + word : `${line} ${word}`;
+    if (joined.length > width && line !== indent) {
+      lines.push(line);
+      line = indent + word;
+    } else line = joined;
+  }
+  return [...lines, line];
+}
+
+function paint(text: string, style: keyof typeof CODES, { colour }: Layout): string {
+  return colour ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text;
+}
+
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+function spelt(day: IsoDate): string {
+  return days.format(new Date(`${day}T00:00:00Z`));
+}
+
+function speltPeriod({ from, to }: Period): string {
+  return days.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+}
