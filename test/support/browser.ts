@@ -1,0 +1,234 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { findBrowser } from '../../.ci/browsers.mjs';
+import { launchChromium } from './chromium';
+import type { BrowserName, Driver } from './driver';
+import { launchFirefox } from './firefox';
+import { type SiteMap, type Sites, serveSites } from './sites';
+import { until, within } from './until';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const EXTENSION = { chromium: join(ROOT, '.output/chrome-mv3'), firefox: join(ROOT, '.output/firefox-mv3') };
+
+/** Chromium's own errands that no switch stops. The extension's pages may connect nowhere, by their own CSP. */
+const CHROMIUM_ERRANDS = ['accounts.google.com', 'clients2.google.com', 'update.googleapis.com'];
+
+/** An image of the extension: a document with its rights and no code of its own, from which tests ask the browser. */
+const QUIET_OWN_PAGE = 'icon/16.png';
+
+/** A tab as the extension sees it. */
+export interface TabInfo {
+  readonly id: number;
+  readonly url: string;
+  readonly badge: string;
+}
+
+/** A real browser with the built extension, on a web that consists of the given sites. */
+export class TestBrowser {
+  readonly name: BrowserName;
+  #driver: Driver;
+  #sites: Sites;
+  #control: Page | null = null;
+  readonly #siteMap: SiteMap;
+  readonly #profile: string;
+  readonly #program: string;
+  readonly #headless: boolean;
+
+  private constructor(parts: {
+    driver: Driver;
+    sites: Sites;
+    siteMap: SiteMap;
+    profile: string;
+    program: string;
+    headless: boolean;
+  }) {
+    this.name = parts.driver.name;
+    this.#driver = parts.driver;
+    this.#sites = parts.sites;
+    this.#siteMap = parts.siteMap;
+    this.#profile = parts.profile;
+    this.#program = parts.program;
+    this.#headless = parts.headless;
+  }
+
+  /** Starts the browser. `headless: false` shows it. */
+  static async start(name: BrowserName, siteMap: SiteMap, headless = true): Promise<TestBrowser> {
+    const program = findBrowser(name);
+    if (!program) throw new Error(`No ${name} found; npm test says how to install it.`);
+    const profile = mkdtempSync(join(tmpdir(), `lateral-${name}-`));
+    const sites = await serveSites(siteMap);
+    try {
+      const driver = await launch(name, { program, profile, proxy: sites.proxy, headless });
+      return new TestBrowser({ driver, sites, siteMap, profile, program, headless });
+    } catch (error) {
+      await sites.close();
+      rmSync(profile, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  /** Resolves when somebody closes the browser's window. */
+  get closed(): Promise<void> {
+    return this.#driver.closed;
+  }
+
+  /** `host/path` of every page the browser asked the local sites for. */
+  get served(): readonly string[] {
+    return this.#sites.served;
+  }
+
+  /** Hosts outside the sites that something tried to reach: requests that would have left the machine. */
+  strays(): readonly string[] {
+    const errands = this.name === 'chromium' ? CHROMIUM_ERRANDS : [];
+    return this.#sites.strays.filter((host) => !errands.includes(host));
+  }
+
+  /** Opens a web page in a new tab in front and waits until it is loaded. */
+  async open(url: string): Promise<Page> {
+    const page = await this.#driver.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    return page;
+  }
+
+  /** Opens one of the extension's pages in a new tab. */
+  async openOwn(path: string): Promise<Page> {
+    const page = await this.#driver.newPage();
+    const url = this.#driver.ownOrigin + path;
+    this.#driver.startNavigation(page, url);
+    await until(`${path} is loaded`, () => isLoaded(page, url));
+    return page;
+  }
+
+  /**
+   * Opens the popup's page for a tab: in a second tab, behind that one, so that the tab in front is what it speaks of.
+   */
+  async openPopupFor(page: Page): Promise<Page> {
+    const url = `${this.#driver.ownOrigin}popup.html`;
+    await this.#controlPage();
+    await page.bringToFront();
+    const before = new Set(await this.#driver.pages());
+    const create = (browser: ExtensionApi, address: string) =>
+      browser.tabs.create({ url: address, active: false }).then(() => null);
+    await this.asExtension(create, url);
+    return this.#newPageAt(url, before);
+  }
+
+  /** The real popup of the toolbar, opened as by a click while `page` is in front. Chromium only. */
+  async openToolbarPopup(page: Page): Promise<Page> {
+    const before = new Set(await this.#driver.pages());
+    await this.#driver.clickToolbarButton(page);
+    return this.#newPageAt(`${this.#driver.ownOrigin}popup.html`, before);
+  }
+
+  /** Acts as a click on the toolbar button would: the extension may then read this page once. */
+  clickToolbarButton(page: Page): Promise<void> {
+    return this.#driver.clickToolbarButton(page);
+  }
+
+  setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+    return this.#driver.setColorScheme(page, scheme);
+  }
+
+  /** Runs a function with the extension's rights; its first argument is the browser's extension API. */
+  async asExtension<A extends readonly unknown[], T>(
+    work: (browser: ExtensionApi, ...args: A) => Promise<T> | T,
+    ...args: A
+  ): Promise<T> {
+    const control = await this.#controlPage();
+    return (await control.evaluate(
+      `(${work.toString()})(globalThis.browser ?? globalThis.chrome, ...${JSON.stringify(args)})`,
+    )) as T;
+  }
+
+  /** Every tab whose address the extension may see, with its badge. */
+  tabs(): Promise<readonly TabInfo[]> {
+    return this.asExtension(async (browser) => {
+      const tabs = (await browser.tabs.query({})).filter((tab) => tab.url !== undefined);
+      return Promise.all(
+        tabs.map(async ({ id = -1, url = '' }) => ({
+          id,
+          url,
+          badge: await browser.action.getBadgeText({ tabId: id }),
+        })),
+      );
+    });
+  }
+
+  /** Runs a function in the page with the overlay's closed root; null when there is no overlay. */
+  async inOverlay<A extends readonly unknown[], T>(
+    page: Page,
+    work: (root: ShadowRoot, ...args: A) => T | Promise<T>,
+    ...args: A
+  ): Promise<T | null> {
+    const answer = await this.#driver.callWithClosedRoot(page, work.toString(), args);
+    return answer ? (answer.value as T) : null;
+  }
+
+  /** Ends the browser and starts it again with the same profile. */
+  async restart(): Promise<void> {
+    await this.#driver.close();
+    await this.#sites.close();
+    this.#control = null;
+    this.#sites = await serveSites(this.#siteMap);
+    this.#driver = await launch(this.name, {
+      program: this.#program,
+      profile: this.#profile,
+      proxy: this.#sites.proxy,
+      headless: this.#headless,
+    });
+  }
+
+  /** Ends the browser and the sites and removes the profile. */
+  async close(): Promise<void> {
+    await this.#driver.close();
+    await this.#sites.close();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  #newPageAt(url: string, before: ReadonlySet<Page>): Promise<Page> {
+    return until(`${url} opens`, async () => {
+      for (const candidate of await this.#driver.pages()) {
+        if (!before.has(candidate) && (await isLoaded(candidate, url))) return candidate;
+      }
+      return null;
+    });
+  }
+
+  async #controlPage(): Promise<Page> {
+    this.#control ??= await this.openOwn(QUIET_OWN_PAGE);
+    return this.#control;
+  }
+}
+
+/** The little of the extension API that tests use through `asExtension`. */
+export interface ExtensionApi {
+  readonly tabs: {
+    query(filter: object): Promise<readonly { readonly id?: number; readonly url?: string }[]>;
+    create(tab: { readonly url: string; readonly active: boolean }): Promise<unknown>;
+  };
+  readonly action: { getBadgeText(details: { readonly tabId: number }): Promise<string> };
+  readonly storage: { readonly local: { get(): Promise<Readonly<Record<string, unknown>>> } };
+}
+
+function launch(
+  name: BrowserName,
+  options: { program: string; profile: string; proxy: string; headless: boolean },
+): Promise<Driver> {
+  const start = name === 'chromium' ? launchChromium : launchFirefox;
+  return start({ ...options, extension: EXTENSION[name] });
+}
+
+async function isLoaded(page: Page, url: string): Promise<boolean> {
+  try {
+    const [address, state] = await within(
+      1000,
+      page.evaluate(() => [location.href, document.readyState]),
+    );
+    return address === url && state === 'complete';
+  } catch {
+    return false;
+  }
+}
