@@ -13,7 +13,7 @@ interface Globals {
 
 export default defineContentScript({
   registration: 'runtime',
-  async main() {
+  main() {
     const globals = globalThis as Globals;
     globals[readerKey] ??= new ArticleReader(
       {
@@ -26,6 +26,6 @@ export default defineContentScript({
       },
       new AbortController().signal,
     );
-    await globals[readerKey].read();
+    void globals[readerKey].read();
   },
 });

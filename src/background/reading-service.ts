@@ -95,12 +95,14 @@ export async function followSettings(): Promise<void> {
   const settings = await readSettings();
   for (const [tabId, record] of await readRecords()) {
     const host = siteOf(record.address) ?? '';
-    const paused = isPaused(settings, host) && !record.asked;
-    if (record.state.state !== 'paused') await showBadge(tabId, paused ? null : record.state);
-    else if (!paused) {
+    if (isPaused(settings, host)) {
+      // A pause is newer than the wish to read this page once.
+      await changeRecord(tabId, (current) => current && { ...current, asked: false });
+      await showBadge(tabId, null);
+    } else if (record.state.state === 'paused') {
       await put(tabId, { ...record, state: { state: 'reading', host } });
       await inject(tabId, host);
-    }
+    } else await showBadge(tabId, record.state);
   }
 }
 

@@ -5,17 +5,22 @@ const unreachable = 'Lateral was updated or restarted. Reload the page to go on.
 
 /**
  * Sends one message to the background and waits for its reply. Never throws: when the background cannot be
- * reached (the extension was updated under an open page), the result says so.
+ * reached (the extension was updated under an open page), the result says so. Asks twice: every message may be
+ * handled again without harm.
  */
 export async function send<N extends MessageName>(
   name: N,
   request: RequestOf<N>,
 ): Promise<Result<ReplyOf<N>>> {
   const envelope: Envelope<N> = { lateral: name, request };
-  try {
-    const reply: Result<ReplyOf<N>> | undefined = await browser.runtime.sendMessage(envelope);
-    return reply ?? { ok: false, message: unreachable };
-  } catch {
-    return { ok: false, message: unreachable };
+  for (const lastTry of [false, true]) {
+    try {
+      const reply: Result<ReplyOf<N>> | undefined = await browser.runtime.sendMessage(envelope);
+      if (reply) return reply;
+    } catch {
+      // The worker may have been stopped while it worked; asking again starts a new one.
+      if (lastTry) break;
+    }
   }
+  return { ok: false, message: unreachable };
 }

@@ -9,8 +9,12 @@ const trackingParameter =
 export function articleAddress(url: string): string {
   if (!URL.canParse(url)) return url;
   const parsed = new URL(url);
-  for (const name of [...parsed.searchParams.keys()])
-    if (trackingParameter.test(name)) parsed.searchParams.delete(name);
+  // Split by hand: in a Firefox content script the iterators of URLSearchParams throw.
+  parsed.search = parsed.search.slice(1).split('&').filter(isOwnParameter).join('&');
   if (!/^#!?\//.test(parsed.hash)) parsed.hash = '';
   return parsed.href;
+}
+
+function isOwnParameter(parameter: string): boolean {
+  return parameter !== '' && !trackingParameter.test(parameter.split('=', 1)[0] ?? '');
 }

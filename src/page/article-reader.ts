@@ -66,6 +66,16 @@ export class ArticleReader {
 
   /** Reads the page as it is now. Called again for the same article, it renews the report in place. */
   async read(): Promise<void> {
+    try {
+      await this.readAndShow();
+    } catch (bug) {
+      console.error('Lateral: the page could not be read.', bug);
+      this.leave();
+      this.deps.tellUnreadable();
+    }
+  }
+
+  private async readAndShow(): Promise<void> {
     const { page } = this.deps;
     const read = readArticle(page.document, page.location.href);
     if (!read) {
