@@ -1,0 +1,100 @@
+import { classify, type Figure } from './number-kinds';
+import { readNumeral, type Numeral } from './numerals';
+import { normAt, type Token } from './tokens';
+import { TIME_UNITS } from './time-words';
+
+/**
+ * Takes the second number of a range into the first: "between 20 and 24", "20 to 24", "20-24", "two or three",
+ * "20 to 30 million". Also "one in three". The figure itself when no range follows.
+ */
+export function joinRange(tokens: readonly Token[], figure: Figure): Figure {
+  if (figure.kind === 'ordinal' || figure.kind === 'clock') return figure;
+  if (figure.kind === 'year') return joinYears(tokens, figure);
+  const link = linkAfter(tokens, figure);
+  if (link === null) return oneInSome(tokens, figure);
+  const numeral = readNumeral(tokens, link.next, link.kind !== 'and');
+  if (numeral === null || numeral.form === 'ordinal' || numeral.form === 'fraction') return figure;
+  const upper = upperFigure(tokens, link.next, numeral);
+  if (upper === null || !sameKind(figure, upper)) return figure;
+  const from = lowerAmount(tokens, figure, upper, numeral);
+  if (link.kind === 'or' && upper.amount - from !== from * 0 + stepOf(from, upper.amount)) return figure;
+  if (upper.amount <= from) return figure;
+  return { ...figure, amount: from, upTo: upper.amount, last: upper.last, kind: upper.kind };
+}
+
+/** "two or three", "20 or 30": neighbours only. */
+function stepOf(from: number, to: number): number {
+  return to - from === 1 || (from >= 10 && from % 10 === 0 && to - from === 10) ? to - from : Number.NaN;
+}
+
+interface Link {
+  readonly kind: 'and' | 'to' | 'dash' | 'or';
+  readonly next: number;
+}
+
+function linkAfter(tokens: readonly Token[], figure: Figure): Link | null {
+  const at = figure.last + 1;
+  const word = normAt(tokens, at);
+  const token = tokens[at];
+  const before = normAt(tokens, figure.first - 1);
+  if (word === 'and' && before === 'between') return { kind: 'and', next: skipSign(tokens, at + 1) };
+  // "rose from 20 to 24" tells two figures, not a range.
+  if (word === 'to' && before !== 'from') return { kind: 'to', next: skipSign(tokens, at + 1) };
+  if (word === 'or') return { kind: 'or', next: skipSign(tokens, at + 1) };
+  const dashed = token?.glued === true && token.joiner === '-' && (token.kind === 'number' || figure.amount < 100);
+  return dashed && token.kind === 'number' ? { kind: 'dash', next: at } : null;
+}
+
+function skipSign(tokens: readonly Token[], at: number): number {
+  return /^[$€£₪¥]$/.test(tokens[at]?.raw ?? '') ? at + 1 : at;
+}
+
+function upperFigure(tokens: readonly Token[], at: number, numeral: Numeral): Figure | null {
+  return classify(tokens, at, numeral);
+}
+
+function sameKind(lower: Figure, upper: Figure): boolean {
+  if (lower.kind === upper.kind) return true;
+  const plain = lower.kind === 'count' || lower.kind === 'decimal';
+  return plain && (upper.kind === 'percent' || upper.kind === 'money' || upper.kind === 'decimal' || upper.kind === 'count');
+}
+
+/** In "20 to 30 million" the scale goes for both. */
+function lowerAmount(tokens: readonly Token[], lower: Figure, upper: Figure, numeral: Numeral): number {
+  if (!numeral.scaled || lower.amount >= 1000 || numeral.amount === 0) return lower.amount;
+  const own = readNumeral(tokens, lower.kind === 'money' ? lower.last : lower.first);
+  if (own?.scaled === true) return lower.amount;
+  const first = tokens[upper.kind === 'money' && upper.first < numeral.last ? upper.first : upper.first];
+  const scale = scaleOf(numeral.amount);
+  return first === undefined || upper.amount / scale >= 1000 ? lower.amount : lower.amount * scale;
+}
+
+function scaleOf(amount: number): number {
+  for (const scale of [1e12, 1e9, 1e6, 1e3]) {
+    if (amount >= scale) return scale;
+  }
+  return 1;
+}
+
+/** "2023-24" is one stretch of years: its first year stands for it. */
+function joinYears(tokens: readonly Token[], figure: Figure): Figure {
+  const next = tokens[figure.last + 1];
+  const glued = next?.glued === true && next.kind === 'number' && next.joiner !== undefined;
+  return glued && /^(?:\d{2}|(?:19|20)\d{2})$/.test(next.raw) ? { ...figure, last: figure.last + 1 } : figure;
+}
+
+const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000]);
+
+/** "one in three", "nine out of ten", as a share. */
+function oneInSome(tokens: readonly Token[], figure: Figure): Figure {
+  if (figure.kind !== 'count' || figure.amount < 1 || figure.amount > 9) return figure;
+  const at = figure.last + 1;
+  const out = normAt(tokens, at) === 'out' && normAt(tokens, at + 1) === 'of';
+  if (!out && normAt(tokens, at) !== 'in') return figure;
+  const numeral = readNumeral(tokens, at + (out ? 2 : 1));
+  if (numeral === null || numeral.form !== 'whole' || numeral.amount <= figure.amount) return figure;
+  const after = tokens[numeral.last + 1];
+  if (after !== undefined && TIME_UNITS.has(after.norm)) return figure;
+  if (!ROUND.has(numeral.amount) && !(figure.amount === 1 && numeral.amount < 1000 && !out)) return figure;
+  return { ...figure, amount: figure.amount / numeral.amount, last: numeral.last, kind: 'fraction' };
+}

@@ -1,0 +1,119 @@
+import type { Qualifier } from './quantity';
+import { normAt, type Token } from './tokens';
+
+const BEFORE: readonly (readonly [Qualifier, string])[] = [
+  [
+    'more-than',
+    'more than|over|well over|just over|a little over|slightly over|greater than|slightly more than|well more than|' +
+      'far more than|just more than|in excess of|above|well above|just above|north of|exceeding|exceeds|exceeded|' +
+      'surpassing|surpasses|surpassed|upwards of more than|>',
+  ],
+  [
+    'at-least',
+    'at least|a minimum of|minimum of|no fewer than|no less than|not less than|not fewer than|upwards of|upward of|' +
+      'at the very least|at a minimum|≥',
+  ],
+  [
+    'at-most',
+    'at most|no more than|not more than|up to|as many as|as much as|a maximum of|maximum of|at the most|≤',
+  ],
+  [
+    'less-than',
+    'fewer than|less than|under|well under|just under|a little under|slightly under|slightly less than|' +
+      'slightly fewer than|a little less than|far fewer than|below|well below|just below|just short of|<',
+  ],
+  [
+    'nearly',
+    'nearly|almost|close to|closer to|approaching|nearing|virtually|just shy of|shy of|very nearly|not quite|' +
+      'an estimated nearly',
+  ],
+  [
+    'about',
+    'about|around|some|roughly|approximately|approx|circa|ca|an estimated|estimated|a reported|an approximate|' +
+      'in the region of|something like|in the order of|on the order of|more or less|an average of|~|≈',
+  ],
+  ['exactly', 'exactly|precisely'],
+];
+
+/** By last word: the phrases, longest first, each reversed into the words before it. */
+const BY_LAST_WORD = (() => {
+  const index = new Map<string, { readonly words: readonly string[]; readonly qualifier: Qualifier }[]>();
+  for (const [qualifier, phrases] of BEFORE) {
+    for (const phrase of phrases.split('|')) {
+      const words = phrase.split(' ');
+      const last = words[words.length - 1] ?? '';
+      const entries = index.get(last) ?? [];
+      entries.push({ words, qualifier });
+      index.set(last, entries);
+    }
+  }
+  for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  return index;
+})();
+
+export interface FoundQualifier {
+  readonly qualifier: Qualifier;
+  /** Its first token before the figure, or its last token behind it. */
+  readonly edge: number;
+}
+
+/** Words that may stand between a qualifier and its figure: "more than a million" has its article in the numeral. */
+const MAX_CHAIN = 2;
+
+/** The qualifier that ends just before token `figure`; of two in a row the outer one bounds ("up to about 20"). */
+export function qualifierBefore(tokens: readonly Token[], figure: number): FoundQualifier | null {
+  let found: FoundQualifier | null = null;
+  let edge = figure;
+  for (let round = 0; round < MAX_CHAIN; round += 1) {
+    const match = matchEndingAt(tokens, edge - 1);
+    if (match === null) break;
+    // "an estimated", "about" inside a bound leave the bound standing.
+    found = match;
+    edge = match.edge;
+  }
+  return found;
+}
+
+function matchEndingAt(tokens: readonly Token[], last: number): FoundQualifier | null {
+  for (const { words, qualifier } of BY_LAST_WORD.get(normAt(tokens, last)) ?? []) {
+    const first = last - words.length + 1;
+    if (first >= 0 && words.every((word, offset) => normAt(tokens, first + offset) === word)) {
+      return { qualifier, edge: first };
+    }
+  }
+  return null;
+}
+
+const AFTER: readonly (readonly [string, Qualifier])[] = [
+  ['or more', 'at-least'],
+  ['and counting', 'at-least'],
+  ['and more', 'at-least'],
+  ['or so', 'about'],
+  ['or thereabouts', 'about'],
+  ['more or less', 'about'],
+  ['or fewer', 'at-most'],
+  ['or less', 'at-most'],
+  ['at least', 'at-least'],
+  ['at most', 'at-most'],
+  ['plus', 'at-least'],
+  ['odd', 'about'],
+];
+
+/** The qualifier right behind token `last`: "or more", "at least", "-plus", "+", "-odd". */
+export function qualifierAfter(tokens: readonly Token[], last: number): FoundQualifier | null {
+  const next = tokens[last + 1];
+  if (next === undefined) return null;
+  if (next.norm === '+' && next.start === tokens[last]?.end && tokens[last + 2]?.start !== next.end) {
+    return { qualifier: 'at-least', edge: last + 1 };
+  }
+  for (const [phrase, qualifier] of AFTER) {
+    const words = phrase.split(' ');
+    if (!words.every((word, offset) => normAt(tokens, last + 1 + offset) === word)) continue;
+    if (words.length === 1 && !next.glued) continue;
+    const beyond = tokens[last + words.length + 1];
+    // "35 at least 10 of whom", "20 or more than": the words belong to what follows.
+    if (beyond?.kind === 'number' || beyond?.norm === 'than') continue;
+    return { qualifier, edge: last + words.length };
+  }
+  return null;
+}
