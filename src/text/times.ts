@@ -1,0 +1,104 @@
+import { readAbsoluteDate } from './absolute-dates';
+import { isIsoDate } from './calendar';
+import type { DateContext, DateReading, KnownDay } from './date-context';
+import { readDuration } from './durations';
+import { readQuantities } from './numbers';
+import type { IsoDate } from './period';
+import type { Quantity } from './quantity';
+import { readRelativeDate } from './relative-dates';
+import type { DateMention, TimeMention } from './time-mention';
+import { normAt, type Token } from './tokens';
+
+/**
+ * The dates, lengths of time and ages in ONE sentence's tokens, in order and not overlapping. `anchor` is the day the
+ * text was published; without it (or with an impossible day) only full dates, years and lengths are read. `known` gives
+ * the year of month-days that an article names without one ("October 7"). A date's span leaves its preposition out.
+ */
+export function readTimes(
+  tokens: readonly Token[],
+  anchor: IsoDate | null,
+  known: readonly KnownDay[] = [],
+): TimeMention[] {
+  const context: DateContext = { tokens, anchor: anchor !== null && isIsoDate(anchor) ? anchor : null, known };
+  const figures = new Map<number, Quantity>();
+  for (const figure of readQuantities(tokens)) figures.set(figure.firstToken, figure);
+  const mentions: TimeMention[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const date = readDate(context, i);
+    const found: TimeMention | null =
+      date === null ? readDuration({ tokens, figures }, i) : toMention(tokens, i, date, mentions);
+    if (found === null) {
+      i += 1;
+      continue;
+    }
+    // A length that counts back from an unknown day says nothing by itself.
+    if (found.kind === 'date' || normAt(tokens, found.lastToken + 1) !== 'ago') mentions.push(found);
+    i = found.lastToken + 1;
+  }
+  return mentions;
+}
+
+/** The longer of the readings that start at a token. */
+function readDate(context: DateContext, at: number): DateReading | null {
+  const absolute = readAbsoluteDate(context, at);
+  const relative = readRelativeDate(context, at);
+  if (absolute === null || relative === null) return absolute ?? relative;
+  return relative.last > absolute.last ? relative : absolute;
+}
+
+function toMention(
+  tokens: readonly Token[],
+  first: number,
+  reading: DateReading,
+  before: readonly TimeMention[],
+): DateMention {
+  return {
+    start: tokens[first]?.start ?? 0,
+    end: tokens[reading.last]?.end ?? 0,
+    kind: 'date',
+    period: reading.period,
+    precision: reading.precision,
+    relation: reading.relation ?? relationBefore(tokens, first, before),
+    firstToken: first,
+    lastToken: reading.last,
+  };
+}
+
+function relationBefore(
+  tokens: readonly Token[],
+  first: number,
+  before: readonly TimeMention[],
+): DateMention['relation'] {
+  const word = normAt(tokens, first - 1);
+  const earlier = normAt(tokens, first - 2);
+  switch (word) {
+    case 'since':
+    case 'from':
+      return 'since';
+    case 'until':
+    case 'till':
+    case 'til':
+    case 'by':
+    case 'through':
+      return 'until';
+    case 'before':
+      return 'before';
+    case 'after':
+    case 'following':
+      return 'after';
+    case 'to':
+      if (earlier === 'prior') return 'before';
+      return endsRange(before, first) ? 'until' : 'at';
+    case 'of':
+      return earlier === 'ahead' ? 'before' : 'at';
+    default:
+      return 'at';
+  }
+}
+
+/** "from Monday to Friday". */
+function endsRange(before: readonly TimeMention[], first: number): boolean {
+  const last = before[before.length - 1];
+  return last?.kind === 'date' && last.relation === 'since' && last.lastToken >= first - 4;
+}
