@@ -1,10 +1,11 @@
 import type { ClaimKind, ClaimValue } from '../claims/claim';
 import type { PublishedBasis } from '../claims/source';
+import type { RelationName } from '../compare/relation-name';
 import type { IsoDate, Period } from '../text/period';
 import type { Qualifier } from '../text/quantity';
 import type { TopicVerdict } from '../topic/verdict';
 
-export type RelationName = 'agrees' | 'conflicts' | 'changed';
+export type { RelationName } from '../compare/relation-name';
 
 /** An article as the page reader or the command line hands it to the engine. */
 export interface Article {

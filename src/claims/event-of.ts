@@ -1,0 +1,26 @@
+import { periodsOverlap } from '../text/calendar';
+import type { Period } from '../text/period';
+import type { Slot } from '../topic/pack';
+import type { Topic } from '../topic/topic';
+
+/**
+ * The event a claim of `slot` belongs to, given the days it holds. `undefined`: the slot needs an event and
+ * none fits, so there is no claim; `null`: the slot has no event.
+ */
+export function eventOf(slot: Slot, asOf: Period | null, topic: Topic): string | null | undefined {
+  if (slot.event !== undefined) return slot.event;
+  if (slot.eventKind === undefined) return null;
+  if (asOf === null) return undefined;
+  const fitting = topic.pack.events.filter(
+    (event) => event.kind === slot.eventKind && periodsOverlap(event.period, asOf),
+  );
+  return fitting.length === 1 ? fitting[0]?.id : undefined;
+}
+
+/** Whether a slot makes sense at these days at all. Unknown days pass only where the slot sets no bounds. */
+export function isValidAt(slot: Slot, asOf: Period | null): boolean {
+  if (slot.valid === undefined) return true;
+  if (asOf === null) return false;
+  const { from, to } = slot.valid;
+  return (from === undefined || asOf.to >= from) && (to === undefined || asOf.from <= to);
+}

@@ -1,0 +1,70 @@
+import type { IsoDate } from '../text/period';
+import { splitSentences } from '../text/sentences';
+import type { Topic } from '../topic/topic';
+import { readAttribution } from './attribution';
+import type { ArticleClaim } from './claim';
+import type { Draft } from './draft';
+import { readMeasures } from './measures';
+import { readPropositions } from './propositions';
+import { type ReadSentence, readSentence } from './read-sentence';
+import type { Surroundings } from './surroundings';
+import { readTimeMeasures } from './time-measures';
+
+/** A text to take claims from. `title` helps to understand it; claims come from `text` alone. */
+export interface Readable {
+  readonly title: string;
+  readonly text: string;
+  readonly published: IsoDate | null;
+}
+
+/**
+ * Takes out the claims of a text that fill a slot of the topic, in the order of the text. Every claim's
+ * `sentence` is exactly `text.slice(start, end)`.
+ */
+export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
+  const title = titleHits(article, topic);
+  const claims: ArticleClaim[] = [];
+  let previous: ReadSentence | null = null;
+  let lastSource: readonly string[] = [];
+  for (const span of splitSentences(article.text)) {
+    const sentence = readSentence(article.text, span, topic, article.published);
+    const drafts = draftsOf(sentence, { topic, published: article.published, title, previous });
+    const attribution = readAttribution(sentence, lastSource);
+    if (attribution.length > 0) lastSource = attribution;
+    for (const draft of drafts) claims.push(claimOf(draft, sentence, attribution, claims.length + 1));
+    previous = sentence;
+  }
+  return claims;
+}
+
+function titleHits(article: Readable, topic: Topic): Surroundings['title'] {
+  if (article.title === '') return null;
+  const span = { start: 0, end: article.title.length, paragraph: 1, sentence: 1 };
+  return readSentence(article.title, span, topic, article.published).hits;
+}
+
+function draftsOf(sentence: ReadSentence, around: Surroundings): Draft[] {
+  return [
+    ...readMeasures(sentence, around),
+    ...readTimeMeasures(sentence, around),
+    ...readPropositions(sentence, around),
+  ].sort((a, b) => a.token - b.token);
+}
+
+function claimOf(
+  draft: Draft,
+  sentence: ReadSentence,
+  attribution: readonly string[],
+  number: number,
+): ArticleClaim {
+  const { token: _token, ...claim } = draft;
+  return {
+    id: `c${number}`,
+    ...claim,
+    attribution,
+    sentence: sentence.text,
+    start: sentence.start,
+    end: sentence.end,
+    place: { paragraph: sentence.paragraph, sentence: sentence.sentence },
+  };
+}

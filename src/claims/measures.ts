@@ -1,0 +1,103 @@
+import type { MeasureSlot } from '../topic/pack';
+import { asOfAt } from './as-of';
+import type { Modality } from './claim';
+import { countStart, countsAs } from './count-start';
+import type { Draft } from './draft';
+import { eventOf, isValidAt } from './event-of';
+import { type FrameSpot, fitsFrame } from './frames';
+import { modalityAt } from './modality';
+import type { ReadSentence } from './read-sentence';
+import { sayQuantity } from './said';
+import { fixedDays, type Surroundings } from './surroundings';
+import { type Figure, readFigures } from './window';
+
+const COUNTED = new Set(['fixed', 'level', 'cumulative', 'share']);
+const WORDS_BEFORE = 3;
+
+/** Verbs that turn a bare figure into a lower bound: "the toll has passed 50,000". */
+const EXCEED = new Set([
+  'surpassed',
+  'exceeded',
+  'passed',
+  'topped',
+  'exceeds',
+  'surpasses',
+  'past',
+  'crossed',
+]);
+
+/** The measures whose value is a figure (a count or a percentage) that a sentence states. */
+export function readMeasures(sentence: ReadSentence, around: Surroundings): Draft[] {
+  const figures = readFigures(sentence, around.topic);
+  if (figures.length === 0) return [];
+  const start = countStart(sentence, around);
+  const slots = around.topic.measures.filter(
+    (slot) => COUNTED.has(slot.kind) && slot.unit !== 'year' && countsAs(slot, start),
+  );
+  return figures.flatMap((figure) => {
+    for (const slot of slots) {
+      const draft = fill(slot, figure, sentence, around);
+      if (draft) return [draft];
+    }
+    return [];
+  });
+}
+
+function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around: Surroundings): Draft | null {
+  const { quantity } = figure;
+  if ((slot.unit === 'percent') !== (quantity.kind === 'percent')) return null;
+  if (slot.range && (quantity.amount < slot.range[0] || quantity.amount > slot.range[1])) return null;
+  const spot = spotOf(figure);
+  const frame = slot.frames.find(
+    (each) => fitsHead(each.head, figure) && fitsFrame(each, sentence, spot, around),
+  );
+  if (!frame) return null;
+  const modality = modalityAt(sentence, quantity.firstToken);
+  if (!allows(slot, modality)) return null;
+  const when = asOfAt(sentence, quantity.firstToken, around.published, fixedDays(around.topic));
+  const event = eventOf(slot, when.asOf, around.topic);
+  if (event === undefined || !isValidAt(slot, when.asOf)) return null;
+  const exceeded = quantity.qualifier === 'exactly' && followsExceed(sentence, quantity.firstToken);
+  const qualifier = exceeded ? 'more-than' : quantity.qualifier;
+  return {
+    kind: 'measure',
+    slot: slot.slot,
+    population: null,
+    event,
+    value: {
+      type: 'quantity',
+      amount: quantity.amount,
+      ...(quantity.upTo === undefined ? {} : { upTo: quantity.upTo }),
+      unit: slot.unit,
+      said: sayQuantity(quantity.amount, qualifier, slot.unit, quantity.upTo),
+    },
+    qualifier,
+    ...when,
+    modality,
+    token: quantity.firstToken,
+    derived: null,
+    confidence: 0.9,
+  };
+}
+
+/** What a measure may be told as: facts always, other moods only where the slot says so. */
+export function allows(slot: MeasureSlot, modality: Modality): boolean {
+  return (slot.modalities ?? ['fact', 'denial']).includes(modality);
+}
+
+function fitsHead(heads: readonly string[] | undefined, figure: Figure): boolean {
+  return heads === undefined || heads.some((head) => figure.phrase.heads.includes(head));
+}
+
+function spotOf(figure: Figure): FrameSpot {
+  const { quantity, phrase, window } = figure;
+  return {
+    window,
+    figure: { first: quantity.firstToken, last: quantity.lastToken },
+    phrase: { first: Math.max(window.first, quantity.firstToken - WORDS_BEFORE), last: phrase.last },
+  };
+}
+
+function followsExceed(sentence: ReadSentence, token: number): boolean {
+  return EXCEED.has(sentence.tokens[token - 1]?.norm ?? '');
+}

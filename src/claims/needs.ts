@@ -1,0 +1,78 @@
+import type { ConceptHit, ConceptHits } from '../topic/concepts';
+import type { Need } from '../topic/pack';
+
+/** A stretch of tokens, both ends included. */
+export interface TokenRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The earliest hit of any of a need's concepts inside the range. */
+export function findNeed(hits: ConceptHits, need: Need, range: TokenRange): ConceptHit | undefined {
+  let best: ConceptHit | undefined;
+  for (const concept of need.split('|')) {
+    const hit = hits.within(concept, range.first, range.last);
+    if (hit && (!best || hit.first < best.first)) best = hit;
+  }
+  return best;
+}
+
+/** All needs hold inside the range; no needs always hold. */
+export function holdAll(hits: ConceptHits, needs: readonly Need[] | undefined, range: TokenRange): boolean {
+  return (needs ?? []).every((need) => findNeed(hits, need, range) !== undefined);
+}
+
+/** One of the concepts stands inside the range. */
+export function holdsAny(
+  hits: ConceptHits,
+  concepts: readonly string[] | undefined,
+  range: TokenRange,
+): boolean {
+  return (concepts ?? []).some((concept) => hits.within(concept, range.first, range.last) !== undefined);
+}
+
+const EVERYWHERE: TokenRange = { first: 0, last: Number.MAX_SAFE_INTEGER };
+
+/** All needs hold, each in at least one of the texts (a sentence and what surrounds it). */
+export function holdAllAcross(texts: readonly ConceptHits[], needs: readonly Need[] | undefined): boolean {
+  return (needs ?? []).every((need) => texts.some((hits) => findNeed(hits, need, EVERYWHERE) !== undefined));
+}
+
+/**
+ * Needs in this order with at most `gap` other tokens between two neighbours. Returns the first one's hit,
+ * or undefined.
+ */
+export function findSequence(
+  hits: ConceptHits,
+  needs: readonly Need[],
+  gap: number,
+  range: TokenRange,
+): ConceptHit | undefined {
+  const [head, ...rest] = needs;
+  if (head === undefined) return undefined;
+  for (const concept of head.split('|')) {
+    for (const hit of hits.of(concept)) {
+      if (hit.first < range.first || hit.last > range.last) continue;
+      if (continues(hits, rest, gap, hit.last, range)) return hit;
+    }
+  }
+  return undefined;
+}
+
+function continues(
+  hits: ConceptHits,
+  needs: readonly Need[],
+  gap: number,
+  after: number,
+  range: TokenRange,
+): boolean {
+  const [next, ...rest] = needs;
+  if (next === undefined) return true;
+  for (const concept of next.split('|')) {
+    for (const hit of hits.of(concept)) {
+      const near = hit.first > after && hit.first - after - 1 <= gap && hit.last <= range.last;
+      if (near && continues(hits, rest, gap, hit.last, range)) return true;
+    }
+  }
+  return false;
+}

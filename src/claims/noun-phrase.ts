@@ -1,0 +1,93 @@
+import type { Quantity } from '../text/quantity';
+import type { Token } from '../text/tokens';
+import type { Topic } from '../topic/topic';
+import type { ReadSentence } from './read-sentence';
+
+/** What a figure counts. Token indices are inclusive. */
+export interface NounPhrase {
+  /** Concepts the counted noun stands for; `['-']` when there is no noun; empty when the noun is none we know. */
+  readonly heads: readonly string[];
+  readonly first: number;
+  readonly last: number;
+  /** "20 of the 50 …": token index at which the whole's figure starts; null otherwise. */
+  readonly partOf: number | null;
+}
+
+const NO_NOUN = ['-'];
+const LONGEST = 6;
+
+const STOPS = new Set(
+  `are were was is be been being have has had remain remained who whom which that whose in on at by from to for with during
+  since after before while as and or but when where had did do does may might could would should can will until than
+  also still being alone so far over under into through against among including because if then`.split(/\s+/),
+);
+
+/** Reads what a figure counts: the noun after it, past its modifiers; "of them", "of the 50 hostages" too. */
+export function readNounPhrase(sentence: ReadSentence, quantity: Quantity, topic: Topic): NounPhrase {
+  const first = quantity.firstToken;
+  const start = quantity.lastToken + 1;
+  if (normAt(sentence, start) !== 'of') return scan(sentence, first, start, topic, null);
+  const whole = sentence.quantities.find((each) => each.firstToken > start && each.firstToken <= start + 4);
+  if (whole) {
+    const phrase = scan(sentence, first, whole.lastToken + 1, topic, whole.firstToken);
+    return { ...phrase, last: quantity.lastToken };
+  }
+  if (/^(them|whom|those|these|which)$/.test(normAt(sentence, start + 1))) {
+    return { heads: NO_NOUN, first, last: start + 1, partOf: null };
+  }
+  return scan(sentence, first, start + 1, topic, null);
+}
+
+function normAt(sentence: ReadSentence, index: number): string {
+  return sentence.tokens[index]?.norm ?? '';
+}
+
+function scan(
+  sentence: ReadSentence,
+  first: number,
+  start: number,
+  topic: Topic,
+  partOf: number | null,
+): NounPhrase {
+  let unknown = 0;
+  for (let i = start; i < start + LONGEST; i++) {
+    const token = sentence.tokens[i];
+    if (!token || endsPhrase(token)) break;
+    const concepts = sentence.hits.at(i);
+    const heads = concepts.filter((concept) => topic.headConcepts.has(concept));
+    if (heads.length > 0 && !modifiesNext(sentence, i)) return { heads, first, last: i, partOf };
+    if (heads.length === 0 && !concepts.some((concept) => topic.frameConcepts.has(concept))) {
+      if (isParticiple(token)) break;
+      unknown++;
+    } else if (heads.length === 0 && isPredicate(sentence, i)) break;
+  }
+  return { heads: unknown === 0 ? NO_NOUN : [], first, last: lastOfFigure(sentence, first, start), partOf };
+}
+
+function lastOfFigure(sentence: ReadSentence, first: number, start: number): number {
+  const quantity = sentence.quantities.find((each) => each.firstToken === first);
+  return quantity?.lastToken ?? start - 1;
+}
+
+function endsPhrase(token: Token): boolean {
+  return token.kind === 'punctuation' || STOPS.has(token.norm);
+}
+
+/** "59 hostage families": a singular noun before an unknown plural only modifies it. */
+function modifiesNext(sentence: ReadSentence, index: number): boolean {
+  const token = sentence.tokens[index];
+  const next = sentence.tokens[index + 1];
+  if (!token || !next || token.norm.endsWith('s') || next.kind !== 'word') return false;
+  if (next.norm === "'s" || STOPS.has(next.norm)) return false;
+  return next.norm.length > 3 && next.norm.endsWith('s') && sentence.hits.at(index + 1).length === 0;
+}
+
+function isParticiple(token: Token): boolean {
+  return token.kind === 'word' && token.norm.length > 4 && token.norm.endsWith('ing');
+}
+
+/** A known word that is a verb rather than a modifier: nothing countable follows it in the phrase. */
+function isPredicate(sentence: ReadSentence, index: number): boolean {
+  const next = sentence.tokens[index + 1];
+  return !next || endsPhrase(next);
+}

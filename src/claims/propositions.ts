@@ -1,0 +1,87 @@
+import type { ConceptHit } from '../topic/concepts';
+import type { PropositionFrame, PropositionSlot } from '../topic/pack';
+import { asOfAt } from './as-of';
+import type { Draft } from './draft';
+import { eventOf, isValidAt } from './event-of';
+import { isNegatedAt, modalityAt } from './modality';
+import { findNeed, findSequence, holdAll, holdAllAcross, holdsAny, type TokenRange } from './needs';
+import type { ReadSentence } from './read-sentence';
+import { contextOf, fixedDays, type Surroundings } from './surroundings';
+
+const DEFAULT_GAP = 4;
+
+/** The propositions a sentence asserts, at most one value for each slot. */
+export function readPropositions(sentence: ReadSentence, around: Surroundings): Draft[] {
+  return around.topic.propositions.flatMap((slot) => {
+    for (const frame of slot.frames) {
+      const draft = fill(slot, frame, sentence, around);
+      if (draft) return [draft];
+    }
+    return [];
+  });
+}
+
+function fill(
+  slot: PropositionSlot,
+  frame: PropositionFrame,
+  sentence: ReadSentence,
+  around: Surroundings,
+): Draft | null {
+  const trigger = findTrigger(frame, sentence, around);
+  if (!trigger) return null;
+  const choiceId = chosen(frame, isNegatedAt(sentence, trigger.first));
+  const choice = choiceId === null ? undefined : slot.choices.find((each) => each.id === choiceId);
+  if (!choice) return null;
+  const modality = modalityAt(sentence, trigger.first);
+  if (modality !== 'fact' && frame.modal !== true) return null;
+  const when = asOfAt(sentence, trigger.first, around.published, fixedDays(around.topic));
+  const event = eventOf(slot, when.asOf, around.topic);
+  if (event === undefined || !isValidAt(slot, when.asOf)) return null;
+  return {
+    kind: 'proposition',
+    slot: slot.slot,
+    population: null,
+    event,
+    value: { type: 'choice', choice: choice.id, said: choice.said },
+    qualifier: 'exactly',
+    ...when,
+    modality,
+    token: trigger.first,
+    derived: null,
+    confidence: slot.weight === 'soft' ? 0.75 : 0.85,
+  };
+}
+
+/** The value a frame gives; null when a negation leaves it saying nothing. */
+function chosen(frame: PropositionFrame, negated: boolean): string | null {
+  if (!negated || frame.negative === true) return frame.choice;
+  return frame.negated ?? null;
+}
+
+/** The hit of the frame's first need where all of the frame holds. */
+function findTrigger(
+  frame: PropositionFrame,
+  sentence: ReadSentence,
+  around: Surroundings,
+): ConceptHit | undefined {
+  if (!holdAllAcross(contextOf(sentence, around), frame.context)) return undefined;
+  const scopes: readonly TokenRange[] =
+    frame.scope === 'clause' ? sentence.clauses : [{ first: 0, last: sentence.tokens.length - 1 }];
+  for (const scope of scopes) {
+    const trigger = triggerIn(frame, sentence, scope);
+    if (trigger) return trigger;
+  }
+  return undefined;
+}
+
+function triggerIn(
+  frame: PropositionFrame,
+  sentence: ReadSentence,
+  scope: TokenRange,
+): ConceptHit | undefined {
+  if (holdsAny(sentence.hits, frame.none, scope) || !holdAll(sentence.hits, frame.all, scope))
+    return undefined;
+  if (frame.seq) return findSequence(sentence.hits, frame.seq, frame.gap ?? DEFAULT_GAP, scope);
+  const [first] = frame.all ?? [];
+  return first === undefined ? undefined : findNeed(sentence.hits, first, scope);
+}

@@ -1,0 +1,120 @@
+import { addDays } from '../text/calendar';
+import type { IsoDate } from '../text/period';
+import type { DateMention, DurationMention, TimeMention } from '../text/time-mention';
+import type { MeasureSlot } from '../topic/pack';
+import { asOfAt } from './as-of';
+import type { ClaimValue } from './claim';
+import type { Draft } from './draft';
+import { daysIn, startOf } from './elapsed';
+import { eventOf, isValidAt } from './event-of';
+import { type FrameSpot, fitsFrame } from './frames';
+import { allows } from './measures';
+import { modalityAt } from './modality';
+import type { ReadSentence } from './read-sentence';
+import { fixedDays, type Surroundings } from './surroundings';
+
+/** How far from a length of time its own words may stand, and from a date. */
+const DURATION_REACH = 6;
+const DATE_REACH = 16;
+
+/** The measures whose value is a date, a length of time, or an age. */
+export function readTimeMeasures(sentence: ReadSentence, around: Surroundings): Draft[] {
+  return sentence.times.flatMap((time) => {
+    for (const slot of around.topic.measures) {
+      const draft = fill(slot, time, sentence, around);
+      if (draft) return [draft];
+    }
+    return [];
+  });
+}
+
+function fill(
+  slot: MeasureSlot,
+  time: TimeMention,
+  sentence: ReadSentence,
+  around: Surroundings,
+): Draft | null {
+  if (!suits(slot, time)) return null;
+  const spot = spotOf(time, sentence);
+  if (!slot.frames.some((frame) => fitsFrame(frame, sentence, spot, around))) return null;
+  const modality = modalityAt(sentence, time.firstToken);
+  if (!allows(slot, modality)) return null;
+  const value = measuredValue(slot, time, sentence, around);
+  if (!value || !isPlausible(slot, value)) return null;
+  const days = [...fixedDays(around.topic), ...(time.kind === 'date' ? [time.period.from] : [])];
+  const when = asOfAt(sentence, time.firstToken, around.published, days);
+  const event = eventOf(slot, when.asOf, around.topic);
+  if (event === undefined || !isValidAt(slot, when.asOf)) return null;
+  return {
+    kind: 'measure',
+    slot: slot.slot,
+    population: null,
+    event,
+    value,
+    qualifier: time.kind === 'date' || value.type === 'date' ? 'exactly' : time.qualifier,
+    ...when,
+    modality,
+    token: time.firstToken,
+    derived: null,
+    confidence: 0.85,
+  };
+}
+
+function suits(slot: MeasureSlot, time: TimeMention): boolean {
+  if (time.kind === 'date') return slot.kind === 'date';
+  if (time.kind === 'age') return slot.unit === 'year' && slot.kind === 'level';
+  return slot.kind === 'elapsed' || (slot.kind === 'duration' && !time.ordinal);
+}
+
+function spotOf(time: TimeMention, sentence: ReadSentence): FrameSpot {
+  const dated = time.kind === 'date';
+  const reach = dated ? DATE_REACH : DURATION_REACH;
+  const clause = dated ? { first: 0, last: sentence.tokens.length - 1 } : sentence.clauseAt(time.firstToken);
+  return {
+    window: {
+      first: Math.max(clause.first, time.firstToken - reach),
+      last: Math.min(clause.last, time.lastToken + reach),
+    },
+    figure: { first: time.firstToken, last: time.lastToken },
+    phrase: null,
+  };
+}
+
+function measuredValue(
+  slot: MeasureSlot,
+  time: TimeMention,
+  sentence: ReadSentence,
+  around: Surroundings,
+): ClaimValue | null {
+  const said = wordsOf(sentence, time);
+  if (time.kind === 'date') return { type: 'date', period: time.period, said };
+  if (time.kind === 'age') return { type: 'quantity', amount: time.amount, unit: 'year', said };
+  if (slot.kind === 'duration') {
+    return { type: 'quantity', amount: daysIn(time.amount, time.unit), unit: 'day', said };
+  }
+  const until = elapsedUntil(sentence, time, around);
+  return until === null ? null : { type: 'date', period: startOf(time, until), said };
+}
+
+function wordsOf(sentence: ReadSentence, time: TimeMention): string {
+  return sentence.text.slice(time.start - sentence.start, time.end - sentence.start).replace(/\s+/g, ' ');
+}
+
+/** The day up to which a length of time is counted: a day named beside it, else the article's date. */
+function elapsedUntil(sentence: ReadSentence, time: DurationMention, around: Surroundings): IsoDate | null {
+  if (around.published === null) return null;
+  const day = sentence.times.find(
+    (each): each is DateMention =>
+      each.kind === 'date' && each.precision === 'day' && Math.abs(each.firstToken - time.lastToken) <= 8,
+  );
+  const near = day && day.period.from <= around.published && day.period.from > addDays(around.published, -8);
+  return near && time.ordinal ? day.period.from : around.published;
+}
+
+function isPlausible(slot: MeasureSlot, value: ClaimValue): boolean {
+  if (value.type === 'quantity') {
+    return !slot.range || (value.amount >= slot.range[0] && value.amount <= slot.range[1]);
+  }
+  if (value.type !== 'date' || !slot.dates) return true;
+  return value.period.to >= slot.dates.from && value.period.from <= slot.dates.to;
+}

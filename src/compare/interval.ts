@@ -1,0 +1,95 @@
+import type { Qualifier } from '../text/quantity';
+
+/**
+ * What a worded figure allows. `tight` is what a careful reader takes it to mean; `wide` what it could at
+ * most be stretched to. Figures whose tight ranges meet say the same; figures whose wide ranges do not meet
+ * cannot both be right; between the two nothing is said.
+ */
+export interface Allowed {
+  readonly tight: Range;
+  readonly wide: Range;
+}
+
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface WordedFigure {
+  readonly amount: number;
+  readonly upTo?: number;
+  readonly qualifier: Qualifier;
+}
+
+/** Round figures from here on are taken as rounded even when stated barely ("250", "1,200"). */
+const ROUNDED_FROM = 100;
+/** "About" never stretches further than this share of the figure. */
+const ABOUT_SHARE = 0.05;
+
+/** The range of values a worded figure allows. Amounts are not negative. */
+export function allowedBy(figure: WordedFigure): Allowed {
+  const { amount, qualifier } = figure;
+  const grain = grainOf(amount);
+  switch (qualifier) {
+    case 'between':
+      return same({ low: amount, high: figure.upTo ?? amount });
+    case 'exactly':
+      return amount >= ROUNDED_FROM && grain >= 10
+        ? around(amount, grain)
+        : same({ low: amount, high: amount });
+    case 'about':
+      return around(amount, grain);
+    case 'more-than':
+    case 'at-least':
+      return {
+        tight: { low: amount, high: amount + Math.max(grain, amount * 0.03) },
+        wide: { low: amount, high: Infinity },
+      };
+    case 'at-most':
+    case 'less-than':
+      return {
+        tight: { low: amount - tightHalf(amount, grain), high: amount },
+        wide: { low: amount - grain, high: amount },
+      };
+    case 'nearly':
+      return {
+        tight: { low: amount - grain / 2, high: amount },
+        wide: { low: amount - grain, high: amount },
+      };
+  }
+}
+
+/** How two ranges of values stand to each other. */
+export function compareAllowed(a: Allowed, b: Allowed): 'equal' | 'apart' | 'unclear' {
+  if (meet(a.tight, b.tight)) return 'equal';
+  return meet(a.wide, b.wide) ? 'unclear' : 'apart';
+}
+
+export function meet(a: Range, b: Range): boolean {
+  return a.low <= b.high && b.low <= a.high;
+}
+
+function same(range: Range): Allowed {
+  return { tight: range, wide: range };
+}
+
+function around(amount: number, grain: number): Allowed {
+  const tight = tightHalf(amount, grain);
+  const wide = Math.max(0.75 * grain, Math.min(amount * 0.04, 1));
+  return {
+    tight: { low: amount - tight, high: amount + tight },
+    wide: { low: amount - wide, high: amount + wide },
+  };
+}
+
+function tightHalf(amount: number, grain: number): number {
+  return Math.min(grain / 2, amount * ABOUT_SHARE);
+}
+
+/** The power of ten a figure is given in: 100 for 1,200, 10 for 250, 1 for 251, 100,000 for 1.9 million. */
+export function grainOf(amount: number): number {
+  if (!Number.isInteger(amount) || amount === 0) return 1;
+  let grain = 1;
+  while (amount % (grain * 10) === 0) grain *= 10;
+  return grain;
+}

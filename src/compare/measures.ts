@@ -1,0 +1,169 @@
+import type { Claim, ClaimValue } from '../claims/claim';
+import type { MeasureSlot } from '../topic/pack';
+import type { Topic } from '../topic/topic';
+import { allowedBy, compareAllowed, type Range } from './interval';
+import { borderBetween, inOrder, type Moments } from './moments';
+import type { Outcome } from './outcome';
+import { sayAbout, sayDay, sayPeriod } from './words';
+
+type Quantity = Extract<ClaimValue, { type: 'quantity' }>;
+type Dated = Extract<ClaimValue, { type: 'date' }>;
+
+/** Running counts told this close together are told for the same days. */
+const SAME_DAYS = 3;
+/** Within a month a rounded running count may still be the same count. */
+const SAME_COUNT_DAYS = 31;
+/** A level without a known event in between is comparable this far apart. */
+const LEVEL_DAYS = 75;
+
+/** Compares two claims of one measure by its kind (DESIGN.md, "Comparing claims"). */
+export function compareMeasures(slot: MeasureSlot, mine: Claim, theirs: Claim, topic: Topic): Outcome | null {
+  const a = mine.value;
+  const b = theirs.value;
+  if (a?.type === 'date' && b?.type === 'date') return compareDates(slot, a, b, mine);
+  if (a?.type !== 'quantity' || b?.type !== 'quantity' || a.unit !== b.unit) return null;
+  const difference = differenceOf(a, mine, b, theirs);
+  switch (slot.kind) {
+    case 'fixed':
+    case 'duration':
+      return compareFixed(slot, difference, a, b);
+    case 'cumulative':
+      return compareRunning(difference, mine, theirs);
+    case 'level':
+    case 'share':
+      return compareLevels(slot, difference, mine, theirs, topic);
+    default:
+      return null;
+  }
+}
+
+function differenceOf(a: Quantity, mine: Claim, b: Quantity, theirs: Claim): 'equal' | 'apart' | 'unclear' {
+  return compareAllowed(allowed(a, mine), allowed(b, theirs));
+}
+
+function allowed(value: Quantity, claim: Claim) {
+  const figure = { amount: value.amount, qualifier: claim.qualifier };
+  return allowedBy(value.upTo === undefined ? figure : { ...figure, upTo: value.upTo });
+}
+
+function compareFixed(slot: MeasureSlot, difference: string, a: Quantity, b: Quantity): Outcome | null {
+  if (difference === 'equal') {
+    return { relation: 'agrees', reason: sameWords(a.said, b.said, 'both'), confidence: 0.95 };
+  }
+  if (difference === 'unclear') return null;
+  const why = slot.kind === 'fixed' ? 'for a count that does not change with time' : 'for the same period';
+  return { relation: 'conflicts', reason: `${a.said} against ${b.said}, ${why}.`, confidence: 0.9 };
+}
+
+function sameWords(mine: string, theirs: string, both: string): string {
+  return mine === theirs
+    ? `Both say ${mine}.`
+    : `${capital(mine)} and ${theirs}: ${both} can be the same figure.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A running count never falls: later and higher has changed, later and lower conflicts. */
+function compareRunning(difference: string, mine: Claim, theirs: Claim): Outcome | null {
+  const moments = inOrder(mine, theirs);
+  if (!moments) return null;
+  const { earlier, later, days } = moments;
+  const told = `${saidOf(later)} on ${dateOf(later)}`;
+  if (difference === 'equal' && days <= SAME_COUNT_DAYS) {
+    return { relation: 'agrees', reason: sameWords(saidOf(mine), saidOf(theirs), 'both'), confidence: 0.9 };
+  }
+  const order = growth(earlier, later);
+  if (order === 'grew' && days > SAME_DAYS) {
+    const reason = `${capital(told)} follows ${saidOf(earlier)} on ${dateOf(earlier)}: the count only grows.`;
+    return { relation: 'changed', reason, confidence: 0.9 };
+  }
+  if (order === 'fell') {
+    const reason = `${capital(told)} is below ${saidOf(earlier)} on ${dateOf(earlier)}, but the count only grows.`;
+    return { relation: 'conflicts', reason, confidence: 0.85 };
+  }
+  if (difference !== 'apart' || days > SAME_DAYS) return null;
+  const reason = `${saidOf(mine)} against ${saidOf(theirs)}, both for the same days (${dateOf(later)}).`;
+  return { relation: 'conflicts', reason: capital(reason), confidence: 0.85 };
+}
+
+function growth(earlier: Claim, later: Claim): 'grew' | 'fell' | 'unclear' {
+  if (earlier.value?.type !== 'quantity' || later.value?.type !== 'quantity') return 'unclear';
+  const before = allowed(earlier.value, earlier);
+  const after = allowed(later.value, later);
+  if (later.value.amount > earlier.value.amount && above(after.tight, before.tight)) return 'grew';
+  return above(before.wide, after.wide) ? 'fell' : 'unclear';
+}
+
+function above(high: Range, low: Range): boolean {
+  return high.low > low.high || (high.high > low.high && high.low >= low.low);
+}
+
+function compareLevels(
+  slot: MeasureSlot,
+  difference: string,
+  mine: Claim,
+  theirs: Claim,
+  topic: Topic,
+): Outcome | null {
+  const moments = inOrder(mine, theirs);
+  if (!moments) return null;
+  const border = borderBetween(moments, slot.slot, topic);
+  if (difference === 'equal') {
+    if (border && moments.days > LEVEL_DAYS) return null;
+    return { relation: 'agrees', reason: sameWords(saidOf(mine), saidOf(theirs), 'both'), confidence: 0.9 };
+  }
+  if (difference === 'unclear') return null;
+  if (border) return moved(moments, `${border.label} lies between.`);
+  if (moments.days > LEVEL_DAYS) return null;
+  const reason = `${saidOf(mine)} against ${saidOf(theirs)}, ${sameTime(moments)}.`;
+  return { relation: 'conflicts', reason: capital(reason), confidence: 0.85 };
+}
+
+function moved({ earlier, later }: Moments, because: string): Outcome {
+  const reason = `${saidOf(earlier)} on ${dateOf(earlier)}, ${saidOf(later)} on ${dateOf(later)}: ${because}`;
+  return { relation: 'changed', reason: capital(reason), confidence: 0.9 };
+}
+
+function sameTime({ earlier, later, days }: Moments): string {
+  if (days <= 1) return `both for ${dateOf(later)}`;
+  return `for ${dateOf(earlier)} and ${dateOf(later)}, with no known change in between`;
+}
+
+function saidOf(claim: Claim): string {
+  return claim.value?.said ?? '';
+}
+
+function dateOf(claim: Claim): string {
+  return claim.asOf ? sayPeriod(claim.asOf) : 'an unknown date';
+}
+
+/** Dates, and the start dates that elapsed times come to. */
+function compareDates(slot: MeasureSlot, a: Dated, b: Dated, mine: Claim): Outcome | null {
+  const meet = a.period.from <= b.period.to && b.period.from <= a.period.to;
+  if (slot.kind === 'elapsed') {
+    const start = `${quoted(a.said)} on ${dateOf(mine)} puts the start at ${sayStart(a)}`;
+    return meet
+      ? { relation: 'agrees', reason: `${start}, as ${quoted(b.said)} does.`, confidence: 0.9 }
+      : { relation: 'conflicts', reason: `${start}, ${quoted(b.said)} at ${sayStart(b)}.`, confidence: 0.85 };
+  }
+  if (slot.kind !== 'date') return null;
+  if (meet)
+    return { relation: 'agrees', reason: `Both put it at ${sayStart(narrower(a, b))}.`, confidence: 0.9 };
+  const reason = `${capital(sayStart(a))} against ${sayStart(b)}.`;
+  return { relation: 'conflicts', reason, confidence: 0.85 };
+}
+
+function narrower(a: Dated, b: Dated): Dated {
+  const length = ({ period }: Dated) => (period.from === period.to ? 0 : 1);
+  return length(a) <= length(b) ? a : b;
+}
+
+function sayStart({ period }: Dated): string {
+  return period.from === period.to ? sayDay(period.from) : sayAbout(period);
+}
+
+function quoted(said: string): string {
+  return `“${said}”`;
+}

@@ -1,0 +1,109 @@
+import type { Claim } from '../claims/claim';
+import { daysBetween } from '../text/calendar';
+import type { Assertion, PropositionSlot, Slot } from '../topic/pack';
+import type { Topic } from '../topic/topic';
+import { borderBetween, inOrder, type Moments } from './moments';
+import type { Outcome } from './outcome';
+import { sayPeriod } from './words';
+
+/** Values told this close together are told of the same moment. */
+const SAME_MOMENT_DAYS = 10;
+/** Equal values further apart than this, with a known change between them, are not the same state. */
+const STATE_DAYS = 120;
+
+/** All a claim asserts: its own value first, then what the pack says that value implies. */
+export function assertionsOf(claim: Claim, topic: Topic): Assertion[] {
+  if (claim.slot === null) return [];
+  const slot = topic.slot(claim.slot);
+  if (!slot) return [];
+  if (slot.kind !== 'proposition') return [...(slot.implies ?? [])];
+  if (claim.value?.type !== 'choice') return [];
+  const found: Assertion[] = [{ slot: claim.slot, choice: claim.value.choice }];
+  for (const each of found) {
+    for (const implied of topic.choice(each.slot, each.choice)?.implies ?? []) {
+      if (!found.some((known) => known.slot === implied.slot && known.choice === implied.choice))
+        found.push(implied);
+    }
+  }
+  return found;
+}
+
+/** Compares what two claims assert; one side at least must say it in so many words. */
+export function comparePropositions(mine: Claim, theirs: Claim, topic: Topic): Outcome | null {
+  const a = assertionsOf(mine, topic);
+  const b = assertionsOf(theirs, topic);
+  for (const x of a) {
+    for (const y of b) {
+      if (!isOwn(x, mine) && !isOwn(y, theirs)) continue;
+      if (x.slot === y.slot && x.choice === y.choice) return agreement(x, mine, theirs, topic);
+      if (excludes(x, y, topic) || excludes(y, x, topic)) return clash(x, y, mine, theirs, topic);
+    }
+  }
+  return null;
+}
+
+function isOwn(assertion: Assertion, claim: Claim): boolean {
+  return assertion.slot === claim.slot;
+}
+
+function excludes(a: Assertion, b: Assertion, topic: Topic): boolean {
+  const excluded = topic.choice(a.slot, a.choice)?.excludes ?? [];
+  return excluded.some((each) => each.slot === b.slot && each.choice === b.choice);
+}
+
+function agreement(value: Assertion, mine: Claim, theirs: Claim, topic: Topic): Outcome | null {
+  const slot = topic.slot(value.slot);
+  const moments = inOrder(mine, theirs);
+  if (!slot || !isTimeless(slot)) {
+    if (!moments) return null;
+    if (slot && borderBetween(moments, slot.slot, topic)) return null;
+    if (moments.days > STATE_DAYS) return null;
+  }
+  const said = topic.choice(value.slot, value.choice)?.said ?? value.choice;
+  const soft = slot?.kind === 'proposition' && slot.weight === 'soft';
+  return { relation: 'agrees', reason: `Both say: ${said}.`, confidence: soft ? 0.75 : 0.9 };
+}
+
+function isTimeless(slot: Slot): boolean {
+  return slot.timeless === true || slot.event !== undefined || slot.eventKind !== undefined;
+}
+
+function clash(a: Assertion, b: Assertion, mine: Claim, theirs: Claim, topic: Topic): Outcome | null {
+  const moments = inOrder(mine, theirs);
+  if (!moments) return null;
+  const border = borderBetween(moments, a.slot, topic) ?? borderBetween(moments, b.slot, topic);
+  if (border && !overlaps(mine, theirs)) return changed(moments, border.label, a, mine, topic, b);
+  const slot = topic.slot(a.slot) as PropositionSlot | undefined;
+  const sameEvent = slot !== undefined && (slot.timeless === true || slot.eventKind !== undefined);
+  if (!sameEvent && moments.days > SAME_MOMENT_DAYS) return null;
+  const reason = `“${saidAs(a, topic)}” against “${saidAs(b, topic)}”${attributed(mine, theirs)}.`;
+  return { relation: 'conflicts', reason, confidence: 0.75 };
+}
+
+function overlaps(mine: Claim, theirs: Claim): boolean {
+  return mine.asOf !== null && theirs.asOf !== null && daysBetween(mine.asOf.from, theirs.asOf.from) === 0;
+}
+
+function changed(
+  moments: Moments,
+  label: string,
+  a: Assertion,
+  mine: Claim,
+  topic: Topic,
+  b: Assertion,
+): Outcome {
+  const [first, second] = moments.earlier === mine ? [a, b] : [b, a];
+  const days = (claim: Claim) => (claim.asOf ? sayPeriod(claim.asOf) : 'an unknown date');
+  const reason = `“${saidAs(first, topic)}” on ${days(moments.earlier)}, “${saidAs(second, topic)}” on ${days(moments.later)}: ${label} lies between.`;
+  return { relation: 'changed', reason, confidence: 0.85 };
+}
+
+function saidAs(value: Assertion, topic: Topic): string {
+  return topic.choice(value.slot, value.choice)?.said ?? value.choice;
+}
+
+function attributed(mine: Claim, theirs: Claim): string {
+  const [from, other] = [mine.attribution[0], theirs.attribution[0]];
+  if (from && other) return ` (here from ${from}, there from ${other})`;
+  return '';
+}

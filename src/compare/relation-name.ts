@@ -1,0 +1,2 @@
+/** The three relations that are ever shown. */
+export type RelationName = 'agrees' | 'conflicts' | 'changed';

@@ -1,0 +1,83 @@
+import type { CorpusClaim } from '../claims/claim';
+import type { Source } from '../claims/source';
+import { tokenize } from '../text/tokens';
+import { detectTopic } from '../topic/detect';
+import type { Topic } from '../topic/topic';
+import type { TopicVerdict } from '../topic/verdict';
+import { articleClaims } from './article-claims';
+import type { CorpusReader } from './corpus-reader';
+import { leftOut } from './left-out';
+import { type Candidates, relate } from './relations';
+import type { Article, Report, ReportArticle } from './report';
+import { ownSources } from './same-text';
+
+/**
+ * Reads an article and compares it with the corpus. An article on none of the topics, or in a language other
+ * than English, gives a report without claims.
+ */
+export async function analyseArticle(
+  article: Article,
+  topics: readonly Topic[],
+  corpus: CorpusReader,
+): Promise<Report> {
+  const { topic, verdict } = bestTopic(article, topics);
+  const about = describe(article);
+  if (!topic || !verdict.onTopic) return { article: about, topic: verdict, claims: [], leftOut: [] };
+  const mine = articleClaims(article, topic);
+  const theirs = await corpus.claimsBySlot(allSlots(topic));
+  const all = await corpus.sources([...new Set(theirs.map((claim) => claim.sourceId))]);
+  const candidates = candidatesFor(article, all, theirs);
+  return {
+    article: about,
+    topic: verdict,
+    claims: mine.map((claim) => relate(claim, candidates, topic)),
+    leftOut: leftOut(article, mine, theirs, candidates.sources, topic),
+  };
+}
+
+function bestTopic(
+  article: Article,
+  topics: readonly Topic[],
+): { topic: Topic | undefined; verdict: TopicVerdict } {
+  if (!/^en\b/i.test(article.language)) {
+    const reason = `Only English articles can be read so far; this one is marked “${article.language}”.`;
+    return { topic: undefined, verdict: { onTopic: false, score: 0, pack: null, reason } };
+  }
+  let best: { topic: Topic | undefined; verdict: TopicVerdict } = {
+    topic: undefined,
+    verdict: { onTopic: false, score: 0, pack: null, reason: 'No topic pack is enabled.' },
+  };
+  for (const topic of topics) {
+    const verdict = detectTopic(
+      { title: article.title, description: '', body: article.text },
+      topic.pack.detection,
+    );
+    if (!best.topic || verdict.score > best.verdict.score) best = { topic, verdict };
+  }
+  return best;
+}
+
+function describe(article: Article): ReportArticle {
+  const { text, ...about } = article;
+  return { ...about, words: tokenize(text).filter((token) => token.kind !== 'punctuation').length };
+}
+
+/** Every slot of the topic, so that what the article leaves out can be seen too. */
+function allSlots(topic: Topic): string[] {
+  return topic.pack.slots.map((slot) => slot.slot);
+}
+
+function candidatesFor(article: Article, all: readonly Source[], theirs: readonly CorpusClaim[]): Candidates {
+  const own = ownSources(article, all, theirs);
+  const bySlot = new Map<string, CorpusClaim[]>();
+  for (const claim of theirs) {
+    if (claim.slot === null || own.has(claim.sourceId)) continue;
+    const known = bySlot.get(claim.slot);
+    if (known) known.push(claim);
+    else bySlot.set(claim.slot, [claim]);
+  }
+  return {
+    bySlot,
+    sources: new Map(all.filter(({ id }) => !own.has(id)).map((source) => [source.id, source])),
+  };
+}

@@ -1,0 +1,67 @@
+import type { ArticleClaim, CorpusClaim } from '../claims/claim';
+import type { Source } from '../claims/source';
+import { compareClaims } from '../compare/compare';
+import { addDays } from '../text/calendar';
+import type { Period } from '../text/period';
+import type { Topic } from '../topic/topic';
+import type { Article, LeftOut } from './report';
+
+/** Claims this many days around the article's date are of the same days. */
+const SAME_DAYS = 7;
+const FEWEST_SOURCES = 2;
+const MOST_SHOWN = 5;
+
+/**
+ * Claims that at least two sources of the same days make alike and the article does not touch at all. The
+ * article's own slots are left alone: what it says otherwise shows as a relation.
+ */
+export function leftOut(
+  article: Article,
+  mine: readonly ArticleClaim[],
+  claims: readonly CorpusClaim[],
+  sources: ReadonlyMap<string, Source>,
+  topic: Topic,
+): LeftOut[] {
+  if (article.published === null) return [];
+  const days = { from: addDays(article.published, -SAME_DAYS), to: addDays(article.published, SAME_DAYS) };
+  const touched = new Set(mine.flatMap((claim) => (claim.slot === null ? [] : topic.related(claim.slot))));
+  const open = claims.filter(
+    (claim) =>
+      claim.slot !== null && !touched.has(claim.slot) && isCore(claim.slot, topic) && inside(claim, days),
+  );
+  const found: LeftOut[] = [];
+  for (const slot of new Set(open.map((claim) => claim.slot as string))) {
+    const agreeing = largestAgreement(
+      open.filter((claim) => claim.slot === slot && sources.has(claim.sourceId)),
+      topic,
+    );
+    const from = [...new Set(agreeing.map((claim) => claim.sourceId))];
+    const first = agreeing[0];
+    if (first && from.length >= FEWEST_SOURCES)
+      found.push({ slot, statement: first.statement, sources: from });
+  }
+  return found
+    .sort((a, b) => b.sources.length - a.sources.length || (a.slot < b.slot ? -1 : 1))
+    .slice(0, MOST_SHOWN);
+}
+
+function isCore(slotId: string, topic: Topic): boolean {
+  const slot = topic.slot(slotId);
+  return slot !== undefined && !(slot.kind === 'proposition' && slot.weight === 'soft');
+}
+
+function inside(claim: CorpusClaim, days: Period): boolean {
+  return claim.asOf !== null && claim.asOf.from <= days.to && claim.asOf.to >= days.from;
+}
+
+/** The most claims that agree with one of them, that one included. */
+function largestAgreement(claims: readonly CorpusClaim[], topic: Topic): CorpusClaim[] {
+  let best: CorpusClaim[] = [];
+  for (const one of claims) {
+    const group = claims.filter(
+      (other) => other === one || compareClaims(one, other, topic)?.relation === 'agrees',
+    );
+    if (group.length > best.length) best = group;
+  }
+  return best;
+}

@@ -1,0 +1,77 @@
+import type { ArticleClaim, CorpusClaim } from '../claims/claim';
+import type { Source } from '../claims/source';
+import { compareClaims, slotsToLookUp } from '../compare/compare';
+import type { RelationName } from '../compare/relation-name';
+import { slotLabel } from '../topic/slot-labels';
+import type { Topic } from '../topic/topic';
+import type { Relation, ReportClaim } from './report';
+
+const ORDER: Readonly<Record<RelationName, number>> = { conflicts: 0, changed: 1, agrees: 2 };
+
+/** The corpus as one report needs it: claims by slot, sources by id, the article's own sources left out. */
+export interface Candidates {
+  readonly bySlot: ReadonlyMap<string, readonly CorpusClaim[]>;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** A claim of the article with all its relations, conflicts first, then changed, then agrees. */
+export function relate(claim: ArticleClaim, candidates: Candidates, topic: Topic): ReportClaim {
+  const relations: Relation[] = [];
+  for (const slot of slotsToLookUp(claim, topic)) {
+    for (const theirs of candidates.bySlot.get(slot) ?? []) {
+      const relation = relationTo(claim, theirs, candidates, topic);
+      if (relation) relations.push(relation);
+    }
+  }
+  relations.sort((a, b) => ORDER[a.relation] - ORDER[b.relation] || (a.claim.id < b.claim.id ? -1 : 1));
+  return reportClaim(claim, relations, topic);
+}
+
+function relationTo(
+  claim: ArticleClaim,
+  theirs: CorpusClaim,
+  candidates: Candidates,
+  topic: Topic,
+): Relation | null {
+  const source = candidates.sources.get(theirs.sourceId);
+  const outcome = source ? compareClaims(claim, theirs, topic) : null;
+  if (!source || !outcome) return null;
+  const { id, title, publisher, url, published } = source;
+  return {
+    relation: outcome.relation,
+    reason: outcome.reason,
+    confidence: Math.round(outcome.confidence * claim.confidence * 100) / 100,
+    source: { id, title, publisher, url, published },
+    claim: {
+      id: theirs.id,
+      statement: theirs.statement,
+      excerpt: theirs.excerpt,
+      value: theirs.value,
+      qualifier: theirs.qualifier,
+      asOf: theirs.asOf,
+      attribution: theirs.attribution,
+    },
+  };
+}
+
+function reportClaim(claim: ArticleClaim, relations: readonly Relation[], topic: Topic): ReportClaim {
+  const { id, sentence, start, end, kind, slot, value, qualifier, asOf, attribution, derived, confidence } =
+    claim;
+  const label = slotLabel([topic], slot);
+  return {
+    id,
+    sentence,
+    start,
+    end,
+    kind,
+    slot,
+    label,
+    value,
+    qualifier,
+    asOf,
+    attribution,
+    derived,
+    confidence,
+    relations,
+  };
+}
