@@ -15,11 +15,15 @@ interface CardProps extends Omit<OverlayProps, 'hasFocus'> {
 }
 
 /** A non-modal dialog: focus comes in, may leave, and Escape closes it. */
-export function Card({ model, isDeliberate, onLocate, onHide, onClose }: CardProps) {
+export function Card({ model, isDeliberate, onLocate, onHide, onFold, onClose }: CardProps) {
   const card = useRef<HTMLElement>(null);
   const [notice, setNotice] = useState('');
   useEffect(() => card.current?.focus({ preventScroll: true }), []);
 
+  const fold = (): void => {
+    onFold();
+    onClose();
+  };
   const locate = (claim: ReportClaim, event: Event): void => {
     if (!isDeliberate(event)) return;
     const found = onLocate(claim);
@@ -40,26 +44,26 @@ export function Card({ model, isDeliberate, onLocate, onHide, onClose }: CardPro
       aria-modal={false}
       aria-labelledby="lt-title"
       tabIndex={-1}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => event.key === 'Escape' && fold()}
       onClickCapture={refuseForged}
     >
-      <header class="lt-card-head">
+      <div class="lt-card-head">
         <h2 class="lt-card-title" id="lt-title">
           <Icon name="mark" />
           {overlayTexts.title}
         </h2>
-        <Button variant="quiet" icon="close" aria-label={overlayTexts.close} onClick={onClose} />
+        <Button variant="quiet" icon="close" aria-label={overlayTexts.close} onClick={fold} />
         <CountsLine counts={model.counts} />
-      </header>
+      </div>
       <div class="lt-card-body">
         <ReportView model={model} level={3} onLocate={locate} />
       </div>
-      <footer class="lt-card-foot">
+      <div class="lt-card-foot">
         <Button variant="quiet" onClick={onHide}>
           {overlayTexts.hide}
         </Button>
         <span role="status">{notice}</span>
-      </footer>
+      </div>
     </section>
   );
 }

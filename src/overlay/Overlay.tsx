@@ -17,11 +17,13 @@ export interface OverlayProps {
   /** Scrolls to the claim's sentence and marks it; false when it is not on the page. */
   readonly onLocate: (claim: ReportClaim) => boolean;
   readonly onHide: () => void;
+  /** The reader has closed the card. */
+  readonly onFold: () => void;
   readonly hasFocus: () => boolean;
 }
 
 /** A pill that opens into a card. */
-export function Overlay({ model, isDeliberate, onLocate, onHide, hasFocus }: OverlayProps) {
+export function Overlay({ model, isDeliberate, onLocate, onHide, onFold, hasFocus }: OverlayProps) {
   const [open, setOpen] = useState(false);
   const pill = useRef<HTMLButtonElement>(null);
   const [wantsFocus, setWantsFocus] = useState(false);
@@ -37,7 +39,14 @@ export function Overlay({ model, isDeliberate, onLocate, onHide, hasFocus }: Ove
   return (
     <>
       {open ? (
-        <Card model={model} isDeliberate={isDeliberate} onLocate={onLocate} onHide={onHide} onClose={close} />
+        <Card
+          model={model}
+          isDeliberate={isDeliberate}
+          onLocate={onLocate}
+          onHide={onHide}
+          onFold={onFold}
+          onClose={close}
+        />
       ) : (
         <button
           ref={pill}

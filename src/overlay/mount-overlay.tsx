@@ -70,7 +70,8 @@ function stageOverlay({ locate, withMarks, end, signal }: StageDeps): (model: Re
   const showSentence = (claim: ReportClaim): boolean => {
     const range = locate(claim);
     if (!range) return false;
-    marks.show([...usual, range]);
+    // Alone, or the reader could not tell it from the others.
+    marks.show([range]);
     scrollToRange(range);
     return true;
   };
@@ -83,6 +84,7 @@ function stageOverlay({ locate, withMarks, end, signal }: StageDeps): (model: Re
         isDeliberate={(event) => isDeliberate(event, host.element)}
         onLocate={showSentence}
         onHide={end}
+        onFold={() => marks.show(usual)}
         hasFocus={() => host.focused() !== null}
       />,
       host.stage,

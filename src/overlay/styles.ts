@@ -15,7 +15,8 @@ export function overlayStyleSheet(): CSSStyleSheet {
  */
 export function markStyleSheet(name: string): CSSStyleSheet {
   return constructSheet(
-    `::highlight(${name}){background-color:rgb(125 135 155/.16);text-decoration:underline 1.5px rgb(125 135 155/.9)}`,
+    `::highlight(${name}){background-color:rgb(125 135 155/.22)}
+    @media (forced-colors:active){::highlight(${name}){background-color:Mark;color:MarkText}}`,
   );
 }
 

@@ -27,6 +27,7 @@ export function Popup({ state, busy, onAction, onPause, onOptions }: PopupProps)
           <Icon name="mark" />
           {popupTexts.name}
         </h1>
+        {state && 'host' in state && <span class="lt-popup-host">{state.host}</span>}
       </header>
       <main class="lt-popup-main" aria-busy={state === null || state.state === 'reading'}>
         {state && <Body state={state} busy={busy} onAction={onAction} />}

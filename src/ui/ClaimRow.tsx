@@ -29,13 +29,16 @@ export function ClaimRow({ finding, level, openAtFirst, onLocate, locale }: Clai
     <li class="lt-claim">
       <Heading level={level}>
         <button type="button" class="lt-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <span class="lt-label">{label}</span>
-          {claim.value && <span class="lt-value">{claim.value.said}</span>}
+          <span class="lt-what">
+            <span class="lt-label">{label}</span>
+            {claim.value && <span class="lt-value">{claim.value.said}</span>}
+          </span>
           <Icon name="chevron" />
         </button>
       </Heading>
       <Sentence claim={claim} onLocate={onLocate} />
       <p class="lt-claim-counts">
+        <span class="lt-claim-counts-of">{reportTexts.sources}</span>
         {relationOrder
           .filter((relation) => counts[relation] > 0)
           .map((relation) => (

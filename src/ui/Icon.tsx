@@ -3,13 +3,13 @@ const DRAWINGS = {
   /** The Lateral mark: parallel lines stepping sideways. */
   mark: 'M1.5 3.5h7M4.5 8h7M7.5 12.5h7',
   conflicts: 'M3 5.75h10M3 10.25h10M10.75 2.5l-5.5 11',
-  changed: 'M2.5 11.25h4.25v-6.5H13M10.25 2l2.75 2.75L10.25 7.5',
+  changed: 'M8 2.25a5.75 5.75 0 1 0 0 11.5a5.75 5.75 0 1 0 0-11.5M8 5v3.25l2.25 1.5',
   agrees: 'M3 5.75h10M3 10.25h10',
-  uncovered: 'M3 8h.01M8 8h.01M13 8h.01',
+  uncovered: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11',
   chevron: 'M4 6l4 4 4-4',
   close: 'M4 4l8 8M12 4l-8 8',
   outward: 'M6 3.5H3.5v9h9V10M9 3h4v4M13 3L7.5 8.5',
-  locate: 'M13 3v4.5a3 3 0 0 1-3 3H3.5M6 7.5l-3 3 3 3',
+  locate: 'M8 4a4 4 0 1 0 0 8a4 4 0 1 0 0-8M8 1.5V4M8 12v2.5M1.5 8H4M12 8h2.5',
   pause: 'M5.5 3.5v9M10.5 3.5v9',
   settings: 'M2.5 5h6M12 5h1.5M2.5 11H4M7.5 11h6M10.25 3.25v3.5M5.75 9.25v3.5',
   warning: 'M8 2.5l6 10.75H2zM8 6.75v2.75M8 11.4v.01',
@@ -26,7 +26,7 @@ const DRAWINGS = {
 export type IconName = keyof typeof DRAWINGS;
 
 /** Drawings that point along the line of text and so turn around in right-to-left layouts. */
-const DIRECTED: ReadonlySet<IconName> = new Set<IconName>(['mark', 'changed', 'outward', 'locate']);
+const DIRECTED: ReadonlySet<IconName> = new Set<IconName>(['mark', 'outward']);
 
 /** A decorative drawing, hidden from assistive technology: the word always stands beside it. */
 export function Icon({ name }: { readonly name: IconName }) {

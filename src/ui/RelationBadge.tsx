@@ -12,7 +12,7 @@ export function RelationBadge({ relation, count }: RelationBadgeProps) {
   return (
     <span class={`lt-badge lt-${relation}`}>
       <Icon name={relation} />
-      {countWords(relation, count)}
+      <span class="lt-badge-words">{countWords(relation, count)}</span>
     </span>
   );
 }

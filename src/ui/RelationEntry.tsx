@@ -42,26 +42,26 @@ interface PassageProps {
   readonly name: string;
 }
 
+/** The quoted words are themselves the way to where they stand. */
 function Passage({ url, excerpt, name }: PassageProps) {
   const href = passageLink(url, excerpt);
+  const words = excerpt === '' ? null : <q dir="auto">{excerpt}</q>;
+  if (href === null) {
+    return (
+      <p class="lt-passage">
+        {words} <span class="lt-no-address">{reportTexts.noAddress}</span>
+      </p>
+    );
+  }
   return (
     <p class="lt-passage">
-      {excerpt !== '' && (
-        <q class="lt-excerpt" dir="auto">
-          {excerpt}
-        </q>
-      )}
-      {href === null ? (
-        <span class="lt-no-address">{reportTexts.noAddress}</span>
-      ) : (
-        <a href={href} target="_blank" rel="noopener noreferrer">
-          {reportTexts.passage}
-          <Icon name="outward" />
-          <span class="lt-hidden">
-            : {name} {reportTexts.opensNewTab}
-          </span>
-        </a>
-      )}
+      <a href={href} target="_blank" rel="noopener noreferrer">
+        {words ?? reportTexts.passage}
+        <Icon name="outward" />
+        <span class="lt-hidden">
+          {words ? ` ${reportTexts.passage}` : ''}: {name} {reportTexts.opensNewTab}
+        </span>
+      </a>
     </p>
   );
 }

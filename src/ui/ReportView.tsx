@@ -4,7 +4,7 @@ import { ClaimRow } from './ClaimRow';
 import { Heading, type HeadingLevel } from './Heading';
 import { Icon } from './Icon';
 import { type Finding, type LeftOutItem, type ReportModel, rankFindings } from './report-model';
-import { footerWords, reportTexts, sourceCountWords } from './report-texts';
+import { footerWords, leftOutWords, reportTexts } from './report-texts';
 import { shorten } from './shorten';
 
 interface ReportViewProps {
@@ -55,7 +55,7 @@ interface SectionHeadProps {
 function SectionHead({ relation, count, level }: SectionHeadProps) {
   const { title, note } = reportTexts.sections[relation];
   return (
-    <div class="lt-section-head">
+    <div class={`lt-section-head lt-section-${relation}`}>
       <Heading level={level} class={`lt-section-title lt-${relation}`}>
         <Icon name={relation} />
         {title}
@@ -114,7 +114,7 @@ function LeftOutList({
 }) {
   return (
     <section class="lt-section">
-      <div class="lt-section-head">
+      <div class="lt-section-head lt-section-plain">
         <Heading level={level} class="lt-section-title lt-uncovered">
           <Icon name="page" />
           {reportTexts.leftOut}
@@ -126,10 +126,7 @@ function LeftOutList({
         {items.map((item) => (
           <li key={item.statement}>
             <span dir="auto">{item.statement}</span>
-            <span class="lt-said-in">
-              {sourceCountWords(item.sourceCount)}
-              {item.names.length > 0 && `: ${item.names.join(', ')}`}
-            </span>
+            <span class="lt-said-in">{leftOutWords(item.names, item.sourceCount)}</span>
           </li>
         ))}
       </ul>

@@ -23,7 +23,7 @@ export interface Finding {
 export interface LeftOutItem {
   readonly statement: string;
   readonly sourceCount: number;
-  /** Names of the sources, as far as the report tells them. */
+  /** Names of the sources, as far as the report tells them; may be fewer than `sourceCount`. */
   readonly names: readonly string[];
 }
 

@@ -16,6 +16,7 @@ export const reportTexts = {
   uncoveredNote: 'No source in the corpus speaks about these.',
   leftOut: 'Not in this article',
   leftOutNote: 'Several sources of the same days report this.',
+  sources: 'Sources',
   showInArticle: 'Show in the article',
   passage: 'Read the passage',
   opensNewTab: '(opens in a new tab)',
@@ -57,8 +58,16 @@ export function attributionWords(attribution: readonly string[]): string | null 
   return [`Said by ${speaker}`, ...reporters.map((name) => `according to ${name}`)].join(', ');
 }
 
+/** "2 sources: Harbour Post and 1 more"; the count alone when no name is known. */
+export function leftOutWords(names: readonly string[], sourceCount: number): string {
+  const more = sourceCount - names.length;
+  if (names.length === 0) return sourceCountWords(sourceCount);
+  return `${sourceCountWords(sourceCount)}: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 /** The line that says what this is. Only sources that appear in the report are counted. */
 export function footerWords(sourceCount: number): string {
-  const whom = sourceCount === 0 ? '' : ` with ${sourceCountWords(sourceCount)}`;
+  const speak = sourceCount === 1 ? 'speaks' : 'speak';
+  const whom = sourceCount === 0 ? '' : `: ${sourceCountWords(sourceCount)} ${speak} about these claims`;
   return `Compared on this device${whom}. Lateral shows who says what, not who is right.`;
 }

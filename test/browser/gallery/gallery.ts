@@ -1,0 +1,235 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+
+/**
+ * Draws every state of overlay and popup with made-up reports, takes their pictures into artifacts/screenshots and
+ * runs axe over each. Exits 1 when axe finds anything. Usage: npx tsx test/browser/gallery/gallery.ts [name part]
+ */
+const here = fileURLToPath(new URL('.', import.meta.url));
+const target = fileURLToPath(new URL('../../../artifacts/screenshots/', import.meta.url));
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const only = process.argv[2] ?? '';
+
+interface Look {
+  readonly name: string;
+  readonly dark?: boolean;
+  readonly scale?: 1 | 2;
+  readonly forced?: boolean;
+}
+
+interface Shot {
+  readonly name: string;
+  readonly page: 'overlay' | 'popup';
+  readonly query?: string;
+  readonly width: number;
+  readonly height: number;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const looks: readonly Look[] = [
+  { name: 'light' },
+  { name: 'dark', dark: true },
+  { name: 'light-2x', scale: 2 },
+  { name: 'dark-2x', dark: true, scale: 2 },
+  { name: 'forced', forced: true },
+];
+
+const openCard = async (page: Page): Promise<void> => {
+  await page.locator('.lt-pill').click();
+};
+const openClaim = async (page: Page): Promise<void> => {
+  if ((await page.locator('.lt-pill').count()) > 0) await openCard(page);
+  await page.locator('.lt-toggle').first().click();
+};
+const openEnd = async (page: Page): Promise<void> => {
+  if ((await page.locator('.lt-pill').count()) > 0) await openCard(page);
+  await page.locator('.lt-toggle.lt-uncovered').click();
+  await page.locator('.lt-about').scrollIntoViewIfNeeded();
+};
+const locate = async (page: Page): Promise<void> => {
+  await openCard(page);
+  await page.locator('.lt-sentence-link').nth(1).click();
+};
+const byKeyboard = async (page: Page): Promise<void> => {
+  await page.locator('.lt-pill').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+};
+
+const desk = { width: 1100, height: 760 };
+const phone = { width: 320, height: 568 };
+const bubble = { width: 384, height: 600 };
+const popupStates = [
+  'asking',
+  'unsupported',
+  'not-listed',
+  'no-access',
+  'paused',
+  'off-topic',
+  'reading',
+  'failed',
+  'done',
+  'done-small',
+  'done-unmatched',
+  'done-empty',
+];
+
+const shots: readonly Shot[] = [
+  { name: 'pill', page: 'overlay', ...desk },
+  { name: 'card', page: 'overlay', ...desk, prepare: openCard },
+  { name: 'card-claim', page: 'overlay', ...desk, prepare: openClaim },
+  { name: 'card-end', page: 'overlay', ...desk, prepare: openEnd },
+  { name: 'card-located', page: 'overlay', ...desk, prepare: locate },
+  { name: 'card-focus', page: 'overlay', ...desk, prepare: byKeyboard },
+  { name: 'card-small', page: 'overlay', query: 'report=small', ...desk, prepare: openCard },
+  { name: 'pill-320', page: 'overlay', ...phone },
+  { name: 'card-320', page: 'overlay', ...phone, prepare: openCard },
+  { name: 'card-claim-320', page: 'overlay', ...phone, prepare: openClaim },
+  ...popupStates.map(
+    (state): Shot => ({
+      name: `popup-${state}`,
+      page: 'popup',
+      query: `state=${state}`,
+      ...bubble,
+    }),
+  ),
+  { name: 'popup-claim', page: 'popup', query: 'state=done', ...bubble, prepare: openClaim },
+  { name: 'popup-end', page: 'popup', query: 'state=done', ...bubble, prepare: openEnd },
+  { name: 'popup-rtl', page: 'popup', query: 'state=done&dir=rtl', ...bubble, prepare: openClaim },
+];
+
+async function bundle(entry: string, outDir: string): Promise<{ script: string; style: string }> {
+  await build({
+    root: here,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [preact()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      lib: {
+        entry: join(here, entry),
+        formats: ['iife'],
+        name: 'gallery',
+        fileName: 'page',
+        cssFileName: 'page',
+      },
+    },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  const read = (name: string): string => {
+    try {
+      return readFileSync(join(outDir, name), 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  return { script: read('page.iife.js'), style: read('page.css') };
+}
+
+/** A page of a made-up news site, with a strict content policy: what the overlay has to live with. */
+const articleHtml = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News Example</title>
+<link rel="stylesheet" href="/site.css"></head><body><header>News Example</header><main>
+<article><h1>Envoys return for another round of talks</h1></article></main></body></html>`;
+const articleCss = `html{font-size:10px}body{margin:0;font:18px/1.6 Georgia,serif;background:Canvas;color:CanvasText;color-scheme:light dark}
+header{padding:14px 32px;border-bottom:1px solid;font-weight:bold}main{max-width:640px;margin:32px;}h1{line-height:1.2}
+div{font-size:44px!important;color:red!important;display:none!important}div::before{content:"hostile"}`;
+
+async function draw(browser: Browser, shot: Shot, look: Look, code: { script: string; style: string }) {
+  const context = await browser.newContext({
+    viewport: { width: shot.width, height: shot.height },
+    deviceScaleFactor: look.scale ?? 1,
+    colorScheme: look.dark ? 'dark' : 'light',
+    forcedColors: look.forced ? 'active' : 'none',
+    locale: 'en-GB',
+    bypassCSP: false,
+  });
+  // axe and the pictures' clicks must get into the root that is closed to everyone else.
+  await context.addInitScript(() => {
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (init) {
+      return attach.call(this, { ...init, mode: 'open' });
+    };
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  await page.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/site.css') await route.fulfill({ contentType: 'text/css', body: articleCss });
+    else if (pathname === '/page.css') await route.fulfill({ contentType: 'text/css', body: code.style });
+    else if (pathname === '/page.js')
+      await route.fulfill({ contentType: 'text/javascript', body: code.script });
+    else if (shot.page === 'overlay') {
+      const policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
+      const body = articleHtml.replace('</body>', '<script src="/page.js"></script></body>');
+      await route.fulfill({
+        contentType: 'text/html',
+        headers: { 'content-security-policy': policy },
+        body,
+      });
+    } else {
+      const body = `<!doctype html><html lang="en" class="lt-root"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Lateral</title><link rel="stylesheet" href="/page.css"></head><body><script src="/page.js"></script></body></html>`;
+      await route.fulfill({ contentType: 'text/html', body });
+    }
+  });
+  await page.goto(`https://gallery.example/story?${shot.query ?? ''}`);
+  await shot.prepare?.(page);
+  await page.mouse.move(5, 300);
+  await page.waitForTimeout(150);
+  await page.screenshot({ path: join(target, `${shot.name}-${look.name}.png`) });
+  const found = look.scale === 2 ? [] : await runAxe(page, shot.page);
+  await context.close();
+  return [...problems, ...found].map((line) => `${shot.name} ${look.name}: ${line}`);
+}
+
+async function runAxe(page: Page, kind: Shot['page']): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async (overlay) => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    // On a page only our part is ours to answer for.
+    const { violations } = await axe.run(overlay ? { include: '[popover]' } : document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map(
+      (v) => `${v.id}: ${v.help}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`,
+    );
+  }, kind === 'overlay');
+}
+
+async function main(): Promise<void> {
+  mkdirSync(target, { recursive: true });
+  const scratch = mkdtempSync(join(tmpdir(), 'lateral-gallery-'));
+  const code = {
+    overlay: await bundle('overlay-page.ts', join(scratch, 'overlay')),
+    popup: await bundle('popup-page.tsx', join(scratch, 'popup')),
+  };
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
+  const problems: string[] = [];
+  let count = 0;
+  for (const shot of shots.filter(({ name }) => name.includes(only))) {
+    for (const look of looks) {
+      problems.push(...(await draw(browser, shot, look, code[shot.page])));
+      count += 1;
+    }
+  }
+  await browser.close();
+  rmSync(scratch, { recursive: true, force: true });
+  for (const problem of problems) console.error(problem);
+  console.log(`${count} pictures, ${problems.length} problems`);
+  process.exitCode = problems.length === 0 ? 0 : 1;
+}
+
+await main();
