@@ -18,7 +18,7 @@ export interface Sites {
   /** The address of the proxy every request of the browser goes through: `127.0.0.1:PORT`. */
   readonly proxy: string;
   /** Hosts outside the sites that anything in the browser tried to reach, in order. Every one was refused. */
-  readonly strays: readonly string[];
+  readonly strays: string[];
   /** `host/path` of every page served, in order. */
   readonly served: readonly string[];
   close(): Promise<void>;

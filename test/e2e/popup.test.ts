@@ -1,0 +1,84 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { LISTED, storyUrl, UNLISTED } from '../support/article-sites';
+import { countsIn, overlayWords, waitForPill } from '../support/overlay';
+import { until } from '../support/until';
+import { useBrowser } from './in-browser';
+
+const { current } = useBrowser();
+
+const wordsOf = (page: Page, selector = 'body'): Promise<string> =>
+  page.evaluate(
+    (wanted) => document.querySelector<HTMLElement>(wanted)?.innerText.replace(/\s+/g, ' ') ?? '',
+    selector,
+  );
+
+const waitForWords = (page: Page, words: string): Promise<string> =>
+  until(`"${words}" in the popup`, async () => {
+    const all = await wordsOf(page);
+    return all.includes(words) ? all : null;
+  });
+
+async function press(page: Page, words: string): Promise<void> {
+  const button = await until(`the button "${words}"`, () => page.$(`button ::-p-text(${words})`));
+  // A popup is not a tab: its clicks come from its own page, by keyboard, which is as trusted as a mouse.
+  await button.evaluate((element) => (element.closest('button') ?? (element as HTMLElement)).focus());
+  await page.keyboard.press('Enter');
+}
+
+test('the popup shows the same report as the overlay', async () => {
+  const browser = current();
+  const page = await browser.open(storyUrl('hostage-talks'));
+  const pill = await waitForPill(browser, page);
+  const popup = await browser.openPopup(page);
+  const words = await waitForWords(popup, 'Washington opens its own line to Hamas');
+  expect(words).toContain(LISTED);
+  expect(countsIn(await wordsOf(popup, '.lt-popup-summary'))).toEqual(countsIn(pill));
+  await popup.close();
+  await page.close();
+});
+
+test('the popup says so when an article is off topic', async () => {
+  const browser = current();
+  const page = await browser.open(storyUrl('night-ferry'));
+  const popup = await browser.openPopup(page);
+  await waitForWords(popup, 'Nothing to compare here');
+  await popup.close();
+  await page.close();
+});
+
+test('a page of an unlisted site is read once, on the reader’s word', async () => {
+  const browser = current();
+  const page = await browser.open(storyUrl('hostage-talks', UNLISTED));
+  const popup = await browser.openPopup(page);
+  await waitForWords(popup, 'Not on the list of news sites');
+  await press(popup, 'Read this page once');
+  expect(countsIn(await waitForPill(browser, page)).agrees).toBeGreaterThan(0);
+  await popup.close();
+
+  // Once means once: the next page of that site is left alone.
+  await page.goto(storyUrl('doha-round', UNLISTED));
+  const next = await browser.openPopupFor(page);
+  await waitForWords(next, 'Not');
+  expect(await overlayWords(browser, page, '*')).toBeNull();
+  await next.close();
+  await page.close();
+});
+
+test('a site is paused and resumed in one click', async () => {
+  const browser = current();
+  const page = await browser.open(storyUrl('hostage-talks'));
+  await waitForPill(browser, page);
+  const popup = await browser.openPopupFor(page);
+  await waitForWords(popup, 'Pause on this site');
+  await popup.focus('input[type="checkbox"]');
+  await popup.keyboard.press('Space');
+  await until('the overlay is gone', async () => (await overlayWords(browser, page, '*')) === null);
+  await waitForWords(popup, 'Paused on this site');
+
+  await press(popup, 'Resume on this site');
+  await popup.close();
+  await page.reload();
+  await waitForPill(browser, page);
+  await page.close();
+});
