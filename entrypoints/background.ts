@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { compareWithCorpus } from '../src/background/compare-with-corpus';
 import {
   analyseForTab,
   followSettings,
@@ -11,29 +12,8 @@ import {
   stopReading,
 } from '../src/background/reading-service';
 import { tabStateOf } from '../src/background/tab-state-of';
-import { openCorpus } from '../src/corpus/open';
 import { serve } from '../src/messages/serve';
-import { analyseArticle } from '../src/reading/analyse';
-import type { Article, Report } from '../src/reading/report';
 import { watchSettings } from '../src/settings/settings';
-import { bundledTopics } from '../src/topic/bundled';
-
-type Corpus = Awaited<ReturnType<typeof openCorpus>>;
-
-/** Opened by the first article after the worker woke. A failed opening is tried again by the next one. */
-let corpus: Promise<Corpus> | null = null;
-
-function lazyCorpus(): Promise<Corpus> {
-  corpus ??= openCorpus().catch((error: unknown) => {
-    corpus = null;
-    throw error;
-  });
-  return corpus;
-}
-
-async function analyse(article: Article): Promise<Report> {
-  return analyseArticle(article, bundledTopics, await lazyCorpus());
-}
 
 export default defineBackground({
   type: 'module',
@@ -43,7 +23,7 @@ export default defineBackground({
       pageOnTopic: (_request, caller) => startReading(caller),
       pageOffTopic: (_request, caller) => stopReading(caller),
       pageUnreadable: (_request, caller) => noteUnreadable(caller),
-      analyseArticle: ({ article }, caller) => analyseForTab(caller, article, analyse),
+      analyseArticle: ({ article }, caller) => analyseForTab(caller, article, compareWithCorpus),
       tabState: async ({ tabId }) => ({ ok: true, value: await tabStateOf(tabId) }),
       readPage: ({ tabId }) => readOnce(tabId),
     });

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
+import { articleAddress } from '../messages/article-address';
 import type { Caller } from '../messages/authorise';
 import type { PageArticle, Result } from '../messages/protocol';
 import type { TabState } from '../messages/tab-state';
-import { articleAddress } from '../page/article-address';
 import type { Article, Report } from '../reading/report';
 import { siteOf } from '../settings/host-name';
 import { isPaused } from '../settings/paused';
@@ -12,7 +12,7 @@ import { changeRecord, readRecord, readRecords, type TabRecord } from './tab-rec
 import { isClosed } from './tab-state-of';
 
 /** Compares one article with the corpus. */
-export type Analyse = (article: Article) => Promise<Report>;
+export type Analyse = (article: Article) => Promise<Result<Report>>;
 
 type PageCaller = Extract<Caller, { audience: 'content' }>;
 
@@ -115,7 +115,7 @@ function stateOf(result: Result<Report>, host: string): TabState {
 
 async function tryAnalyse(analyse: Analyse, article: Article): Promise<Result<Report>> {
   try {
-    return { ok: true, value: await analyse(article) };
+    return await analyse(article);
   } catch (bug) {
     console.error('Lateral: the article could not be compared.', bug);
     return { ok: false, message: 'This article could not be compared. Reload the page to try again.' };

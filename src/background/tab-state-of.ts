@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { articleAddress } from '../messages/article-address';
 import type { TabState } from '../messages/tab-state';
-import { articleAddress } from '../page/article-address';
 import { isWithin, siteOf } from '../settings/host-name';
 import { isNewsSite } from '../settings/news-sites';
 import { isPaused } from '../settings/paused';

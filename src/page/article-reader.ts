@@ -1,9 +1,9 @@
+import { articleAddress } from '../messages/article-address';
 import type { PageArticle, Result } from '../messages/protocol';
 import type { Report, ReportClaim } from '../reading/report';
 import type { HostName } from '../settings/host-name';
 import { isPaused } from '../settings/paused';
 import type { Settings } from '../settings/settings';
-import { articleAddress } from './article-address';
 import { createLocator } from './locate';
 import { type ReadPage, readArticle } from './read-article';
 import { watchNavigation } from './watch-navigation';
@@ -90,7 +90,7 @@ export class ArticleReader {
     if (visit.ended.signal.aborted || visit !== this.visit) return;
     if (!result.ok) return;
     visit.report = result.value;
-    if (this.surface && this.shownWith && sameShow(this.shownWith, settings) && isWorthShowing(visit.report))
+    if (this.surface && this.shownWith && sameShow(this.shownWith, settings) && visit.report.topic.onTopic)
       this.surface.update(visit.report);
     else this.apply(settings);
   }
@@ -124,7 +124,7 @@ export class ArticleReader {
     const { visit } = this;
     if (!visit?.report) return;
     const host: HostName = this.deps.page.location.hostname;
-    const wanted = settings.surface === 'page' && !isPaused(settings, host) && isWorthShowing(visit.report);
+    const wanted = settings.surface === 'page' && !isPaused(settings, host) && visit.report.topic.onTopic;
     if (wanted && this.surface && this.shownWith && sameShow(this.shownWith, settings)) return;
     this.hide();
     if (!wanted) return;
@@ -136,14 +136,6 @@ export class ArticleReader {
       signal: visit.ended.signal,
     });
   }
-}
-
-/** A page on which there is nothing to say gets no mark. */
-function isWorthShowing(report: Report): boolean {
-  return (
-    report.topic.onTopic &&
-    (report.leftOut.length > 0 || report.claims.some((claim) => claim.relations.length > 0))
-  );
 }
 
 function sameShow(one: Settings, other: Settings): boolean {

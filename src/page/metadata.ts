@@ -1,4 +1,4 @@
-import { articleAddress } from './article-address';
+import { articleAddress } from '../messages/article-address';
 
 /** One article as the page's JSON-LD describes it; values are untrusted and may have any type. */
 export interface LinkedArticle {

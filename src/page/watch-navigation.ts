@@ -1,4 +1,4 @@
-import { articleAddress } from './article-address';
+import { articleAddress } from '../messages/article-address';
 
 /** `moved`: the same document now shows another address. `restored`: the page came back from the back-forward cache. */
 export type Arrival = 'moved' | 'restored';
