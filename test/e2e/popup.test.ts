@@ -1,30 +1,11 @@
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { LISTED, storyUrl, UNLISTED } from '../support/article-sites';
 import { countsIn, overlayWords, waitForPill } from '../support/overlay';
+import { pageWords, press, toggle, waitForWords } from '../support/own-page';
 import { until } from '../support/until';
 import { useBrowser } from './in-browser';
 
 const { current } = useBrowser();
-
-const wordsOf = (page: Page, selector = 'body'): Promise<string> =>
-  page.evaluate(
-    (wanted) => document.querySelector<HTMLElement>(wanted)?.innerText.replace(/\s+/g, ' ') ?? '',
-    selector,
-  );
-
-const waitForWords = (page: Page, words: string): Promise<string> =>
-  until(`"${words}" in the popup`, async () => {
-    const all = await wordsOf(page);
-    return all.includes(words) ? all : null;
-  });
-
-async function press(page: Page, words: string): Promise<void> {
-  const button = await until(`the button "${words}"`, () => page.$(`button ::-p-text(${words})`));
-  // A popup is not a tab: its clicks come from its own page, by keyboard, which is as trusted as a mouse.
-  await button.evaluate((element) => (element.closest('button') ?? (element as HTMLElement)).focus());
-  await page.keyboard.press('Enter');
-}
 
 test('the popup shows the same report as the overlay', async () => {
   const browser = current();
@@ -33,7 +14,7 @@ test('the popup shows the same report as the overlay', async () => {
   const popup = await browser.openPopup(page);
   const words = await waitForWords(popup, 'Washington opens its own line to Hamas');
   expect(words).toContain(LISTED);
-  expect(countsIn(await wordsOf(popup, '.lt-popup-summary'))).toEqual(countsIn(pill));
+  expect(countsIn(await pageWords(popup, '.lt-popup-summary'))).toEqual(countsIn(pill));
   await popup.close();
   await page.close();
 });
@@ -71,8 +52,7 @@ test('a site is paused and resumed in one click', async () => {
   await waitForPill(browser, page);
   const popup = await browser.openPopupFor(page);
   await waitForWords(popup, 'Pause on this site');
-  await popup.focus('input[type="checkbox"]');
-  await popup.keyboard.press('Space');
+  await toggle(popup, 'Pause on this site');
   await until('the overlay is gone', async () => (await overlayWords(browser, page, '*')) === null);
   await waitForWords(popup, 'Paused on this site');
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,6 +84,11 @@ export class TestBrowser {
   strays(): readonly string[] {
     const errands = this.name === 'chromium' ? CHROMIUM_ERRANDS : [];
     return this.#sites.strays.filter((host) => !errands.includes(host));
+  }
+
+  /** Folder that downloads go to. */
+  get downloads(): string {
+    return downloadsOf(this.#profile);
   }
 
   /** For a test that sends a stray request on purpose. */
@@ -222,8 +227,12 @@ function launch(
   options: { program: string; profile: string; proxy: string; headless: boolean },
 ): Promise<Driver> {
   const start = name === 'chromium' ? launchChromium : launchFirefox;
-  return start({ ...options, extension: EXTENSION[name] });
+  const downloads = downloadsOf(options.profile);
+  mkdirSync(downloads, { recursive: true });
+  return start({ ...options, downloads, extension: EXTENSION[name] });
 }
+
+const downloadsOf = (profile: string): string => join(profile, 'lateral-downloads');
 
 async function isLoaded(page: Page, url: string): Promise<boolean> {
   try {

@@ -116,6 +116,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     pipe: true,
     acceptInsecureCerts: true,
     enableExtensions: true,
+    downloadBehavior: { policy: 'allow', downloadPath: options.downloads },
     defaultViewport: options.headless ? VIEWPORT : null,
     args: argumentsFor(options),
   });

@@ -7,6 +7,8 @@ export interface LaunchOptions {
   readonly program: string;
   /** Folder of the browser's profile; what the extension stores lives here. */
   readonly profile: string;
+  /** Folder that downloads go to without a question. */
+  readonly downloads: string;
   /** Folder of the built extension. */
   readonly extension: string;
   /** `host:port` of the proxy that every request goes through. */

@@ -8,7 +8,7 @@ const VIEWPORT = { width: 1280, height: 800 };
 const GECKO_ID = 'lateral@lateral.example';
 const UUID = '5f1c0d5e-2b1a-4c3d-9e8f-0a1b2c3d4e5f';
 
-function preferences({ proxy }: LaunchOptions): Record<string, unknown> {
+function preferences({ proxy, downloads }: LaunchOptions): Record<string, unknown> {
   const [host, port] = proxy.split(':');
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
@@ -23,6 +23,10 @@ function preferences({ proxy }: LaunchOptions): Record<string, unknown> {
     'network.proxy.allow_hijacking_localhost': true,
     'media.peerconnection.enabled': false,
     'intl.locale.requested': 'en-GB',
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.useDownloadDir': true,
+    'browser.download.alwaysOpenPanel': false,
     // Firefox's own services; what they still ask for would show up among the strays.
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
     'network.captive-portal-service.enabled': false,
