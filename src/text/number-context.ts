@@ -65,6 +65,9 @@ export function isYear(tokens: readonly Token[], at: number, amount: number): bo
   if (before !== undefined && '$€£₪¥'.includes(before.raw) && before.raw !== '') return false;
   if (after === 's' && tokens[at + 1]?.glued === true) return true;
   if (MONTHS.has(before?.norm ?? '')) return true;
+  if (/^(?:than|over|least|nearly|almost|some|estimated|roughly|approximately|exceeding|exceeded)$/.test(before?.norm ?? '')) {
+    return false;
+  }
   if (before !== undefined && YEAR_LEADERS.has(before.norm) && before.norm !== 'the') return true;
   return !COUNTED.has(after);
 }

@@ -28,13 +28,15 @@ export function classify(tokens: readonly Token[], at: number, numeral: Numeral)
     if (scaled !== null) return { ...base, last: last + 1, amount: scaled, kind: 'count' };
     if (!/^(?:s|pm|am|h|hr|hrs|hours?|days?|weeks?|months?|years?|yr|min|sec|g)$/.test(attached.norm)) return null;
   }
-  if (numeral.form === 'fraction') return { ...base, kind: 'fraction' };
+  const signed = minusBefore(tokens, at);
+  if (numeral.form === 'fraction') {
+    return signed ? { ...base, first: at - 1, amount: -amount, kind: 'fraction' } : { ...base, kind: 'fraction' };
+  }
   const bare = !numeral.scaled && last === at;
   if (bare && isYear(tokens, at, amount)) return { ...base, kind: 'year' };
   if (bare && (isDayOfMonth(tokens, at, last, amount) || isLabelled(tokens, at))) {
     return { ...base, kind: 'ordinal' };
   }
-  const signed = minusBefore(tokens, at);
   const kind = numeral.form === 'decimal' ? 'decimal' : 'count';
   return signed ? { ...base, first: at - 1, amount: -amount, kind } : { ...base, kind };
 }

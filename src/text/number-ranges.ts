@@ -87,8 +87,10 @@ const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000]);
 
 /** "one in three", "nine out of ten", as a share. */
 function oneInSome(tokens: readonly Token[], figure: Figure): Figure {
-  if (figure.kind !== 'count' || figure.amount < 1 || figure.amount > 9) return figure;
+  if (figure.kind !== 'count') return figure;
   const at = figure.last + 1;
+  if (normAt(tokens, at) === 'over') return dividedBy(tokens, figure, at + 1);
+  if (figure.amount > 9 || figure.amount < 1) return figure;
   const out = normAt(tokens, at) === 'out' && normAt(tokens, at + 1) === 'of';
   if (!out && normAt(tokens, at) !== 'in') return figure;
   const numeral = readNumeral(tokens, at + (out ? 2 : 1));
@@ -96,5 +98,14 @@ function oneInSome(tokens: readonly Token[], figure: Figure): Figure {
   const after = tokens[numeral.last + 1];
   if (after !== undefined && TIME_UNITS.has(after.norm)) return figure;
   if (!ROUND.has(numeral.amount) && !(figure.amount === 1 && numeral.amount < 1000 && !out)) return figure;
+  return { ...figure, amount: figure.amount / numeral.amount, last: numeral.last, kind: 'fraction' };
+}
+
+/** "one over three" with nothing behind it. */
+function dividedBy(tokens: readonly Token[], figure: Figure, at: number): Figure {
+  const numeral = readNumeral(tokens, at);
+  if (numeral === null || numeral.form !== 'whole' || numeral.amount === 0) return figure;
+  const after = tokens[numeral.last + 1];
+  if (after !== undefined && after.kind !== 'punctuation') return figure;
   return { ...figure, amount: figure.amount / numeral.amount, last: numeral.last, kind: 'fraction' };
 }

@@ -1,8 +1,11 @@
 const GROUPED = /\d{1,3}(?:,\d{3}){1,8}(?:\.\d+)?(?![\d])/y;
 const INDIAN = /\d{1,2}(?:,\d{2}){1,5},\d{3}(?:\.\d+)?(?!\d)/y;
-const SPACED = /[1-9]\d{0,2}(?:[    ]\d{3}){1,5}(?:\.\d+)?(?!\d|[.,:]\d|[   ]\d)/y;
+const SPACED =
+  /[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}){1,5}(?:\.\d+)?(?!\d|[,:]\d|[ \u00a0\u202f]\d)/y;
 const CONTINENTAL = /\d{1,3}(?:\.\d{3}){1,5},\d{1,2}(?![\d.]|,\d)/y;
 const DECIMAL_COMMA = /\d{1,3},\d{1,2}(?![\d]|,\d)/y;
+/** "1e10", "1.3x10^6", "2.5^-1". */
+const SCIENTIFIC = /\d+(?:\.\d+)?(?:e[+-]?\d{1,3}|(?:x10)?\^[+-]{0,2}\d{1,3})(?![\p{L}\d])/uy;
 const PLAIN = /\d+/y;
 const FRACTION_PART = /\.\d+/y;
 const ORDINAL_TAIL = /(?:st|nd|rd|th|ST|ND|RD|TH)(?![\p{L}\p{M}\d])/uy;
@@ -25,6 +28,8 @@ export function scanNumber(text: string, at: number, end: number, previous: stri
   if (VULGAR.test(text.charAt(at))) return at + 1;
   if (code === 46 && !attached) return leadingPoint(text, at, end);
   if (code < 48 || code > 57) return at;
+  const scientific = matchEnd(SCIENTIFIC, text, at, end);
+  if (scientific > at) return scientific;
   const spaced = NO_SPACED_GROUPS.has(previous) ? at : matchEnd(SPACED, text, at, end);
   const continental = matchEnd(CONTINENTAL, text, at, end);
   const grouped = Math.max(matchEnd(GROUPED, text, at, end), matchEnd(INDIAN, text, at, end));

@@ -119,6 +119,12 @@ export function figureOf(raw: string): Figure | null {
   if (vulgar !== undefined) return { value: vulgar, form: 'fraction' };
   const ordinal = /^\d+(?=st$|nd$|rd$|th$)/i.exec(raw);
   if (ordinal !== null) return { value: Number(ordinal[0]), form: 'ordinal' };
+  const power = /^([\d.]+)(x10)?\^([+-]{0,2}\d+)$/.exec(raw);
+  if (power !== null) {
+    const exponent = Number((power[3] ?? '').replace('--', ''));
+    const value = power[2] === undefined ? Number(power[1]) ** exponent : Number(`${power[1]}e${exponent}`);
+    return Number.isFinite(value) ? { value, form: 'decimal' } : null;
+  }
   const bare = raw.replace(/[\s]/g, '');
   if (/^\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(bare)) {
     return { value: Number(bare.replaceAll('.', '').replace(',', '.')), form: 'decimal' };
@@ -126,5 +132,5 @@ export function figureOf(raw: string): Figure | null {
   if (/^\d{1,3},\d{1,2}$/.test(bare)) return { value: Number(bare.replace(',', '.')), form: 'decimal' };
   const value = Number(bare.replaceAll(',', ''));
   if (!Number.isFinite(value)) return null;
-  return { value, form: bare.includes('.') ? 'decimal' : 'whole' };
+  return { value, form: Number.isInteger(value) && !bare.includes('.') ? 'whole' : 'decimal' };
 }

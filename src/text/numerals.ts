@@ -43,8 +43,8 @@ export function readNumeral(tokens: readonly Token[], at: number, joins = true):
   if (token === undefined || token.kind === 'punctuation') return null;
   return (
     readVague(tokens, at) ??
-    readFractionWords(tokens, at) ??
     readHalfScale(tokens, at) ??
+    readFractionWords(tokens, at) ??
     readCardinal(tokens, at, joins) ??
     readOrdinal(tokens, at)
   );
@@ -77,12 +77,29 @@ function readFractionWords(tokens: readonly Token[], at: number): Numeral | null
   const common = { form: 'fraction' as const, words: true, scaled: false, vague: false };
   if (word === 'half') return isBareHalf(tokens, at) ? { ...common, amount: 0.5, last: at } : null;
   if (word !== 'a' && word !== 'an' && word !== 'one') return null;
+  const compound = compoundDenominator(tokens, at + 1);
+  if (compound !== null && fractionMayEnd(tokens, compound.last + 1)) {
+    return { ...common, amount: 1 / compound.value, last: compound.last };
+  }
   const denominator = denominatorOf(normAt(tokens, at + 1));
   if (denominator === null || denominator.plural) return null;
   const certain = word === 'one' || denominator.value === 2;
   if (!certain && !fractionMayEnd(tokens, at + 2)) return null;
   if (normAt(tokens, at + 1) === 'quarter' && word !== 'one' && !fractionMayEnd(tokens, at + 2)) return null;
   return { ...common, amount: 1 / denominator.value, last: at + 1 };
+}
+
+/** "twenty-fifth(s)" as a denominator. */
+function compoundDenominator(
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: number; readonly plural: boolean; readonly last: number } | null {
+  const tens = SMALL_NUMBERS.get(normAt(tokens, at));
+  if (tens === undefined || tens < 20) return null;
+  const word = normAt(tokens, at + 1);
+  const unit = denominatorOf(word) ?? (word === 'first' ? { value: 1, plural: false } : null);
+  if (unit === null || unit.value > 9 || word.startsWith('quarter') || word === 'half' || word === 'halves') return null;
+  return { value: tens + unit.value, plural: unit.plural, last: at + 1 };
 }
 
 function fractionMayEnd(tokens: readonly Token[], at: number): boolean {
@@ -170,7 +187,13 @@ function readFigure(tokens: readonly Token[], cursor: Cursor, token: Token): boo
   cursor.next += 1;
   const sign = tokens[cursor.next];
   if (sign !== undefined && figure.form === 'whole' && sign.kind === 'number') {
-    const added = figureOf(sign.raw);
+    const added = figureOf(sign.raw) ?? null;
+    const below = tokens[cursor.next + 1];
+    if (below?.joiner === '/' && !sign.glued && /^[1-9]$/.test(sign.raw) && /^(?:[2-9]|10|16)$/.test(below.raw)) {
+      // "2 1/2"
+      cursor.current += Number(sign.raw) / Number(below.raw);
+      cursor.next += 2;
+    }
     // "3½", "3 ½"
     if (added?.form === 'fraction' && sign.start - token.end <= 1) {
       cursor.current += added.value;
@@ -257,11 +280,18 @@ function addedValue(
   }
   const small = SMALL_NUMBERS.get(token.norm);
   if (small === undefined || (linked && token.norm === 'one' && isPronounAhead(tokens, at))) return null;
+  if (linked && isFractionAhead(tokens, at)) return null;
   // "one million and two million" are two numbers, "two hundred and two thousand" is one.
   if (linked && cursor.room === 100 && normAt(tokens, at + 1) === 'hundred') return null;
   const next = SCALES.get(normAt(tokens, at + 1));
   if (linked && next !== undefined && next >= 1e3 && cursor.total > 0 && next >= cursor.room) return null;
   return small;
+}
+
+/** "and three quarters", "and one half": no whole number is added. */
+function isFractionAhead(tokens: readonly Token[], at: number): boolean {
+  const denominator = denominatorOf(normAt(tokens, at + 1));
+  return denominator !== null && (denominator.plural || normAt(tokens, at) === 'one');
 }
 
 function isPronounAhead(tokens: readonly Token[], at: number): boolean {
@@ -273,6 +303,7 @@ function readFractionTail(tokens: readonly Token[], at: number, cursor: Cursor):
   const value = cursor.total + cursor.current;
   const next = tokens[cursor.next];
   if (next === undefined || !Number.isInteger(value) || value === 0) return null;
+  if (tokens[at]?.joiner === '/') return null;
   const common = { form: 'fraction' as const, scaled: false, vague: false, words: tokens[at]?.kind === 'word' };
   if (next.kind === 'number') {
     const below = next.joiner === '/' ? figureOf(next.raw) : null;
@@ -280,8 +311,15 @@ function readFractionTail(tokens: readonly Token[], at: number, cursor: Cursor):
     if (below?.form !== 'whole' || another || below.value <= value || below.value === 7) return null;
     return { ...common, amount: value / below.value, last: cursor.next };
   }
+  const compound = compoundDenominator(tokens, cursor.next);
+  if (compound?.plural === true) return { ...common, amount: value / compound.value, last: compound.last };
   const denominator = denominatorOf(next.norm);
-  if (denominator === null || value >= 100 || !(denominator.plural || (value === 1 && next.glued))) return null;
+  const tens = value % 100;
+  if (denominator?.plural === true && next.glued && tens >= 20 && tens % 10 === 0 && denominator.value < 10 && value > tens) {
+    // "one hundred thirty-fifths" is 100 of them.
+    return { ...common, amount: (value - tens) / (tens + denominator.value), last: cursor.next };
+  }
+  if (denominator === null || !(denominator.plural || (value === 1 && next.glued))) return null;
   return { ...common, amount: value / denominator.value, last: cursor.next };
 }
 
@@ -327,8 +365,10 @@ function readHalfTail(tokens: readonly Token[], cursor: Cursor): void {
   // After a whole "million", "and a half" is half a million.
   const unit = cursor.current === 0 && cursor.total > 0 ? lastScale(tokens, cursor) : 1;
   const scale = SCALES.get(normAt(tokens, fraction.last + 1));
-  if (scale !== undefined && unit === 1) {
-    cursor.current = tidy((cursor.current + fraction.amount) * scale);
+  if (scale !== undefined) {
+    cursor.current = tidy(
+      unit === 1 ? (cursor.current + fraction.amount) * scale : cursor.current + fraction.amount * scale,
+    );
     cursor.scaled = true;
     cursor.next = fraction.last + 2;
     return;

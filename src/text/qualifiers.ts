@@ -112,7 +112,7 @@ export function qualifierAfter(tokens: readonly Token[], last: number): FoundQua
     if (words.length === 1 && !next.glued) continue;
     const beyond = tokens[last + words.length + 1];
     // "35 at least 10 of whom", "20 or more than": the words belong to what follows.
-    if (beyond?.kind === 'number' || beyond?.norm === 'than') continue;
+    if (words.length > 1 && (beyond?.kind === 'number' || beyond?.norm === 'than')) continue;
     return { qualifier, edge: last + words.length };
   }
   return null;

@@ -33,6 +33,7 @@ export function endsSentence(text: string, at: number, within: Span): Verdict {
   if (spaced !== null) return spaced;
   let runEnd = at;
   while (runEnd < within.end && '.!?…'.includes(text.charAt(runEnd))) runEnd += 1;
+  if (text.charAt(at - 1) === '[' && text.charAt(runEnd) === ']') return { breakAt: -1, next: runEnd };
   const closed = skipClosers(text, runEnd, within.end);
   const goesOn: Verdict = { breakAt: -1, next: closed };
   const ends: Verdict = { breakAt: closed, next: closed };
@@ -143,7 +144,7 @@ function dotInside(text: string, at: number): boolean {
 
 function isListMarkerStop(text: string, at: number, within: Span): boolean {
   const marker = listMarkerAt(text, within.start, within.end);
-  return marker !== null && marker.tail === '.' && marker.end === at + 1;
+  return marker !== null && marker.tail !== ')' && marker.end === at + marker.tail.length;
 }
 
 const CLOCK_FOLLOWERS =
