@@ -1,4 +1,4 @@
-import type { UpgradeStep } from './steps';
+import type { UpgradeStep } from './upgrade-step';
 
 /** The first schema: sources, their claims in blocks found by slot, and a few values about the store. */
 export const toVersion1: UpgradeStep = (database) => {

@@ -1,0 +1,18 @@
+import '../../src/ui/tokens.css';
+import '../../src/ui/base.css';
+import '../../src/options/options.css';
+import '../../src/options/sources.css';
+import '../../src/options/forms.css';
+import { browser } from 'wxt/browser';
+import { openCorpus } from '../../src/corpus/open';
+import { openOptions } from '../../src/options/open-options';
+import { claimsOfSource } from '../../src/reading/claims-of-source';
+import { bundledTopics } from '../../src/topic/bundled';
+import { slotLabel } from '../../src/topic/slot-labels';
+
+openOptions(document.body, {
+  openCorpus,
+  extract: (article, sourceId) => claimsOfSource(article, sourceId, bundledTopics),
+  labelOf: (slot) => slotLabel(bundledTopics, slot),
+  version: browser.runtime.getManifest().version,
+});

@@ -1,0 +1,39 @@
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { optionsTexts } from './options-texts';
+
+/** Something that happened, said in one line; a later one takes its place. */
+export interface Notice {
+  readonly kind: 'done' | 'problem';
+  readonly text: string;
+  /** Takes it back. */
+  readonly undo?: () => void;
+}
+
+interface NoticesProps {
+  readonly notice: Notice | null;
+  readonly onDismiss: () => void;
+}
+
+/**
+ * Where results and errors appear, always in the page so that screen readers hear what comes into it. A
+ * notice stays until it is dismissed or replaced: nobody has to be quick to undo.
+ */
+export function Notices({ notice, onDismiss }: NoticesProps) {
+  return (
+    <div class="lo-notices" role="status" aria-live="polite">
+      {notice && (
+        <div class={`lo-notice lo-notice-${notice.kind}`}>
+          <Icon name={notice.kind === 'done' ? 'agrees' : 'warning'} />
+          <p dir="auto">{notice.text}</p>
+          {notice.undo && (
+            <Button variant="quiet" class="lo-notice-undo" onClick={notice.undo}>
+              {optionsTexts.undo}
+            </Button>
+          )}
+          <Button variant="quiet" icon="close" aria-label={optionsTexts.dismiss} onClick={onDismiss} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Corpus } from '../corpus/store';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { Icon } from '../ui/Icon';
+import { AboutSection } from './AboutSection';
+import { AddSection } from './add/AddSection';
+import { type AddState, emptyAddState } from './add/add-state';
+import { messageOf } from './message-of';
+import { type Notice, Notices } from './Notices';
+import { optionsTexts as texts } from './options-texts';
+import { SettingsSection } from './SettingsSection';
+import type { OptionsServices } from './services';
+import { SourceSection } from './sources/SourceSection';
+import { SourcesSection } from './sources/SourcesSection';
+import { TransferSection } from './transfer/TransferSection';
+import { useRevision } from './use-revision';
+import { hashOf, type Route, type Section, sections, useRoute } from './use-route';
+
+type Opening =
+  | { readonly state: 'opening' | 'waiting' }
+  | { readonly state: 'failed'; readonly problem: string }
+  | { readonly state: 'open'; readonly corpus: Corpus };
+
+interface OptionsProps {
+  readonly services: OptionsServices;
+}
+
+/** The options page: everything about the corpus and the settings. */
+export function Options({ services }: OptionsProps) {
+  const route = useRoute();
+  const { opening, retry } = useOpening(services);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  return (
+    <>
+      <button type="button" class="lo-skip" onClick={() => document.getElementById('main')?.focus()}>
+        {texts.skip}
+      </button>
+      <div class="lo-frame">
+        <header class="lo-side">
+          <p class="lo-brand">
+            <Icon name="mark" />
+            {texts.name}
+          </p>
+          <Navigation current={route.section} />
+        </header>
+        <main class="lo-main" id="main" tabIndex={-1} aria-busy={opening.state === 'opening'}>
+          {opening.state === 'open' ? (
+            <Sections route={route} corpus={opening.corpus} services={services} notify={setNotice} />
+          ) : (
+            <NotOpen opening={opening} onRetry={retry} />
+          )}
+        </main>
+      </div>
+      <Notices notice={notice} onDismiss={() => setNotice(null)} />
+    </>
+  );
+}
+
+function useOpening({ openCorpus }: OptionsServices): { opening: Opening; retry: () => void } {
+  const [opening, setOpening] = useState<Opening>({ state: 'opening' });
+  const open = useCallback(() => {
+    setOpening({ state: 'opening' });
+    openCorpus({ onBlocked: () => setOpening({ state: 'waiting' }) }).then(
+      (corpus) => setOpening({ state: 'open', corpus }),
+      (error: unknown) => setOpening({ state: 'failed', problem: messageOf(error) }),
+    );
+  }, [openCorpus]);
+  useEffect(open, [open]);
+  return { opening, retry: open };
+}
+
+function Navigation({ current }: { readonly current: Section }) {
+  return (
+    <nav aria-label={texts.navigation}>
+      <ul class="lo-nav">
+        {sections.map((section) => (
+          <li key={section}>
+            <a
+              class="lo-nav-link"
+              href={hashOf(section)}
+              aria-current={section === current ? 'page' : undefined}
+            >
+              {texts.sections[section]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function NotOpen({ opening, onRetry }: { readonly opening: Opening; readonly onRetry: () => void }) {
+  if (opening.state === 'failed') {
+    return (
+      <div role="alert">
+        <EmptyState icon="warning" title={texts.notOpened} text={opening.problem}>
+          <Button onClick={onRetry}>{texts.tryAgain}</Button>
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <p class="lo-lead" role="status">
+      {opening.state === 'waiting' ? texts.waiting : texts.opening}
+    </p>
+  );
+}
+
+interface SectionsProps {
+  readonly route: Route;
+  readonly corpus: Corpus;
+  readonly services: OptionsServices;
+  readonly notify: (notice: Notice | null) => void;
+}
+
+function Sections({ route, corpus, services, notify }: SectionsProps) {
+  const { revision, changed } = useRevision(corpus);
+  // Kept here so that a look at another section does not lose a half-filled form or a search.
+  const [adding, setAdding] = useState<AddState>(emptyAddState);
+  const [query, setQuery] = useState('');
+  const shared = { corpus, revision, changed, notify };
+  switch (route.section) {
+    case 'sources':
+      return route.sourceId === null ? (
+        <SourcesSection {...shared} query={query} onQuery={setQuery} />
+      ) : (
+        <SourceSection
+          key={route.sourceId}
+          {...shared}
+          sourceId={route.sourceId}
+          labelOf={services.labelOf}
+        />
+      );
+    case 'add':
+      return <AddSection {...shared} services={services} state={adding} onState={setAdding} />;
+    case 'transfer':
+      return <TransferSection {...shared} />;
+    case 'settings':
+      return <SettingsSection notify={notify} />;
+    case 'about':
+      return <AboutSection version={services.version} />;
+  }
+}

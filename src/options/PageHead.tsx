@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { optionsTexts } from './options-texts';
+
+interface PageHeadProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly children?: ComponentChildren;
+}
+
+let firstPage = true;
+
+/** A section's heading. Coming to a section moves the focus to it, as a new page would. */
+export function PageHead({ title, lead, children }: PageHeadProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · ${optionsTexts.name}`;
+    if (!firstPage) heading.current?.focus();
+    firstPage = false;
+  }, [title]);
+  return (
+    <header class="lo-page-head">
+      <h1 class="lo-page-title" tabIndex={-1} ref={heading} dir="auto">
+        {title}
+      </h1>
+      {lead && <p class="lo-lead">{lead}</p>}
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'preact/hooks';
+import { setPaused } from '../settings/paused';
+import { changeSettings, readSettings, type Settings, watchSettings } from '../settings/settings';
+import { Button } from '../ui/Button';
+import type { Notice } from './Notices';
+import { optionsTexts } from './options-texts';
+import { PageHead } from './PageHead';
+
+const texts = optionsTexts.settings;
+
+interface SettingsSectionProps {
+  readonly notify: (notice: Notice | null) => void;
+}
+
+/** The reader's choices, kept up to date when they change elsewhere. */
+export function SettingsSection({ notify }: SettingsSectionProps) {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const read = (): void => {
+    readSettings().then(setSettings, () => notify({ kind: 'problem', text: texts.unreadable }));
+  };
+  useEffect(() => {
+    const gone = new AbortController();
+    watchSettings(setSettings, gone.signal);
+    read();
+    return () => gone.abort();
+  }, []);
+  const store = (change: Promise<void>): void => {
+    change.catch(() => notify({ kind: 'problem', text: texts.failed })).finally(read);
+  };
+  return (
+    <>
+      <PageHead title={optionsTexts.sections.settings} lead={texts.lead} />
+      {settings && (
+        <>
+          <SurfaceChoice settings={settings} onChange={(patch) => store(changeSettings(patch))} />
+          <PausedSites hosts={settings.pausedHosts} onResume={(host) => store(setPaused(host, false))} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface SurfaceChoiceProps {
+  readonly settings: Settings;
+  readonly onChange: (patch: Partial<Settings>) => void;
+}
+
+function SurfaceChoice({ settings, onChange }: SurfaceChoiceProps) {
+  const onPage = settings.surface === 'page';
+  const surface = (value: Settings['surface'], label: string, hint: string) => (
+    <label class="lo-option">
+      <input
+        type="radio"
+        name="surface"
+        checked={settings.surface === value}
+        onChange={() => onChange({ surface: value })}
+      />
+      <span>
+        {label}
+        <span class="lo-option-hint">{hint}</span>
+      </span>
+    </label>
+  );
+  return (
+    <div class="lo-panel">
+      <fieldset class="lo-group">
+        <legend class="lo-section-title">{texts.surface}</legend>
+        {surface('page', texts.page, texts.pageHint)}
+        {surface('toolbar', texts.toolbar, texts.toolbarHint)}
+      </fieldset>
+      <label class="lo-option">
+        <input
+          type="checkbox"
+          checked={settings.marks}
+          disabled={!onPage}
+          onChange={(event) => onChange({ marks: event.currentTarget.checked })}
+        />
+        <span>
+          {texts.marks}
+          <span class="lo-option-hint">{onPage ? texts.marksHint : texts.marksOff}</span>
+        </span>
+      </label>
+    </div>
+  );
+}
+
+interface PausedSitesProps {
+  readonly hosts: readonly string[];
+  readonly onResume: (host: string) => void;
+}
+
+function PausedSites({ hosts, onResume }: PausedSitesProps) {
+  return (
+    <section class="lo-panel" aria-labelledby="paused">
+      <h2 class="lo-section-title" id="paused" tabIndex={-1}>
+        {texts.paused}
+      </h2>
+      <p class="lo-note">{hosts.length === 0 ? texts.noPaused : texts.pausedText}</p>
+      {hosts.length > 0 && (
+        <ul class="lo-list">
+          {hosts.map((host) => (
+            <li class="lo-host" key={host}>
+              <span>{host}</span>
+              <Button
+                aria-label={`${texts.resume} ${host}`}
+                onClick={() => {
+                  // The button goes with its row; the heading keeps the reader's place.
+                  document.getElementById('paused')?.focus();
+                  onResume(host);
+                }}
+              >
+                {texts.resume}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import { useRef, useState } from 'preact/hooks';
+import { messageOf } from '../message-of';
+import { articleOf, problemsOf, sourceOf } from '../new-source';
+import { claimCount, optionsTexts } from '../options-texts';
+import { PageHead } from '../PageHead';
+import { fitClaim } from '../pasted-text';
+import type { SectionProps } from '../section-props';
+import type { OptionsServices } from '../services';
+import { hashOf } from '../use-route';
+import { type AddState, emptyAddState, type Preview } from './add-state';
+import { ClaimChoice } from './ClaimChoice';
+import { SourceForm } from './SourceForm';
+
+const texts = optionsTexts.add;
+
+interface AddSectionProps extends SectionProps {
+  readonly services: OptionsServices;
+  readonly state: AddState;
+  readonly onState: (state: AddState) => void;
+}
+
+/** A source from a pasted text: fill in, look at the claims found, choose, save. */
+export function AddSection({ services, state, onState, ...shared }: AddSectionProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [finding, setFinding] = useState(false);
+  const find = async (): Promise<void> => {
+    const problems = problemsOf(state.draft, today());
+    const sound = Object.keys(problems).length === 0;
+    onState({ ...state, problems, preview: sound ? null : state.preview });
+    if (!sound) {
+      focusFirstProblem(form.current);
+      return;
+    }
+    setFinding(true);
+    await painted();
+    try {
+      onState({ draft: state.draft, problems: {}, preview: previewOf(state, services) });
+      shared.notify(null);
+    } catch {
+      shared.notify({ kind: 'problem', text: texts.failed });
+    }
+    setFinding(false);
+  };
+  const save = async (preview: Preview): Promise<void> => {
+    const { draft, sourceId } = preview;
+    const kept = preview.claims.filter(({ id }) => preview.chosen.has(id));
+    try {
+      await shared.corpus.addSource(sourceOf(draft, sourceId), kept);
+    } catch (error) {
+      shared.notify({ kind: 'problem', text: messageOf(error) });
+      return;
+    }
+    onState(emptyAddState);
+    shared.notify({
+      kind: 'done',
+      text: `“${draft.title.trim()}” was added with ${claimCount(kept.length)}.`,
+    });
+    shared.changed();
+    location.hash = hashOf('sources', sourceId);
+  };
+  return (
+    <>
+      <PageHead title={optionsTexts.sections.add} lead={texts.lead} />
+      <SourceForm
+        form={form}
+        state={state}
+        finding={finding}
+        onDraft={(draft) => onState({ ...state, draft, problems: {} })}
+        onFind={() => void find()}
+        onClear={() => onState(emptyAddState)}
+      />
+      {state.preview !== null && !finding && (
+        <ClaimChoice
+          preview={state.preview}
+          stale={state.preview.draft !== state.draft}
+          labelOf={services.labelOf}
+          onPreview={(preview) => onState({ ...state, preview })}
+          onSave={(preview) => void save(preview)}
+        />
+      )}
+    </>
+  );
+}
+
+function previewOf({ draft }: AddState, { extract }: OptionsServices): Preview {
+  const sourceId = `reader-${crypto.randomUUID().slice(0, 13)}`;
+  const claims = extract(articleOf(draft), sourceId).map(fitClaim);
+  return { sourceId, draft, claims, chosen: new Set(claims.map(({ id }) => id)) };
+}
+
+/** The reader's own calendar day. */
+function today(): string {
+  const now = new Date();
+  const part = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+}
+
+/** Lets the browser show that something is going on before the text is read in one go. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+function focusFirstProblem(form: HTMLFormElement | null): void {
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}

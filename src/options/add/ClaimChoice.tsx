@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { claimCount, optionsTexts } from '../options-texts';
+import { ClaimFacts, ClaimSummary } from '../sources/ClaimItem';
+import type { Preview } from './add-state';
+
+const texts = optionsTexts.add;
+
+interface ClaimChoiceProps {
+  readonly preview: Preview;
+  /** The form has changed since the claims were found. */
+  readonly stale: boolean;
+  readonly labelOf: (slot: string | null) => string;
+  readonly onPreview: (preview: Preview) => void;
+  readonly onSave: (preview: Preview) => void;
+}
+
+/** The claims found in the text, each to keep or leave out. Takes the focus when it appears. */
+export function ClaimChoice({ preview, stale, labelOf, onPreview, onSave }: ClaimChoiceProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [preview.sourceId]);
+  const { claims, chosen } = preview;
+  const choose = (ids: Iterable<string>): void => onPreview({ ...preview, chosen: new Set(ids) });
+  const toggle = (id: string): void =>
+    choose(claims.map((claim) => claim.id).filter((one) => chosen.has(one) !== (one === id)));
+  return (
+    <section class="lo-preview" aria-labelledby="preview">
+      <h2 class="lo-section-title" id="preview" tabIndex={-1} ref={heading}>
+        {texts.preview}
+      </h2>
+      {claims.length === 0 ? (
+        <EmptyState icon="page" title={texts.none} text={texts.noneText} />
+      ) : (
+        <>
+          <p class="lo-lead">{texts.previewLead}</p>
+          <div class="lo-actions">
+            <Button variant="quiet" onClick={() => choose(claims.map(({ id }) => id))}>
+              {texts.all}
+            </Button>
+            <Button variant="quiet" onClick={() => choose([])}>
+              {texts.nothing}
+            </Button>
+          </div>
+          <ol class="lo-list">
+            {claims.map((claim) => (
+              <li class="lo-claim" key={claim.id}>
+                <label class="lo-choice">
+                  <input type="checkbox" checked={chosen.has(claim.id)} onChange={() => toggle(claim.id)} />
+                  <span>
+                    <ClaimSummary claim={claim} label={labelOf(claim.slot)} />
+                  </span>
+                </label>
+                <ClaimFacts claim={claim} />
+              </li>
+            ))}
+          </ol>
+          <div class="lo-save">
+            {stale && <p class="lo-note">{texts.stale}</p>}
+            <Button variant="primary" disabled={stale || chosen.size === 0} onClick={() => onSave(preview)}>
+              Save with {claimCount(chosen.size)}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

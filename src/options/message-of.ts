@@ -1,0 +1,7 @@
+import { optionsTexts } from './options-texts';
+
+/** One line for the reader: the error's own words when they are meant to be shown, else a plain sentence. */
+export function messageOf(error: unknown): string {
+  const own = error instanceof Error && (error.name === 'CorpusError' || error.name === 'Error');
+  return own && error.message !== '' ? error.message : optionsTexts.unknownError;
+}

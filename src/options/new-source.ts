@@ -1,0 +1,89 @@
+import type { CorpusClaim } from '../claims/claim';
+import type { FileSource } from '../corpus/corpus-file';
+import { CAPS } from '../corpus/validate';
+import type { Article } from '../reading/report';
+import { isIsoDate } from '../text/calendar';
+import { fitLine, fitPastedText, PASTED_LIMIT } from './pasted-text';
+
+/** The fields of the form, as typed. */
+export interface SourceDraft {
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly address: string;
+  readonly text: string;
+}
+
+export const emptyDraft: SourceDraft = { title: '', publisher: '', published: '', address: '', text: '' };
+
+/** One line per field that cannot be used as it is. */
+export type DraftProblems = Partial<Record<keyof SourceDraft, string>>;
+
+/** What is wrong with the form; empty when it can be read. `today` is the reader's day, `YYYY-MM-DD`. */
+export function problemsOf(draft: SourceDraft, today: string): DraftProblems {
+  return {
+    ...lineProblem('title', draft.title, CAPS.title),
+    ...(fitLine(draft.title) === '' && { title: 'Give the source a title.' }),
+    ...lineProblem('publisher', draft.publisher, CAPS.name),
+    ...dateProblem(draft.published, today),
+    ...addressProblem(draft.address),
+    ...textProblem(draft.text),
+  };
+}
+
+function lineProblem(field: 'title' | 'publisher', value: string, most: number): DraftProblems {
+  return fitLine(value).length > most ? { [field]: `At most ${most} characters.` } : {};
+}
+
+function dateProblem(published: string, today: string): DraftProblems {
+  if (published === '') return { published: 'When was it published?' };
+  if (!isIsoDate(published)) return { published: 'This is not a date.' };
+  return published > today ? { published: 'This date is still to come.' } : {};
+}
+
+function addressProblem(address: string): DraftProblems {
+  const given = address.trim();
+  if (given === '') return {};
+  if (given.length > CAPS.url) return { address: `At most ${CAPS.url} characters.` };
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
+    return { address: 'Use a full web address, starting with https:// or http://.' };
+  }
+  return url.username === '' && url.password === ''
+    ? {}
+    : { address: 'Leave out the user name before the @.' };
+}
+
+function textProblem(text: string): DraftProblems {
+  if (fitPastedText(text) === '') return { text: 'Paste the text of the source.' };
+  if (text.length <= PASTED_LIMIT) return {};
+  return {
+    text: `At most ${PASTED_LIMIT.toLocaleString()} characters; this has ${text.length.toLocaleString()}.`,
+  };
+}
+
+/** The article the claims are read from. */
+export function articleOf(draft: SourceDraft): Article {
+  return {
+    url: addressOf(draft),
+    title: fitLine(draft.title),
+    publisher: fitLine(draft.publisher) || null,
+    published: draft.published,
+    publishedBasis: 'reader',
+    language: 'en',
+    text: fitPastedText(draft.text),
+  };
+}
+
+/** The source as the corpus keeps it. */
+export function sourceOf(draft: SourceDraft, id: string): FileSource {
+  const { title, publisher, url, published, publishedBasis, language } = articleOf(draft);
+  return { id, title, publisher, url, published, publishedBasis, publishedMargin: 0, language };
+}
+
+function addressOf({ address }: SourceDraft): string | null {
+  return address.trim() === '' ? null : new URL(address.trim()).href;
+}
+
+/** Reads claims out of an article; ids start with the source's id. */
+export type ExtractClaims = (article: Article, sourceId: string) => readonly CorpusClaim[];

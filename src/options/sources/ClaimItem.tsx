@@ -1,0 +1,58 @@
+import type { CorpusClaim } from '../../claims/claim';
+import { asOfWords, attributionWords, placeWords, valueWords } from '../claim-words';
+
+interface ClaimItemProps {
+  readonly claim: CorpusClaim;
+  /** The slot's name for a reader. */
+  readonly label: string;
+}
+
+/** One claim with everything the corpus knows of it. */
+export function ClaimItem({ claim, label }: ClaimItemProps) {
+  return (
+    <li class="lo-claim">
+      <ClaimSummary claim={claim} label={label} />
+      <ClaimFacts claim={claim} />
+    </li>
+  );
+}
+
+/** What the claim is about, its value, and the statement. */
+export function ClaimSummary({ claim, label }: ClaimItemProps) {
+  const value = valueWords(claim);
+  return (
+    <>
+      <p class="lo-claim-head">
+        <span class="lo-claim-label">{label}</span>
+        {value !== null && <span class="lo-claim-value">{value}</span>}
+      </p>
+      <p class="lo-statement" dir="auto">
+        {claim.statement}
+      </p>
+    </>
+  );
+}
+
+/** Date, attribution, place and the words to find the passage by; what is not known is left out. */
+export function ClaimFacts({ claim }: { readonly claim: CorpusClaim }) {
+  const facts: readonly (readonly [name: string, words: string | null])[] = [
+    ['As of', asOfWords(claim)],
+    ['According to', attributionWords(claim)],
+    ['Counted', claim.population],
+    ['Place', placeWords(claim)],
+    ['Words', claim.excerpt === '' ? null : `“${claim.excerpt}”`],
+  ];
+  return (
+    <dl class="lo-facts">
+      {facts.map(
+        ([name, words]) =>
+          words !== null && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd dir="auto">{words}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ListedSource, SearchHit } from '../../corpus/store';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { Field } from '../../ui/Field';
+import { claimCount, counted, optionsTexts, sourceCount } from '../options-texts';
+import { PageHead } from '../PageHead';
+import type { SectionProps } from '../section-props';
+import { useLoaded } from '../use-loaded';
+import { SourceRow } from './SourceRow';
+import { useSwitching } from './use-switching';
+
+const texts = optionsTexts.sources;
+const PAGE = 100;
+
+interface SourcesSectionProps extends SectionProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}
+
+/** All sources, or those that contain what is searched for, with the claims that do. */
+export function SourcesSection({ query, onQuery, ...shared }: SourcesSectionProps) {
+  const { corpus, revision } = shared;
+  const settled = useSettled(query);
+  const { value: found, problem } = useLoaded<readonly (ListedSource | SearchHit)[]>(
+    () => (settled.trim() === '' ? corpus.listSources() : corpus.search(settled)),
+    [corpus, revision, settled],
+  );
+  const [shown, setShown] = useState(PAGE);
+  const switchTo = useSwitching(shared);
+  return (
+    <>
+      <PageHead title={optionsTexts.sections.sources} lead={texts.lead} />
+      <div class="lo-search">
+        <Field label={texts.search}>
+          {(control) => (
+            <input
+              {...control}
+              type="search"
+              placeholder={texts.searchHint}
+              value={query}
+              onInput={(event) => onQuery(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+      </div>
+      <p class="lo-summary" role="status">
+        {problem ?? (found === null ? '' : summaryOf(found, settled))}
+      </p>
+      {found?.length === 0 && <NothingFound searching={settled.trim() !== ''} onClear={() => onQuery('')} />}
+      {found !== null && found.length > 0 && (
+        <ul class="lo-list">
+          {found.slice(0, shown).map((entry) => (
+            <SourceRow key={entry.source.id} entry={entry} onSwitch={(on) => switchTo(entry, on)} />
+          ))}
+        </ul>
+      )}
+      {found !== null && found.length > shown && (
+        <Button onClick={() => setShown(shown + PAGE)}>{texts.more}</Button>
+      )}
+    </>
+  );
+}
+
+function NothingFound({ searching, onClear }: { readonly searching: boolean; readonly onClear: () => void }) {
+  if (!searching) return <EmptyState icon="page" title={texts.none} text={texts.noneText} />;
+  return (
+    <EmptyState icon="search" title={texts.noHit} text={texts.noHitText}>
+      <Button onClick={onClear}>{texts.clear}</Button>
+    </EmptyState>
+  );
+}
+
+function summaryOf(found: readonly (ListedSource | SearchHit)[], query: string): string {
+  if (query.trim() !== '') {
+    const claims = found.reduce((sum, entry) => sum + ('claims' in entry ? entry.claims.length : 0), 0);
+    return `Found in ${sourceCount(found.length)}: ${claimCount(claims)}`;
+  }
+  const claims = found.reduce((sum, entry) => sum + entry.claimCount, 0);
+  const off = found.filter(({ enabled }) => !enabled).length;
+  const switchedOff = off === 0 ? '' : `, ${counted(off, 'source', 'sources')} off`;
+  return `${sourceCount(found.length)}, ${claimCount(claims)}${switchedOff}`;
+}
+
+/** The text once typing has paused, so that a large corpus is not searched at every key. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), text === '' ? 0 : 150);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}

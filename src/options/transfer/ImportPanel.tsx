@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import type { ImportResult } from '../../corpus/import-file';
+import { Field } from '../../ui/Field';
+import { Icon } from '../../ui/Icon';
+import { messageOf } from '../message-of';
+import { optionsTexts } from '../options-texts';
+import type { SectionProps } from '../section-props';
+import { readTextFile } from '../text-files';
+import { importWords } from './import-words';
+
+const texts = optionsTexts.transfer;
+
+type Outcome =
+  | { readonly state: 'working' }
+  | { readonly state: 'done'; readonly name: string; readonly result: ImportResult }
+  | { readonly state: 'refused'; readonly name: string; readonly problem: string };
+
+/** Choose a file; what came of it stands below until the next one. */
+export function ImportPanel({ corpus, changed }: SectionProps) {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const take = async (file: File): Promise<void> => {
+    setOutcome({ state: 'working' });
+    try {
+      const result = await corpus.importText(await readTextFile(file));
+      setOutcome({ state: 'done', name: file.name, result });
+      changed();
+    } catch (error) {
+      setOutcome({ state: 'refused', name: file.name, problem: messageOf(error) });
+    }
+  };
+  return (
+    <section class="lo-panel" aria-labelledby="import">
+      <h2 class="lo-section-title" id="import">
+        {texts.importTitle}
+      </h2>
+      <p class="lo-note">{texts.importText}</p>
+      <Field label={texts.choose}>
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            accept=".json,application/json"
+            disabled={outcome?.state === 'working'}
+            onChange={(event) => {
+              const input = event.currentTarget;
+              const file = input.files?.[0];
+              if (file) void take(file);
+              // The same file can be chosen again once it is corrected.
+              input.value = '';
+            }}
+          />
+        )}
+      </Field>
+      <div role="status">{outcome && <OutcomeLines outcome={outcome} />}</div>
+    </section>
+  );
+}
+
+function OutcomeLines({ outcome }: { readonly outcome: Outcome }) {
+  if (outcome.state === 'working') return <p class="lo-note">{texts.importing}</p>;
+  if (outcome.state === 'refused') {
+    return (
+      <div class="lo-outcome lo-outcome-problem">
+        <p class="lo-outcome-title">
+          <Icon name="warning" />
+          <span dir="auto">
+            {texts.notImported}: {outcome.name}
+          </span>
+        </p>
+        <p class="lo-outcome-line" dir="auto">
+          {outcome.problem}
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div class="lo-outcome">
+      <p class="lo-outcome-title">
+        <Icon name="agrees" />
+        <span dir="auto">{outcome.name}</span>
+      </p>
+      <p class="lo-outcome-line">{importWords(outcome.result)}</p>
+      {outcome.result.refused.map(({ sourceId, title, reason }) => (
+        <p class="lo-outcome-line" key={sourceId} dir="auto">
+          “{title}” was left as it is: {reason}.
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Corpus, ListedSource } from '../../corpus/store';
+import { Button } from '../../ui/Button';
+import { claimCount, optionsTexts, sourceCount } from '../options-texts';
+import { useLoaded } from '../use-loaded';
+
+const texts = optionsTexts.transfer;
+
+interface ResetDialogProps {
+  readonly corpus: Corpus;
+  readonly onExport: () => void;
+  readonly onReset: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Says exactly what a reset takes away, and offers to save it first. */
+export function ResetDialog({ corpus, onExport, onReset, onCancel }: ResetDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const { value: sources, problem } = useLoaded(() => corpus.listSources(), [corpus]);
+  return (
+    <dialog class="lo-dialog" ref={dialog} aria-labelledby="reset-title" onClose={onCancel}>
+      <h2 class="lo-section-title" id="reset-title">
+        {texts.resetConfirm}
+      </h2>
+      {problem !== null && <p role="alert">{problem}</p>}
+      {sources !== null && <Losses sources={sources} />}
+      <div class="lo-actions lo-dialog-actions">
+        <Button
+          variant="danger"
+          disabled={sources === null}
+          onClick={() => {
+            // Closing gives the focus back to where the dialog was opened.
+            dialog.current?.close();
+            onReset();
+          }}
+        >
+          {texts.resetDo}
+        </Button>
+        <Button icon="download" onClick={onExport}>
+          {texts.resetExport}
+        </Button>
+        <Button variant="quiet" onClick={() => dialog.current?.close()}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </dialog>
+  );
+}
+
+function Losses({ sources }: { readonly sources: readonly ListedSource[] }) {
+  const own = sources.filter(({ source }) => source.origin !== 'bundled');
+  const claims = own.reduce((sum, { claimCount: count }) => sum + count, 0);
+  const off = sources.filter(({ source, enabled }) => source.origin === 'bundled' && !enabled).length;
+  if (own.length === 0 && off === 0) {
+    return <p>Nothing of yours is lost: you have added no sources and switched none off.</p>;
+  }
+  return (
+    <>
+      {own.length > 0 && (
+        <>
+          <p>
+            This removes for good {sourceCount(own.length)} you added or imported, with {claimCount(claims)}:
+          </p>
+          <ul class="lo-losses">
+            {own.slice(0, 8).map(({ source }) => (
+              <li key={source.id} dir="auto">
+                {source.title}
+              </li>
+            ))}
+            {own.length > 8 && <li>and {sourceCount(own.length - 8)} more</li>}
+          </ul>
+        </>
+      )}
+      {off > 0 && <p>{`${sourceCount(off)} that you switched off will be on again.`}</p>}
+    </>
+  );
+}
