@@ -2,7 +2,20 @@ import type { Modality } from './claim';
 import type { ReadSentence } from './read-sentence';
 
 const CONDITION = new Set(['if', 'unless', 'whether', 'could', 'might', 'may', 'should', 'hypothetically']);
-const PLAN = new Set(['will', 'would', 'shall', 'plans', 'plan', 'planned', 'expected', 'scheduled', 'due']);
+const PLAN = new Set(['will', 'would', 'shall', "'ll"]);
+/** Words of planning only before "to": "is expected to" plans, "a scheduled trip" and "due to" after a cause need not. */
+const PLAN_TO = new Set([
+  'plans',
+  'plan',
+  'planned',
+  'expected',
+  'scheduled',
+  'set',
+  'slated',
+  'poised',
+  'intends',
+  'planning',
+]);
 const NEGATORS = new Set([
   'not',
   'no',
@@ -27,7 +40,8 @@ export function modalityAt(sentence: ReadSentence, token: number): Modality {
   for (let i = clause.first; i <= clause.last; i++) {
     const norm = sentence.tokens[i]?.norm ?? '';
     if (CONDITION.has(norm)) return 'condition';
-    if (PLAN.has(norm)) mood = 'plan';
+    const planned = PLAN_TO.has(norm) && sentence.tokens[i + 1]?.norm === 'to';
+    if (PLAN.has(norm) || planned) mood = 'plan';
   }
   return mood;
 }

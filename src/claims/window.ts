@@ -79,27 +79,85 @@ function windowOf(
   const quantity = counts[index] as Quantity;
   const own = phrases[index] as NounPhrase;
   const previous = phrases[index - 1];
-  const next = counts[index + 1];
+  const aside = asideAfter(sentence, own.last);
+  const nounEnd = aside?.last ?? own.last;
+  const next = counts.find((each) => each.firstToken > nounEnd);
   const left = previous
     ? (breakBetween(sentence, previous.last + 1, quantity.firstToken) ?? previous.last) + 1
     : 0;
   const right = next
-    ? (breakBetween(sentence, own.last + 1, next.firstToken) ?? next.firstToken) - 1
+    ? (breakBetween(sentence, nounEnd + 1, next.firstToken) ?? next.firstToken) - 1
     : sentence.tokens.length - 1;
+  const bound = closingAside(sentence, phrases, index);
   return {
-    first: Math.max(left, sentence.clauseAt(quantity.firstToken).first),
-    last: Math.max(own.last, Math.min(right, predicateEnd(sentence, own.last))),
+    first: Math.max(left, clauseStart(sentence, quantity.firstToken)),
+    last: Math.max(own.last, Math.min(right, bound, predicateEnd(sentence, nounEnd))),
   };
+}
+
+const OPENERS = new Set([',', '—', '(', '–']);
+const FINITE = new Set([
+  'were',
+  'was',
+  'are',
+  'is',
+  'have',
+  'has',
+  'had',
+  'remain',
+  'remained',
+  'died',
+  'will',
+  'would',
+]);
+const LONGEST_ASIDE = 16;
+
+/** An aside between a noun and its verb: "some 250 people, including 30 children, were taken". */
+function asideAfter(sentence: ReadSentence, nounEnd: number): TokenRange | null {
+  const opener = sentence.tokens[nounEnd + 1]?.norm ?? '';
+  if (!OPENERS.has(opener)) return null;
+  const closer = opener === '(' ? ')' : opener;
+  for (let i = nounEnd + 2; i <= nounEnd + LONGEST_ASIDE; i++) {
+    const after = sentence.tokens[i + 1]?.norm ?? '';
+    if (sentence.tokens[i]?.norm === closer && FINITE.has(after)) return { first: nounEnd + 1, last: i };
+  }
+  return null;
+}
+
+/** A figure inside an earlier figure's aside ends with the aside. */
+function closingAside(sentence: ReadSentence, phrases: readonly NounPhrase[], index: number): number {
+  const own = phrases[index] as NounPhrase;
+  for (const earlier of phrases.slice(0, index)) {
+    const aside = asideAfter(sentence, earlier.last);
+    if (aside && aside.first < own.first && own.last < aside.last) return aside.last - 1;
+  }
+  return Number.MAX_SAFE_INTEGER;
+}
+
+/** Clauses that only say when do not part a figure from its subject ("the toll since the war began has reached …"). */
+const WHEN = new Set(['since', 'after', 'following', 'before', 'during', 'as', 'when']);
+
+function clauseStart(sentence: ReadSentence, token: number): number {
+  const clause = sentence.clauseAt(token);
+  if (clause.first === 0 || clause.marker === null || !WHEN.has(clause.marker)) return clause.first;
+  return sentence.clauseAt(clause.first - 1).first;
 }
 
 const RELATIVES = new Set(['who', 'that', 'which', 'whom', 'whose']);
 
 /** The end of the noun's clause, taking in a relative clause that follows the noun ("59 hostages who remain …"). */
 function predicateEnd(sentence: ReadSentence, nounEnd: number): number {
-  const clause = sentence.clauseAt(nounEnd);
-  const following = sentence.clauses.find((each) => each.first > nounEnd);
-  const relative = following?.marker && RELATIVES.has(following.marker) && following.first - nounEnd <= 2;
-  return relative && following ? following.last : clause.last;
+  const clause = sentence.clauseAt(Math.min(nounEnd + 1, sentence.tokens.length - 1));
+  const own = sentence.clauseAt(nounEnd);
+  if (clause !== own && clause.marker && RELATIVES.has(clause.marker)) return clause.last;
+  return nounEnd > own.last
+    ? clause.last
+    : Math.max(own.last, endsInAside(sentence, nounEnd) ? clause.last : 0);
+}
+
+/** The token before is an aside's closing mark: the predicate goes on in the next clause. */
+function endsInAside(sentence: ReadSentence, nounEnd: number): boolean {
+  return OPENERS.has(sentence.tokens[nounEnd]?.norm ?? '') || sentence.tokens[nounEnd]?.norm === ')';
 }
 
 /** Index of the last break token in `from..to-1`, or null. */

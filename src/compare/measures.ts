@@ -114,9 +114,8 @@ function compareLevels(
     if (border && moments.days > LEVEL_DAYS) return null;
     return { relation: 'agrees', reason: sameWords(saidOf(mine), saidOf(theirs), 'both'), confidence: 0.9 };
   }
-  if (difference === 'unclear') return null;
   if (border) return moved(moments, `${border.label} lies between.`);
-  if (moments.days > LEVEL_DAYS) return null;
+  if (difference === 'unclear' || moments.days > LEVEL_DAYS) return null;
   const reason = `${saidOf(mine)} against ${saidOf(theirs)}, ${sameTime(moments)}.`;
   return { relation: 'conflicts', reason: capital(reason), confidence: 0.85 };
 }
