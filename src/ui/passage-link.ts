@@ -25,7 +25,7 @@ function textFragment(excerpt: string): string | null {
     .replace(/\s+/g, ' ')
     .replace(/^[\s"“”„«»…]+|[\s"“”„«»…]+$/g, '');
   const parts = words
-    .split(/\s*(?:…|\.{3}|\[…\])\s*/)
+    .split(/\s*(?:\[(?:…|\.{3})\]|…|\.{3})\s*/)
     .map(encodeTerm)
     .filter((part) => part !== '');
   const first = parts[0];

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { findBrowser } from '../../../.ci/browsers.mjs';
 
 /**
  * Draws every state of overlay and popup with made-up reports, takes their pictures into artifacts/screenshots and
@@ -213,8 +214,10 @@ async function main(): Promise<void> {
     overlay: await bundle('overlay-page.ts', join(scratch, 'overlay')),
     popup: await bundle('popup-page.tsx', join(scratch, 'popup')),
   };
+  const executablePath = findBrowser('chromium');
+  if (executablePath === null) throw new Error('The gallery needs Chromium or Chrome.');
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath,
     args: ['--no-sandbox', '--disable-background-networking'],
   });
   const problems: string[] = [];

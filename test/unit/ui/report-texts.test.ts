@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import {
+  attributionWords,
+  countWords,
+  footerWords,
+  leftOutWords,
+  statusWords,
+} from '../../../src/ui/report-texts';
+
+describe('the words of the report', () => {
+  it('agree in number', () => {
+    expect(countWords('conflicts', 1)).toBe('1 conflicts');
+    expect(countWords('conflicts', 3)).toBe('3 conflict');
+    expect(countWords('agrees', 1)).toBe('1 agrees');
+    expect(countWords('changed', 2)).toBe('2 changed');
+  });
+
+  it('say in one line what was found, without what was not', () => {
+    expect(statusWords({ conflicts: 3, changed: 2, agrees: 9, uncovered: 4 })).toBe(
+      'Lateral: 3 claims conflict, 2 changed, 9 agree. Compared with other sources.',
+    );
+    expect(statusWords({ conflicts: 0, changed: 0, agrees: 1, uncovered: 4 })).toBe(
+      'Lateral: 1 claim agrees. Compared with other sources.',
+    );
+    expect(statusWords({ conflicts: 0, changed: 0, agrees: 0, uncovered: 4 })).toBe('');
+  });
+
+  it('name the speaker first and then who reported it', () => {
+    expect(attributionWords([])).toBeNull();
+    expect(attributionWords(['an official'])).toBe('Said by an official');
+    expect(attributionWords(['The Post', 'two officials'])).toBe(
+      'Said by two officials, according to The Post',
+    );
+  });
+
+  it('count sources honestly', () => {
+    expect(leftOutWords([], 3)).toBe('3 sources');
+    expect(leftOutWords(['Harbour Post'], 1)).toBe('1 source: Harbour Post');
+    expect(leftOutWords(['Harbour Post', 'Meridian Wire'], 4)).toBe(
+      '4 sources: Harbour Post, Meridian Wire and 2 more',
+    );
+    expect(footerWords(1)).toContain('1 source speaks');
+    expect(footerWords(0)).not.toMatch(/\d/);
+  });
+});
