@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { badgeText } from '../../../src/background/badge';
+import type { TabState } from '../../../src/messages/tab-state';
+import { makeReport } from '../page/reports';
+
+const done = (related: number): TabState => ({
+  state: 'done',
+  host: 'a.example',
+  report: makeReport({ related }),
+});
+
+test.each<[string, TabState | null]>([
+  ['', null],
+  ['', { state: 'reading', host: 'a.example' }],
+  ['', { state: 'failed', host: 'a.example', message: 'No.' }],
+  ['', done(0)],
+  ['3', done(3)],
+  ['99', done(99)],
+  ['99+', done(100)],
+])('badge %j', (text, state) => {
+  expect(badgeText(state)).toBe(text);
+});

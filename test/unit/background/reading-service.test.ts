@@ -1,0 +1,179 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  type Analyse,
+  analyseForTab,
+  followSettings,
+  forget,
+  noteLoading,
+  noteUnreadable,
+  readOnce,
+  startReading,
+  stopReading,
+} from '../../../src/background/reading-service';
+import { readRecord } from '../../../src/background/tab-records';
+import { setPaused } from '../../../src/settings/paused';
+import { makeReport } from '../page/reports';
+import { type FakeTabs, installFakeTabs } from './fake-tabs';
+
+const url = 'https://www.newsworldmedia.news/story';
+const host = 'newsworldmedia.news';
+const caller = { audience: 'content', tabId: 1, url } as const;
+const article = {
+  title: 'T',
+  publisher: null,
+  published: null,
+  publishedBasis: 'unknown',
+  language: 'en',
+  text: 'Text.',
+} as const;
+const report = makeReport({ related: 2 });
+const analyse: Analyse = async () => ({ ok: true, value: report });
+
+let tabs: FakeTabs;
+const stateOf = async (tabId = 1) => (await readRecord(tabId))?.state;
+
+beforeEach(() => {
+  tabs = installFakeTabs();
+  tabs.addresses.set(1, url);
+});
+
+describe('a page on topic', () => {
+  test('is read by a script in its top frame', async () => {
+    expect(await startReading(caller)).toEqual({ ok: true, value: null });
+    expect(tabs.injected).toEqual([1]);
+    expect(await stateOf()).toEqual({ state: 'reading', host });
+  });
+
+  test('is left alone on a paused site, and read when the pause ends', async () => {
+    await setPaused(host, true);
+    await startReading(caller);
+    expect([tabs.injected, await stateOf()]).toEqual([[], { state: 'paused', host }]);
+    await setPaused(host, false);
+    await followSettings();
+    expect([tabs.injected, await stateOf()]).toEqual([[1], { state: 'reading', host }]);
+  });
+
+  test('that cannot be injected is failed, with one line', async () => {
+    tabs.allowed = false;
+    expect(await startReading(caller)).toEqual({ ok: false, message: expect.stringMatching(/^[^\n]+$/) });
+    expect(await stateOf()).toMatchObject({ state: 'failed', host });
+  });
+});
+
+describe('an article sent to be compared', () => {
+  test('gets its address from the sender; its report is kept and counted', async () => {
+    const seen = vi.fn(analyse);
+    expect(await analyseForTab(caller, article, seen)).toEqual({ ok: true, value: report });
+    expect(seen).toHaveBeenCalledWith({ ...article, url });
+    expect(await stateOf()).toEqual({ state: 'done', host, report });
+    expect(tabs.badges.get(1)).toBe('2');
+  });
+
+  test('off topic after all: no badge', async () => {
+    await analyseForTab(caller, article, async () => ({ ok: true, value: makeReport({ onTopic: false }) }));
+    expect([await stateOf(), tabs.badges.get(1)]).toEqual([{ state: 'off-topic', host }, '']);
+  });
+
+  test('a bug becomes one line for the reader and one in the log', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const broken: Analyse = async () => {
+      throw new Error('secret detail');
+    };
+    expect(await analyseForTab(caller, article, broken)).toEqual({
+      ok: false,
+      message: expect.not.stringContaining('secret'),
+    });
+    expect(await stateOf()).toMatchObject({ state: 'failed' });
+    expect(log).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    ['the page left the article', () => stopReading(caller)],
+    ['the tab was closed', () => forget(1)],
+    ['the tab loads another page', () => noteLoading(1, 'https://other.example/')],
+    ['another article is being read', () => startReading({ ...caller, url: `${url}/2` })],
+  ])('a report that comes late is kept nowhere: %s', async (_what, happen) => {
+    await analyseForTab(caller, article, async () => {
+      await happen();
+      return { ok: true, value: report };
+    });
+    expect(await stateOf()).not.toMatchObject({ state: 'done' });
+    expect(tabs.badges.get(1)).toBe('');
+  });
+
+  test('the badge of one tab is not that of another', async () => {
+    await analyseForTab(caller, article, analyse);
+    await startReading({ ...caller, tabId: 2 });
+    expect([tabs.badges.get(1), tabs.badges.get(2)]).toEqual(['2', '']);
+  });
+});
+
+describe('a page the reader asks for', () => {
+  test('is read on any site and despite a pause', async () => {
+    tabs.addresses.set(1, 'https://blog.example/x');
+    await setPaused('blog.example', true);
+    expect(await readOnce(1)).toEqual({ ok: true, value: null });
+    expect(tabs.injected).toEqual([1]);
+    expect(await readRecord(1)).toMatchObject({
+      asked: true,
+      state: { state: 'reading', host: 'blog.example' },
+    });
+  });
+
+  test('stays asked for while it is compared, until the reader pauses the site', async () => {
+    await readOnce(1);
+    await analyseForTab(caller, article, analyse);
+    expect((await readRecord(1))?.asked).toBe(true);
+    await setPaused(host, true);
+    await followSettings();
+    expect([(await readRecord(1))?.asked, tabs.badges.get(1)]).toEqual([false, '']);
+  });
+
+  test.each(['about:config', 'https://addons.mozilla.org/x', undefined])(
+    '%s cannot be read',
+    async (address) => {
+      tabs.addresses.set(1, address);
+      expect(await readOnce(1)).toMatchObject({ ok: false });
+      expect(tabs.injected).toEqual([]);
+    },
+  );
+
+  test('without an article says so', async () => {
+    await readOnce(1);
+    await noteUnreadable(caller);
+    expect(await readRecord(1)).toMatchObject({ asked: true, state: { state: 'failed', host } });
+  });
+});
+
+describe('what ends a record', () => {
+  beforeEach(async () => {
+    await analyseForTab(caller, article, analyse);
+  });
+
+  test('leaving, closing, loading another page, loading a page that is hidden from us', async () => {
+    for (const end of [
+      () => stopReading(caller),
+      () => forget(1),
+      () => noteLoading(1, 'https://b.example/'),
+      () => noteLoading(1, undefined),
+    ]) {
+      await analyseForTab(caller, article, analyse);
+      await end();
+      expect([await readRecord(1), tabs.badges.get(1)]).toEqual([null, '']);
+    }
+  });
+
+  test('not: an event for the address it already speaks for', async () => {
+    await noteLoading(1, `${url}#part`);
+    expect(await stateOf()).toMatchObject({ state: 'done' });
+  });
+
+  test('a pause hides the badge and its end brings it back', async () => {
+    await setPaused(host, true);
+    await followSettings();
+    expect(tabs.badges.get(1)).toBe('');
+    await setPaused(host, false);
+    await followSettings();
+    expect(tabs.badges.get(1)).toBe('2');
+  });
+});

@@ -1,0 +1,67 @@
+import { beforeEach, expect, test } from 'vitest';
+import { changeRecord } from '../../../src/background/tab-records';
+import { tabStateOf } from '../../../src/background/tab-state-of';
+import type { TabState } from '../../../src/messages/tab-state';
+import { setPaused } from '../../../src/settings/paused';
+import { type FakeTabs, installFakeTabs } from './fake-tabs';
+
+const listed = 'https://www.newsworldmedia.news/story';
+const host = 'newsworldmedia.news';
+let tabs: FakeTabs;
+
+beforeEach(() => {
+  tabs = installFakeTabs();
+  tabs.addresses.set(1, listed);
+});
+
+const record = (state: TabState, asked = false, address = listed) =>
+  changeRecord(1, () => ({ address, token: 't', asked, state }));
+
+test.each([
+  'chrome://extensions/',
+  'about:addons',
+  'file:///home/reader/page.html',
+  'view-source:https://a.example/',
+  'https://chromewebstore.google.com/detail/x',
+  'https://chrome.google.com/webstore/detail/x',
+  'https://addons.mozilla.org/en-US/firefox/',
+])('unsupported: %s', async (url) => {
+  tabs.addresses.set(1, url);
+  expect(await tabStateOf(1)).toEqual({ state: 'unsupported' });
+});
+
+test('a tab that is gone and a tab whose address is hidden are unsupported', async () => {
+  tabs.addresses.set(2, undefined);
+  expect([await tabStateOf(2), await tabStateOf(99)]).toEqual([
+    { state: 'unsupported' },
+    { state: 'unsupported' },
+  ]);
+});
+
+test('a site outside the list', async () => {
+  tabs.addresses.set(1, 'https://www.blog.example/x');
+  expect(await tabStateOf(1)).toEqual({ state: 'not-listed', host: 'blog.example' });
+});
+
+test('a listed site: off topic, or without access', async () => {
+  expect(await tabStateOf(1)).toEqual({ state: 'off-topic', host });
+  tabs.allowed = false;
+  expect(await tabStateOf(1)).toEqual({ state: 'no-access', host });
+});
+
+test('a record of this address is the state; of another it is nothing', async () => {
+  await record({ state: 'reading', host });
+  expect(await tabStateOf(1)).toEqual({ state: 'reading', host });
+  tabs.addresses.set(1, `${listed}#part`);
+  expect(await tabStateOf(1)).toEqual({ state: 'reading', host });
+  tabs.addresses.set(1, `${listed}/2`);
+  expect(await tabStateOf(1)).toEqual({ state: 'off-topic', host });
+});
+
+test('a pause hides what was found by itself, not what was asked for', async () => {
+  await record({ state: 'reading', host });
+  await setPaused(host, true);
+  expect(await tabStateOf(1)).toEqual({ state: 'paused', host });
+  await record({ state: 'reading', host }, true);
+  expect(await tabStateOf(1)).toEqual({ state: 'reading', host });
+});

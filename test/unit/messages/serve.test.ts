@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { send } from '../../../src/messages/client';
+import { answer, type Handlers } from '../../../src/messages/serve';
+
+const self = { id: 'lateral', origin: 'chrome-extension://lateral/' };
+const page = { id: 'lateral', url: 'https://news.example/a', frameId: 0, tab: { id: 7 } };
+const popup = { id: 'lateral', url: 'chrome-extension://lateral/popup.html' };
+
+const unexpected = vi.fn();
+function handlers(own: Partial<Handlers> = {}): Handlers {
+  const fail = async () => {
+    unexpected();
+    return { ok: false as const, message: 'unexpected' };
+  };
+  return {
+    pageOnTopic: fail,
+    pageOffTopic: fail,
+    pageUnreadable: fail,
+    analyseArticle: fail,
+    tabState: fail,
+    readPage: fail,
+    ...own,
+  };
+}
+
+beforeEach(() => {
+  unexpected.mockReset();
+  fakeBrowser.reset();
+});
+
+describe('answer', () => {
+  test('hands the decoded request and the caller to its handler', async () => {
+    const tabState = vi.fn<Handlers['tabState']>(async () => ({ ok: true, value: { state: 'unsupported' } }));
+    const message = { lateral: 'tabState', request: { tabId: 7, extra: 1 } };
+    expect(await answer(handlers({ tabState }), self, message, popup)).toEqual({
+      ok: true,
+      value: { state: 'unsupported' },
+    });
+    expect(tabState).toHaveBeenCalledWith({ tabId: 7 }, { audience: 'own-page' });
+  });
+
+  test('the address comes from the sender, never from the message', async () => {
+    const pageOnTopic = vi.fn<Handlers['pageOnTopic']>(async () => ({ ok: true, value: null }));
+    await answer(
+      handlers({ pageOnTopic }),
+      self,
+      { lateral: 'pageOnTopic', request: { url: 'https://evil.example' } },
+      page,
+    );
+    expect(pageOnTopic).toHaveBeenCalledWith(
+      {},
+      { audience: 'content', tabId: 7, url: 'https://news.example/a' },
+    );
+  });
+
+  test.each([
+    ['a page asking as an own page', { lateral: 'readPage', request: { tabId: 1 } }, page],
+    ['an own page speaking as a page', { lateral: 'pageOnTopic', request: {} }, popup],
+    ['an unknown sender with a broken request', { lateral: 'tabState', request: null }, {}],
+    ['a broken request', { lateral: 'tabState', request: {} }, popup],
+  ])('no handler runs for %s', async (_what, message, sender) => {
+    expect(await answer(handlers(), self, message, sender)).toMatchObject({ ok: false });
+    expect(unexpected).not.toHaveBeenCalled();
+  });
+
+  test('leaves messages of others to others', () => {
+    expect(answer(handlers(), self, { type: 'other' }, page)).toBeUndefined();
+  });
+
+  test('a bug is logged once and answered with one clear line', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const tabState = async () => {
+      throw new Error('secret detail');
+    };
+    const reply = await answer(
+      handlers({ tabState }),
+      self,
+      { lateral: 'tabState', request: { tabId: 1 } },
+      popup,
+    );
+    expect(reply).toEqual({ ok: false, message: expect.not.stringContaining('secret') });
+    expect(log).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('send', () => {
+  test('asks again when the worker died while it worked', async () => {
+    const ask = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    ask.mockRejectedValueOnce(new Error('The message port closed before a response was received.'));
+    ask.mockResolvedValueOnce({ ok: true, value: null } as never);
+    expect(await send('pageOnTopic', {})).toEqual({ ok: true, value: null });
+  });
+
+  test('says in one line that the extension is gone', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(
+      new Error('Extension context invalidated.'),
+    );
+    expect(await send('pageOnTopic', {})).toEqual({ ok: false, message: expect.stringMatching(/^[^\n]+$/) });
+  });
+});

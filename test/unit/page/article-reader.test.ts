@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { PageArticle, Result } from '../../../src/messages/protocol';
+import { ArticleReader, type SurfaceParts } from '../../../src/page/article-reader';
+import type { Report } from '../../../src/reading/report';
+import { defaultSettings, type Settings } from '../../../src/settings/settings';
+import { articleBody, pageOf } from './documents';
+import { FakePage } from './fake-page';
+import { makeReport } from './reports';
+
+let page: FakePage;
+let settings: Settings;
+let changeSettings: (next: Settings) => void;
+let log: string[];
+let mounted: SurfaceParts[];
+let answers: ((result: Result<Report>) => void)[];
+let sent: PageArticle[];
+let reader: ArticleReader;
+
+function makeReader(body: string): ArticleReader {
+  page = new FakePage('https://news.example/a', pageOf(body));
+  return new ArticleReader(
+    {
+      page: page.window,
+      analyse: (article) => {
+        sent.push(article);
+        return new Promise((resolve) => answers.push(resolve));
+      },
+      tellUnreadable: () => log.push('unreadable'),
+      readSettings: async () => settings,
+      watchSettings: (listener) => {
+        changeSettings = (next) => {
+          settings = next;
+          listener(next);
+        };
+      },
+      mount: (parts) => {
+        mounted.push(parts);
+        log.push('mount');
+        return { update: () => log.push('update'), destroy: () => log.push('destroy') };
+      },
+    },
+    new AbortController().signal,
+  );
+}
+
+/** Reads the page and lets its report arrive. */
+async function readNow(report = makeReport()): Promise<void> {
+  const reading = reader.read();
+  answers.at(-1)?.({ ok: true, value: report });
+  await reading;
+}
+
+beforeEach(() => {
+  settings = defaultSettings;
+  log = [];
+  mounted = [];
+  answers = [];
+  sent = [];
+  reader = makeReader(articleBody());
+});
+
+describe('ArticleReader', () => {
+  test('sends the article without an address and shows the report', async () => {
+    await readNow();
+    expect(log).toEqual(['mount']);
+    expect(sent[0]).not.toHaveProperty('url');
+    expect(sent[0]?.title).toBe('Talks resume in Doha');
+  });
+
+  test('injected twice it shows one surface', async () => {
+    await readNow();
+    await readNow();
+    expect(log).toEqual(['mount', 'update']);
+  });
+
+  test('a page without an article says so', async () => {
+    reader = makeReader('<p>Nothing</p>');
+    await reader.read();
+    expect([log, sent]).toEqual([['unreadable'], []]);
+  });
+
+  test('navigation takes the surface away and ends its signal', async () => {
+    await readNow();
+    page.go('https://news.example/b');
+    expect(log).toEqual(['mount', 'destroy']);
+    expect(mounted[0]?.signal.aborted).toBe(true);
+  });
+
+  test('a report for an article no longer shown is dropped', async () => {
+    const reading = reader.read();
+    page.go('https://news.example/b');
+    answers[0]?.({ ok: true, value: makeReport() });
+    await reading;
+    expect(log).toEqual([]);
+  });
+
+  test('an article left and come back to shows only the report of the second visit', async () => {
+    const first = reader.read();
+    page.go('https://news.example/b');
+    page.go('https://news.example/a');
+    const second = reader.read();
+    answers[1]?.({ ok: true, value: makeReport() });
+    await second;
+    answers[0]?.({ ok: true, value: makeReport() });
+    await first;
+    expect(log).toEqual(['mount']);
+  });
+
+  test('off topic or failed: nothing on the page', async () => {
+    await readNow(makeReport({ onTopic: false }));
+    const reading = reader.read();
+    answers[1]?.({ ok: false, message: 'No.' });
+    await reading;
+    expect(log).toEqual([]);
+  });
+});
+
+describe('ArticleReader and the settings', () => {
+  test('toolbar only, and back', async () => {
+    settings = { ...defaultSettings, surface: 'toolbar' };
+    await readNow();
+    expect(log).toEqual([]);
+    changeSettings(defaultSettings);
+    expect(log).toEqual(['mount']);
+  });
+
+  test('a pause takes the surface away', async () => {
+    await readNow();
+    changeSettings({ ...defaultSettings, pausedHosts: ['news.example'] });
+    expect(log).toEqual(['mount', 'destroy']);
+  });
+
+  test('marks on or off mounts it anew; another site paused changes nothing', async () => {
+    await readNow();
+    changeSettings({ ...defaultSettings, pausedHosts: ['other.example'] });
+    expect(log).toEqual(['mount']);
+    changeSettings({ ...defaultSettings, marks: false });
+    expect(log).toEqual(['mount', 'destroy', 'mount']);
+  });
+});

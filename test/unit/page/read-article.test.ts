@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../../src/page/read-article';
+import { sliceOf } from '../../../src/text/span';
+import { articleBody, linkedData, pageOf, paragraphs } from './documents';
+
+const url = 'https://news.example/story';
+const read = (body: string, head = '') => readArticle(pageOf(body, head), url);
+
+describe('readArticle', () => {
+  test('reads the text block by block, without the title', () => {
+    expect(read(articleBody())?.article.text).toBe(paragraphs.join('\n'));
+  });
+
+  test('the map gives back each block', () => {
+    const page = read(articleBody());
+    expect(page?.map.blocks.map((block) => sliceOf(page.article.text, block))).toEqual([...paragraphs]);
+  });
+
+  test('never glues two blocks: breaks, lists, quotes, tables, inline words', () => {
+    const [first, second, third, fourth] = paragraphs;
+    const body = `<article><h1>T</h1><div>${first}<br>${second}</div><ul><li>Item one of the list</li><li>Item two</li></ul>
+      <blockquote><p>${third}</p></blockquote><table><tr><td>59</td><td>held</td></tr></table>
+      <p>${fourth.replace('Sunday', '<b>Sun</b>day')}</p></article>`;
+    const lines = read(body)?.article.text.split('\n') ?? [];
+    expect(lines).toEqual(expect.arrayContaining([first, second, third, fourth, 'Item two']));
+  });
+
+  test('leaves out captions, menus, scripts and forms', () => {
+    const body = `<nav>Menu of the site</nav>${articleBody().replace(
+      '</h1>',
+      '</h1><figure><img src="x"><figcaption>A caption about 99 people</figcaption></figure><script>let secret = 1</script><form>Subscribe <input></form>',
+    )}<footer>All rights reserved by the publisher</footer>`;
+    const text = read(body)?.article.text ?? '';
+    expect(text).not.toMatch(/caption|Menu|secret|Subscribe|rights/);
+    expect(text).toContain(paragraphs[3]);
+  });
+
+  test('does not change the document', () => {
+    const document = pageOf(articleBody());
+    const before = document.documentElement.outerHTML;
+    readArticle(document, url);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  test('title, publisher, language and date', () => {
+    const head = `<title>Talks resume | The Paper</title>${linkedData({
+      '@type': 'NewsArticle',
+      headline: 'Other headline',
+      publisher: { name: 'The Paper' },
+      datePublished: '2025-03-05',
+    })}`;
+    expect(read(articleBody(), head)?.article).toMatchObject({
+      url,
+      title: 'Talks resume in Doha',
+      publisher: 'The Paper',
+      language: 'en',
+      published: '2025-03-05',
+      publishedBasis: 'json-ld',
+    });
+  });
+
+  test('without a heading the document title serves, minus the site name', () => {
+    const body = paragraphs.map((text) => `<p>${text}</p>`).join('');
+    expect(read(`<div>${body}</div>`, '<title>Talks resume | The Paper</title>')?.article.title).toBe(
+      'Talks resume',
+    );
+  });
+
+  test('a script tag in a title is text', () => {
+    const title = '&lt;script&gt;alert(1)&lt;/script&gt;';
+    expect(read(articleBody(paragraphs, title))?.article.title).toBe('<script>alert(1)</script>');
+  });
+
+  test('cuts a text without end at the end of a block', () => {
+    const long = 'This is a sentence of a page that never ends and goes on for ever. '.repeat(30).trim();
+    const text = read(articleBody(Array.from({ length: 300 }, () => long)))?.article.text ?? '';
+    expect(text.length).toBeGreaterThan(200_000);
+    expect(text.length).toBeLessThanOrEqual(300_000);
+    expect(text.endsWith('for ever.')).toBe(true);
+  });
+
+  test.each(['', '<p>Too short to be an article.</p>', '<nav><a href="/">Home</a></nav>'])(
+    'no article in %j',
+    (body) => {
+      expect(read(body)).toBeNull();
+    },
+  );
+});
