@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { optionsTexts } from './options-texts';
@@ -15,16 +16,24 @@ interface NoticesProps {
   readonly onDismiss: () => void;
 }
 
+/** How long a notice stays that only confirms what was asked for, in milliseconds. */
+const CONFIRMATION_STAYS = 10_000;
+
 /**
  * Where results and errors appear, always in the page so that screen readers hear what comes into it. A
- * notice stays until it is dismissed or replaced: nobody has to be quick to undo.
+ * problem, or anything that can be undone, stays until it is dismissed or replaced: nobody has to be quick.
  */
 export function Notices({ notice, onDismiss }: NoticesProps) {
+  useEffect(() => {
+    if (notice === null || notice.kind === 'problem' || notice.undo) return;
+    const timer = setTimeout(onDismiss, CONFIRMATION_STAYS);
+    return () => clearTimeout(timer);
+  }, [notice]);
   return (
     <div class="lo-notices" role="status" aria-live="polite">
       {notice && (
         <div class={`lo-notice lo-notice-${notice.kind}`}>
-          <Icon name={notice.kind === 'done' ? 'agrees' : 'warning'} />
+          {notice.kind === 'problem' && <Icon name="warning" />}
           <p dir="auto">{notice.text}</p>
           {notice.undo && (
             <Button variant="quiet" class="lo-notice-undo" onClick={notice.undo}>

@@ -67,6 +67,7 @@ export const optionsTexts = {
     all: 'Select all',
     nothing: 'Select none',
     clear: 'Start over',
+    cleared: 'The form was cleared.',
     failed: 'The text could not be read for claims. Nothing was saved, and your text is still here.',
   },
   transfer: {

@@ -58,6 +58,14 @@ export function AddSection({ services, state, onState, ...shared }: AddSectionPr
     shared.changed();
     location.hash = hashOf('sources', sourceId);
   };
+  const clear = (): void => {
+    onState(emptyAddState);
+    const undo = (): void => {
+      onState(state);
+      shared.notify(null);
+    };
+    shared.notify({ kind: 'done', text: texts.cleared, undo });
+  };
   return (
     <>
       <PageHead title={optionsTexts.sections.add} lead={texts.lead} />
@@ -67,7 +75,7 @@ export function AddSection({ services, state, onState, ...shared }: AddSectionPr
         finding={finding}
         onDraft={(draft) => onState({ ...state, draft, problems: {} })}
         onFind={() => void find()}
-        onClear={() => onState(emptyAddState)}
+        onClear={clear}
       />
       {state.preview !== null && !finding && (
         <ClaimChoice

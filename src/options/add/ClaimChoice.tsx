@@ -27,7 +27,7 @@ export function ClaimChoice({ preview, stale, labelOf, onPreview, onSave }: Clai
   return (
     <section class="lo-preview" aria-labelledby="preview">
       <h2 class="lo-section-title" id="preview" tabIndex={-1} ref={heading}>
-        {texts.preview}
+        {claims.length === 0 ? texts.preview : `${claimCount(claims.length)} found`}
       </h2>
       {claims.length === 0 ? (
         <EmptyState icon="page" title={texts.none} text={texts.noneText} />

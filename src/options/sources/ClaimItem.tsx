@@ -33,6 +33,11 @@ export function ClaimSummary({ claim, label }: ClaimItemProps) {
   );
 }
 
+/** The excerpt, unless the statement is the source's own sentence and has it already. */
+function ownWords({ excerpt, statement }: CorpusClaim): string | null {
+  return excerpt === '' || statement.includes(excerpt) ? null : `“${excerpt}”`;
+}
+
 /** Date, attribution, place and the words to find the passage by; what is not known is left out. */
 export function ClaimFacts({ claim }: { readonly claim: CorpusClaim }) {
   const facts: readonly (readonly [name: string, words: string | null])[] = [
@@ -40,7 +45,7 @@ export function ClaimFacts({ claim }: { readonly claim: CorpusClaim }) {
     ['According to', attributionWords(claim)],
     ['Counted', claim.population],
     ['Place', placeWords(claim)],
-    ['Words', claim.excerpt === '' ? null : `“${claim.excerpt}”`],
+    ['In its words', ownWords(claim)],
   ];
   return (
     <dl class="lo-facts">

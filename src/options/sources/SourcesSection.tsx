@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedSource, SearchHit } from '../../corpus/store';
+import { byCodeUnits } from '../../corpus/write-file';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field } from '../../ui/Field';
@@ -49,10 +50,12 @@ export function SourcesSection({ query, onQuery, ...shared }: SourcesSectionProp
       </p>
       {found?.length === 0 && <NothingFound searching={settled.trim() !== ''} onClear={() => onQuery('')} />}
       {found !== null && found.length > 0 && (
-        <ul class="lo-list">
-          {found.slice(0, shown).map((entry) => (
-            <SourceRow key={entry.source.id} entry={entry} onSwitch={(on) => switchTo(entry, on)} />
-          ))}
+        <ul class="lo-list lo-rows">
+          {inReadingOrder(found)
+            .slice(0, shown)
+            .map((entry) => (
+              <SourceRow key={entry.source.id} entry={entry} onSwitch={(on) => switchTo(entry, on)} />
+            ))}
         </ul>
       )}
       {found !== null && found.length > shown && (
@@ -60,6 +63,13 @@ export function SourcesSection({ query, onQuery, ...shared }: SourcesSectionProp
       )}
     </>
   );
+}
+
+/** The reader's own first, then the newest. */
+function inReadingOrder<T extends ListedSource>(found: readonly T[]): T[] {
+  const rank = ({ source }: T): string =>
+    (source.origin === 'bundled' ? '0' : '1') + (source.published ?? '');
+  return [...found].sort((one, other) => byCodeUnits(rank(other), rank(one)));
 }
 
 function NothingFound({ searching, onClear }: { readonly searching: boolean; readonly onClear: () => void }) {

@@ -16,9 +16,10 @@ type Outcome =
   | { readonly state: 'refused'; readonly name: string; readonly problem: string };
 
 /** Choose a file; what came of it stands below until the next one. */
-export function ImportPanel({ corpus, changed }: SectionProps) {
+export function ImportPanel({ corpus, changed, notify }: SectionProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const take = async (file: File): Promise<void> => {
+    notify(null);
     setOutcome({ state: 'working' });
     try {
       const result = await corpus.importText(await readTextFile(file));
@@ -76,7 +77,6 @@ function OutcomeLines({ outcome }: { readonly outcome: Outcome }) {
   return (
     <div class="lo-outcome">
       <p class="lo-outcome-title">
-        <Icon name="agrees" />
         <span dir="auto">{outcome.name}</span>
       </p>
       <p class="lo-outcome-line">{importWords(outcome.result)}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Corpus, ListedSource } from '../../corpus/store';
 import { Button } from '../../ui/Button';
 import { claimCount, optionsTexts, sourceCount } from '../options-texts';
@@ -8,7 +8,8 @@ const texts = optionsTexts.transfer;
 
 interface ResetDialogProps {
   readonly corpus: Corpus;
-  readonly onExport: () => void;
+  /** Saves everything; answers with one line on how it went. */
+  readonly onExport: () => Promise<string>;
   readonly onReset: () => void;
   readonly onCancel: () => void;
 }
@@ -16,7 +17,12 @@ interface ResetDialogProps {
 /** Says exactly what a reset takes away, and offers to save it first. */
 export function ResetDialog({ corpus, onExport, onReset, onCancel }: ResetDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const [saved, setSaved] = useState('');
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The first button would be the one that cannot be taken back.
+    dialog.current?.querySelector<HTMLElement>('[data-safe]')?.focus();
+  }, []);
   const { value: sources, problem } = useLoaded(() => corpus.listSources(), [corpus]);
   return (
     <dialog class="lo-dialog" ref={dialog} aria-labelledby="reset-title" onClose={onCancel}>
@@ -25,6 +31,9 @@ export function ResetDialog({ corpus, onExport, onReset, onCancel }: ResetDialog
       </h2>
       {problem !== null && <p role="alert">{problem}</p>}
       {sources !== null && <Losses sources={sources} />}
+      <p class="lo-note" role="status">
+        {saved}
+      </p>
       <div class="lo-actions lo-dialog-actions">
         <Button
           variant="danger"
@@ -37,10 +46,10 @@ export function ResetDialog({ corpus, onExport, onReset, onCancel }: ResetDialog
         >
           {texts.resetDo}
         </Button>
-        <Button icon="download" onClick={onExport}>
+        <Button icon="download" onClick={() => void onExport().then(setSaved)}>
           {texts.resetExport}
         </Button>
-        <Button variant="quiet" onClick={() => dialog.current?.close()}>
+        <Button variant="quiet" data-safe onClick={() => dialog.current?.close()}>
           {texts.cancel}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button';
 import { messageOf } from '../message-of';
+import type { Notice } from '../Notices';
 import { optionsTexts } from '../options-texts';
 import { PageHead } from '../PageHead';
 import type { SectionProps } from '../section-props';
@@ -14,14 +15,14 @@ const texts = optionsTexts.transfer;
 export function TransferSection(props: SectionProps) {
   const { corpus, changed, notify } = props;
   const [resetting, setResetting] = useState(false);
-  const save = async (own: boolean): Promise<void> => {
+  const save = async (own: boolean): Promise<Notice> => {
     try {
       const text = await corpus.exportAll({ own });
       const name = exportName(own ? 'my-sources' : 'corpus', new Date());
       saveTextFile(name, text);
-      notify({ kind: 'done', text: `Saved as ${name}.` });
+      return { kind: 'done', text: `Saved as ${name}.` };
     } catch (error) {
-      notify({ kind: 'problem', text: messageOf(error) });
+      return { kind: 'problem', text: messageOf(error) };
     }
   };
   const reset = async (): Promise<void> => {
@@ -42,10 +43,10 @@ export function TransferSection(props: SectionProps) {
         </h2>
         <p class="lo-note">{texts.exportText}</p>
         <div class="lo-actions">
-          <Button variant="primary" icon="download" onClick={() => void save(false)}>
+          <Button variant="primary" icon="download" onClick={() => void save(false).then(notify)}>
             {texts.exportAll}
           </Button>
-          <Button icon="download" onClick={() => void save(true)}>
+          <Button icon="download" onClick={() => void save(true).then(notify)}>
             {texts.exportOwn}
           </Button>
         </div>
@@ -65,7 +66,7 @@ export function TransferSection(props: SectionProps) {
       {resetting && (
         <ResetDialog
           corpus={corpus}
-          onExport={() => void save(false)}
+          onExport={async () => (await save(false)).text}
           onReset={() => void reset()}
           onCancel={() => setResetting(false)}
         />
