@@ -27,7 +27,8 @@ export function asOfAt(
       time.precision !== 'year' &&
       time.firstToken >= clause.first &&
       time.lastToken <= clause.last &&
-      !fixedDays.includes(time.period.from),
+      !fixedDays.includes(time.period.from) &&
+      !isStart(sentence, time.firstToken),
   );
   if (told && published !== null && told.period.to < addDays(published, -STALE_DAYS)) {
     return { asOf: told.period, asOfBasis: 'text' };
@@ -38,4 +39,16 @@ export function asOfAt(
 function dayOf(published: IsoDate): AsOf {
   const asOf: Period = { from: published, to: published };
   return { asOf, asOfBasis: 'publication' };
+}
+
+const START_REACH = 10;
+
+/** A date that only says since when ("since Israel resumed strikes on March 18"). */
+function isStart(sentence: ReadSentence, token: number): boolean {
+  for (let i = token - 1; i >= Math.max(0, token - START_REACH); i--) {
+    const { norm, kind } = sentence.tokens[i] ?? { norm: '', kind: 'punctuation' };
+    if (norm === 'since') return true;
+    if (kind === 'punctuation') return false;
+  }
+  return false;
 }

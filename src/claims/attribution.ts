@@ -16,7 +16,22 @@ const SOURCE_NOUNS = new Set(
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'which', 'that']);
 
 /** Words that end a source's name after "according to". */
-const ENDS = new Set(['and', 'who', 'which', 'that', 'with', 'while', 'as', 'but', 'since', 'after', 'when']);
+const ENDS = new Set([
+  'and',
+  'who',
+  'whom',
+  'whose',
+  'which',
+  'that',
+  'with',
+  'while',
+  'as',
+  'but',
+  'since',
+  'after',
+  'when',
+  'what',
+]);
 
 /**
  * Whom a sentence names as its source, in its own words; empty when it names none. "The same source" gives

@@ -1,6 +1,8 @@
 import { daysBetween } from '../text/calendar';
 import type { IsoDate } from '../text/period';
+import type { DateMention } from '../text/time-mention';
 import type { MeasureSlot, PackEvent } from '../topic/pack';
+import type { TokenRange } from './needs';
 import type { ReadSentence } from './read-sentence';
 import type { Surroundings } from './surroundings';
 
@@ -11,29 +13,38 @@ export type CountStart =
 
 /** Starts this close are the same start ("mid-March" for the 18th). */
 const SAME_START_DAYS = 12;
+/** A date this near a named event is the event's own. */
+const EVENT_DATE_DAYS = 45;
+const REACH = 14;
 const STARTERS = new Set(['since', 'after', 'following', 'from']);
 
-/** Reads from when the sentence counts: "since mid-March", "since Israel resumed its offensive". */
-export function countStart(sentence: ReadSentence, around: Surroundings): CountStart {
-  for (let i = 0; i < sentence.tokens.length; i++) {
+/** Reads from when a figure counts, within the stretch of the sentence that is its own. */
+export function countStart(sentence: ReadSentence, stretch: TokenRange, around: Surroundings): CountStart {
+  for (let i = stretch.first; i <= stretch.last; i++) {
     const norm = sentence.tokens[i]?.norm ?? '';
     if (!STARTERS.has(norm)) continue;
-    const start = startAfter(sentence, i, around);
+    const start = startAfter(sentence, i, Math.min(stretch.last, i + REACH), around);
     if (start) return start;
     if (norm === 'since') return { kind: 'other' };
   }
   return { kind: 'usual' };
 }
 
-function startAfter(sentence: ReadSentence, starter: number, around: Surroundings): CountStart | null {
-  const reach = starter + 14;
+function startAfter(
+  sentence: ReadSentence,
+  starter: number,
+  reach: number,
+  around: Surroundings,
+): CountStart | null {
   const date = sentence.times.find(
-    (time) => time.kind === 'date' && time.lastToken > starter && time.firstToken <= reach,
+    (time): time is DateMention =>
+      time.kind === 'date' && time.lastToken > starter && time.firstToken <= reach,
   );
   const event = cuedEvent(sentence, starter, reach, around);
-  if (date?.kind === 'date' && (date.firstToken <= starter + 2 || event))
-    return { kind: 'day', day: date.period.to };
-  return event ? { kind: 'day', day: event.period.from } : null;
+  if (event && (!date || Math.abs(daysBetween(event.period.from, date.period.from)) <= EVENT_DATE_DAYS)) {
+    return { kind: 'day', day: event.period.from };
+  }
+  return date && date.firstToken <= starter + 2 ? { kind: 'day', day: date.period.to } : null;
 }
 
 function cuedEvent(

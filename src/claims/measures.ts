@@ -30,12 +30,11 @@ const EXCEED = new Set([
 export function readMeasures(sentence: ReadSentence, around: Surroundings): Draft[] {
   const figures = readFigures(sentence, around.topic);
   if (figures.length === 0) return [];
-  const start = countStart(sentence, around);
-  const slots = around.topic.measures.filter(
-    (slot) => COUNTED.has(slot.kind) && slot.unit !== 'year' && countsAs(slot, start),
-  );
+  const slots = around.topic.measures.filter((slot) => COUNTED.has(slot.kind) && slot.unit !== 'year');
   return figures.flatMap((figure) => {
+    const start = countStart(sentence, figure.stretch, around);
     for (const slot of slots) {
+      if (!countsAs(slot, start)) continue;
       const draft = fill(slot, figure, sentence, around);
       if (draft) return [draft];
     }
@@ -45,6 +44,7 @@ export function readMeasures(sentence: ReadSentence, around: Surroundings): Draf
 
 function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around: Surroundings): Draft | null {
   const { quantity } = figure;
+  if (quantity.kind === 'fraction') return null;
   if ((slot.unit === 'percent') !== (quantity.kind === 'percent')) return null;
   if (slot.range && (quantity.amount < slot.range[0] || quantity.amount > slot.range[1])) return null;
   const spot = spotOf(figure);

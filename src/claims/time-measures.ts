@@ -14,7 +14,7 @@ import type { ReadSentence } from './read-sentence';
 import { fixedDays, type Surroundings } from './surroundings';
 
 /** How far from a length of time its own words may stand, and from a date. */
-const DURATION_REACH = 6;
+const DURATION_REACH = 8;
 const DATE_REACH = 16;
 
 /** The measures whose value is a date, a length of time, or an age. */

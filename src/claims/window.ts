@@ -13,6 +13,8 @@ export interface Figure {
    * "killing about 1,200 people and seizing 251 hostages" each figure keeps its own verb.
    */
   readonly window: TokenRange;
+  /** The wider stretch between the figure before and the figure after, for what dates or scopes a count. */
+  readonly stretch: TokenRange;
 }
 
 const BREAKS = new Set([
@@ -32,18 +34,20 @@ const BREAKS = new Set([
   'or',
 ]);
 
+/** Fractions count too: "fewer than half of the 50" makes 50 a whole. */
+const COUNTING: ReadonlySet<Quantity['kind']> = new Set(['count', 'percent', 'fraction']);
+
 /** The sentence's counts, each with its noun phrase and window. */
 export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
-  const counts = sentence.quantities.filter(
-    (quantity) => quantity.kind === 'count' || quantity.kind === 'percent',
-  );
+  const counts = sentence.quantities.filter((quantity) => COUNTING.has(quantity.kind));
   const phrases = counts.map((quantity) => readNounPhrase(sentence, quantity, topic));
   return counts.map((quantity, index) => {
     const phrase = phrases[index] as NounPhrase;
-    if (phrase.partOf !== null || isWholeOf(counts, phrases, index)) {
-      return { quantity, phrase, window: partitiveWindow(sentence, counts, phrases, index) };
-    }
-    return { quantity, phrase, window: windowOf(sentence, counts, phrases, index) };
+    const partitive = phrase.partOf !== null || isWholeOf(counts, phrases, index);
+    const window = partitive
+      ? partitiveWindow(sentence, counts, phrases, index)
+      : windowOf(sentence, counts, phrases, index);
+    return { quantity, phrase, window, stretch: stretchOf(sentence, counts, phrases, index) };
   });
 }
 
@@ -93,6 +97,22 @@ function windowOf(
     first: Math.max(left, clauseStart(sentence, quantity.firstToken)),
     last: Math.max(own.last, Math.min(right, bound, predicateEnd(sentence, nounEnd))),
   };
+}
+
+function stretchOf(
+  sentence: ReadSentence,
+  counts: readonly Quantity[],
+  phrases: readonly NounPhrase[],
+  index: number,
+): TokenRange {
+  const previous = phrases[index - 1];
+  const next = counts[index + 1];
+  const own = phrases[index] as NounPhrase;
+  const left = previous ? (breakBetween(sentence, previous.last + 1, own.first) ?? previous.last) + 1 : 0;
+  const right = next
+    ? (breakBetween(sentence, own.last + 1, next.firstToken) ?? next.firstToken) - 1
+    : sentence.tokens.length - 1;
+  return { first: left, last: Math.max(own.last, right) };
 }
 
 const OPENERS = new Set([',', '—', '(', '–']);
