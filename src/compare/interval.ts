@@ -65,8 +65,10 @@ export function compareAllowed(a: Allowed, b: Allowed): 'equal' | 'apart' | 'unc
   return meet(a.wide, b.wide) ? 'unclear' : 'apart';
 }
 
+/** Ranges meet when they share more than an edge (240 rounds up to 245, 250 down to it); a point lies in its range. */
 export function meet(a: Range, b: Range): boolean {
-  return a.low <= b.high && b.low <= a.high;
+  const isPoint = a.low === a.high || b.low === b.high;
+  return isPoint ? a.low <= b.high && b.low <= a.high : a.low < b.high && b.low < a.high;
 }
 
 function same(range: Range): Allowed {

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../src/claims/claim';
+import { compareClaims } from '../../../src/compare/compare';
+import { figure, sampleTopic, start } from './sample-claims';
+
+function relation(a: Claim, b: Claim): string | null {
+  return compareClaims(a, b, sampleTopic())?.relation ?? null;
+}
+
+function reason(a: Claim, b: Claim): string {
+  return compareClaims(a, b, sampleTopic())?.reason ?? '';
+}
+
+describe('levels', () => {
+  const march = figure('hostages.held', 59, '2025-03-05');
+
+  it('agree inside one period and conflict when they differ there', () => {
+    expect(relation(figure('hostages.held', 59, '2025-05-11'), march)).toBe('agrees');
+    expect(relation(figure('hostages.held', 58, '2025-03-08'), march)).toBe('conflicts');
+    expect(reason(figure('hostages.held', 58, '2025-03-05'), march)).toBe(
+      '58 against 59, both for 5 March 2025.',
+    );
+  });
+
+  it('have changed when a known event lies between', () => {
+    const july = figure('hostages.held', 50, '2025-07-07');
+    expect(relation(july, march)).toBe('changed');
+    expect(reason(july, march)).toContain('59 on 5 March 2025, 50 on 7 July 2025');
+    expect(
+      relation(figure('hostages.held', 58, '2025-05-13'), figure('hostages.held', 59, '2025-05-11')),
+    ).toBe('changed');
+    expect(
+      relation(figure('hostages.held', 58, '2025-05-11'), figure('hostages.held', 59, '2025-05-11')),
+    ).toBe('conflicts');
+  });
+
+  it('keep about 24 and 22 apart, and say nothing of 24 and about 20 in one period', () => {
+    expect(
+      relation(
+        figure('hostages.alive', 22, '2025-03-05'),
+        figure('hostages.alive', 24, '2025-03-05', 'about'),
+      ),
+    ).toBe('conflicts');
+    expect(
+      relation(
+        figure('hostages.alive', 24, '2025-07-07'),
+        figure('hostages.alive', 20, '2025-07-07', 'about'),
+      ),
+    ).toBeNull();
+    expect(
+      relation(
+        figure('hostages.dead', 35, '2025-03-05'),
+        figure('hostages.dead', 35, '2025-03-05', 'at-least'),
+      ),
+    ).toBe('agrees');
+  });
+
+  it('say nothing without a date or across other populations', () => {
+    expect(relation(figure('hostages.held', 58, null), march)).toBeNull();
+    const others = figure('hostages.held', 58, '2025-03-05', 'exactly', { population: 'children' });
+    expect(relation(others, march)).toBeNull();
+  });
+
+  it('say nothing of plans and conditions', () => {
+    expect(
+      relation(figure('hostages.held', 58, '2025-03-05', 'exactly', { modality: 'condition' }), march),
+    ).toBeNull();
+  });
+});
+
+describe('fixed counts', () => {
+  const exact = figure('hostages.taken_2023-10-07', 251, '2025-07-07');
+
+  it.each([
+    [250, 'more-than', 'agrees'],
+    [250, 'about', 'agrees'],
+    [253, 'exactly', 'conflicts'],
+    [240, 'exactly', 'conflicts'],
+    [240, 'about', null],
+  ] as const)('%i, %s, against 251: %s', (amount, qualifier, expected) => {
+    const told = figure('hostages.taken_2023-10-07', amount, '2024-01-10', qualifier);
+    if (expected === null) expect(relation(told, exact)).not.toBe('agrees');
+    else expect(relation(told, exact)).toBe(expected);
+  });
+});
+
+describe('running counts', () => {
+  const may = figure('deaths.gaza', 52829, '2025-05-11');
+
+  it('have changed when later and higher', () => {
+    const july = figure('deaths.gaza', 57000, '2025-07-07', 'more-than');
+    expect(relation(july, may)).toBe('changed');
+    expect(relation(may, july)).toBe('changed');
+    expect(reason(july, may)).toContain('the count only grows');
+    expect(relation(figure('deaths.gaza', 48000, '2025-03-05', 'more-than'), may)).toBe('changed');
+  });
+
+  it('agree within rounding in the same days', () => {
+    expect(relation(figure('deaths.gaza', 52000, '2025-05-10', 'more-than'), may)).toBe('agrees');
+    expect(relation(figure('deaths.gaza', 52800, '2025-05-12', 'more-than'), may)).toBe('agrees');
+  });
+
+  it('conflict when later and lower, or apart on the same days', () => {
+    expect(relation(figure('deaths.gaza', 51200, '2025-06-20'), may)).toBe('conflicts');
+    expect(relation(figure('deaths.gaza', 47300, '2025-05-11'), may)).toBe('conflicts');
+  });
+
+  it('never conflict on a lower bound', () => {
+    expect(relation(figure('deaths.gaza', 50000, '2025-06-20', 'more-than'), may)).not.toBe('conflicts');
+  });
+});
+
+describe('elapsed times', () => {
+  it('are compared by the start they come to', () => {
+    const july = start('war.elapsed', '2023-09-21', '2023-10-23', '2025-07-07', '21 months');
+    const may = start('war.elapsed', '2023-09-25', '2023-10-27', '2025-05-11', '19 months');
+    const wrong = start('war.elapsed', '2024-09-20', '2024-11-01', '2025-05-11', 'seven months');
+    expect(relation(july, may)).toBe('agrees');
+    expect(relation(wrong, july)).toBe('conflicts');
+    expect(reason(wrong, july)).toContain(
+      '“seven months” on 11 May 2025 puts the start at September to November 2024',
+    );
+  });
+});
+
+describe('every kind', () => {
+  it('agrees with itself', () => {
+    const claims = [
+      figure('hostages.held', 59, '2025-03-05'),
+      figure('hostages.taken_2023-10-07', 250, '2025-03-05', 'about'),
+      figure('deaths.gaza', 57000, '2025-07-07', 'more-than'),
+      figure('displaced.gaza.share', 90, '2025-03-05'),
+      figure('ceasefire.phase1.length', 42, '2025-03-05'),
+      start('ceasefire.phase1.end', '2025-03-01', '2025-03-01', '2025-03-05', 'Saturday'),
+    ];
+    for (const claim of claims) expect(relation(claim, claim), claim.slot ?? '').toBe('agrees');
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../src/claims/claim';
+import { compareClaims, slotsToLookUp } from '../../../src/compare/compare';
+import { sampleTopic, start, told } from './sample-claims';
+
+function relation(a: Claim, b: Claim): string | null {
+  return compareClaims(a, b, sampleTopic())?.relation ?? null;
+}
+
+const MARCH = { event: 'us-hamas-2025-03' };
+const MAY = { event: 'us-hamas-2025-05' };
+
+describe('propositions', () => {
+  it('agree on the same value of the same event', () => {
+    const a = told('talks.mode', 'direct', '2025-03-05', MARCH);
+    expect(relation(a, told('talks.mode', 'direct', '2025-03-06', MARCH))).toBe('agrees');
+  });
+
+  it('never meet across two events', () => {
+    const march = told('talks.mode', 'direct', '2025-03-05', MARCH);
+    expect(relation(march, told('talks.mode', 'direct', '2025-05-11', MAY))).toBeNull();
+    expect(relation(march, told('talks.mode', 'indirect', '2025-05-11', MAY))).toBeNull();
+  });
+
+  it('conflict on values that exclude each other at one moment', () => {
+    const first = told('talks.precedent', 'first', '2025-03-05', MARCH);
+    expect(relation(first, told('talks.precedent', 'not-first', '2025-03-06', MARCH))).toBe('conflicts');
+    expect(relation(first, told('talks.precedent', 'rare', '2025-03-06', MARCH))).toBeNull();
+  });
+
+  it('have changed when a known event lies between', () => {
+    const holding = told('ceasefire.status', 'holding', '2025-03-05');
+    const collapsed = told('ceasefire.status', 'collapsed', '2025-04-02');
+    expect(relation(collapsed, holding)).toBe('changed');
+    expect(relation(holding, collapsed)).toBe('changed');
+    const outcome = compareClaims(collapsed, holding, sampleTopic());
+    expect(outcome?.reason).toBe(
+      '“the truce still holds” on 5 March 2025, “the truce has collapsed” on 2 April 2025: the return to war on 18 March 2025 lies between.',
+    );
+  });
+
+  it('follow what a value implies, but never compare two implied values', () => {
+    const cancelled = told('witkoff.trip', 'cancelled', '2025-03-05', { event: 'witkoff-trip-2025-03' });
+    const planned = told('witkoff.trip.plan', 'planned', '2025-03-05', { event: 'witkoff-trip-2025-03' });
+    expect(relation(cancelled, planned)).toBe('agrees');
+    const blockade = start('aid.blockade.duration', '2025-03-01', '2025-03-03', '2025-05-11', '70 days');
+    expect(relation(blockade, told('aid.status', 'halted', '2025-03-05'))).toBe('agrees');
+    const collapse = start('ceasefire.collapse', '2025-03-18', '2025-03-18', '2025-05-11', 'mid-March');
+    expect(relation(collapse, told('ceasefire.status', 'holding', '2025-03-05'))).toBe('changed');
+  });
+
+  it('say nothing of exclusive states far apart without a known event', () => {
+    const open = told('aid.status', 'flowing', '2025-02-01');
+    expect(relation(open, told('aid.status', 'restricted', '2025-06-10'))).not.toBe('conflicts');
+  });
+
+  it('name the slots to look up, implied ones too', () => {
+    const cancelled = told('witkoff.trip', 'cancelled', '2025-03-05');
+    expect(slotsToLookUp(cancelled, sampleTopic())).toContain('witkoff.trip.plan');
+  });
+});

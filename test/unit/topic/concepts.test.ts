@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { tokenize } from '../../../src/text/tokens';
+import { ConceptMatcher } from '../../../src/topic/concepts';
+
+const matcher = new ConceptMatcher({
+  truce: ['truce', 'cease-fire'],
+  country: ['U.S.', 'United States'],
+  defeat: ["hamas's defeat"],
+  either: ['@truce', 'pause'],
+});
+
+function found(text: string, concept: string): string[] {
+  const tokens = tokenize(text);
+  return matcher
+    .match(tokens)
+    .of(concept)
+    .map(({ first, last }) => text.slice(tokens[first]?.start, tokens[last]?.end));
+}
+
+describe('ConceptMatcher', () => {
+  it('sees through hyphens, case and curly quotes', () => {
+    expect(found('A Cease-Fire, or a truce.', 'truce')).toEqual(['Cease-Fire', 'truce']);
+    expect(found('until Hamas’s defeat is complete', 'defeat')).toEqual(['Hamas’s defeat']);
+  });
+
+  it('tells the country from the pronoun', () => {
+    expect(found('The US and the United States told us of the U.S. view.', 'country')).toEqual([
+      'US',
+      'United States',
+      'U.S.',
+    ]);
+  });
+
+  it('takes in another concept', () => {
+    expect(found('a truce or a pause', 'either')).toEqual(['truce', 'pause']);
+  });
+
+  it('does not match inside other words', () => {
+    expect(found('truces untruced', 'truce')).toEqual([]);
+  });
+
+  it('refuses a concept that takes in itself or one that is not there', () => {
+    expect(() => new ConceptMatcher({ a: ['@b'], b: ['@a'] })).toThrow('takes in itself');
+    expect(() => new ConceptMatcher({ a: ['@missing'] })).toThrow('does not define: missing');
+  });
+});
