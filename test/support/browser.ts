@@ -62,7 +62,9 @@ export class TestBrowser {
     const sites = await serveSites(siteMap);
     try {
       const driver = await launch(name, { program, profile, proxy: sites.proxy, headless });
-      return new TestBrowser({ driver, sites, siteMap, profile, program, headless });
+      const browser = new TestBrowser({ driver, sites, siteMap, profile, program, headless });
+      await browser.#openControl();
+      return browser;
     } catch (error) {
       await sites.close();
       rmSync(profile, { recursive: true, force: true });
@@ -117,13 +119,15 @@ export class TestBrowser {
    */
   async openPopupFor(page: Page): Promise<Page> {
     const url = `${this.#driver.ownOrigin}popup.html`;
-    await this.#controlPage();
     await page.bringToFront();
     const before = new Set(await this.#driver.pages());
     const create = (browser: ExtensionApi, address: string) =>
       browser.tabs.create({ url: address, active: false }).then(() => null);
     await this.asExtension(create, url);
-    return this.#newPageAt(url, before);
+    const popup = await this.#newPageAt(url, before);
+    await until('the popup knows its tab', () => popup.$('main[aria-busy="false"]'));
+    await popup.bringToFront();
+    return popup;
   }
 
   /**
@@ -146,8 +150,8 @@ export class TestBrowser {
     work: (browser: ExtensionApi, ...args: A) => Promise<T> | T,
     ...args: A
   ): Promise<T> {
-    const control = await this.#controlPage();
-    return (await control.evaluate(
+    if (!this.#control) throw new Error('The browser is not running.');
+    return (await this.#control.evaluate(
       `(${work.toString()})(globalThis.browser ?? globalThis.chrome, ...${JSON.stringify(args)})`,
     )) as T;
   }
@@ -188,6 +192,7 @@ export class TestBrowser {
       proxy: this.#sites.proxy,
       headless: this.#headless,
     });
+    await this.#openControl();
   }
 
   /** Ends the browser and the sites and removes the profile. */
@@ -206,9 +211,9 @@ export class TestBrowser {
     });
   }
 
-  async #controlPage(): Promise<Page> {
-    this.#control ??= await this.openOwn(QUIET_OWN_PAGE);
-    return this.#control;
+  /** Opened first of all: a tab that opens later would take the place in front. */
+  async #openControl(): Promise<void> {
+    this.#control = await this.openOwn(QUIET_OWN_PAGE);
   }
 }
 

@@ -50,13 +50,11 @@ class Chromium implements Driver {
   }
 
   async pages(): Promise<readonly Page[]> {
-    const popups = this.#browser
-      .targets()
-      .filter((target) => target.type() !== 'page' && target.url() === `${this.ownOrigin}popup.html`);
-    return [
-      ...(await this.#browser.pages()),
-      ...(await Promise.all(popups.map((target) => target.asPage()))),
-    ];
+    // Puppeteer lists the toolbar's popup as a target and not as a page.
+    const url = `${this.ownOrigin}popup.html`;
+    const popups = this.#browser.targets().filter((target) => target.url() === url);
+    const tabs = (await this.#browser.pages()).filter((page) => page.url() !== url);
+    return [...tabs, ...(await Promise.all(popups.map((target) => target.asPage())))];
   }
 
   startNavigation(page: Page, url: string): void {

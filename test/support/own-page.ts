@@ -60,5 +60,5 @@ export async function fill(page: Page, label: string, text: string): Promise<voi
 /** Turns the switch or checkbox with this label, by keyboard. */
 export async function toggle(page: Page, label: string): Promise<void> {
   await (await control(page, label)).focus();
-  await page.keyboard.press('Space');
+  await page.keyboard.press(' ');
 }
