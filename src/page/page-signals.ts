@@ -57,7 +57,7 @@ function collect(elements: ArrayLike<Element>): string {
 }
 
 function metaContent(document: Document, name: string): string {
-  const meta = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`);
+  const meta = document.head?.querySelector(`meta[property="${name}"], meta[name="${name}"]`);
   return meta?.getAttribute('content')?.trim() ?? '';
 }
 

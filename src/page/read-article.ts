@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { Article } from '../reading/report';
+import { articleScope } from './article-scope';
 import { type LinkedArticle, metaValue, readLinkedArticle } from './metadata';
 import { findPublication } from './publication';
 import { textBlocks } from './text-blocks';
@@ -13,6 +14,8 @@ export interface ReadPage {
 
 /** Shorter texts are teasers, captions or consent walls. In UTF-16 units. */
 const shortestArticle = 250;
+/** Readability must keep this share of a marked-up article's paragraphs to be trusted with it. */
+const leastKept = 0.6;
 /** Longer texts are cut at a block's end, so that no page can make the engine work without end. */
 const longestArticle = 300_000;
 
@@ -37,18 +40,34 @@ export function readArticle(document: Document, url: string): ReadPage | null {
 }
 
 function bodyBlocks(document: Document): string[] {
-  const main = mainContent(document);
+  const scope = articleScope(document);
+  const main = mainContent(scope ? documentOf(document, scope) : (document.cloneNode(true) as Document));
   const blocks = main ? textBlocks(main) : [];
-  return sizeOf(blocks) >= shortestArticle ? blocks : ownParagraphs(document);
+  if (!scope) return sizeOf(blocks) >= shortestArticle ? blocks : ownParagraphs(document);
+  const all = paragraphsOf(scope);
+  // Readability takes a well marked-up article apart at times; then its own paragraphs are the better text.
+  return sizeOf(blocks) >= sizeOf(all) * leastKept ? blocks : all;
 }
 
-/** Readability changes what it reads, so it gets a clone, without the parts that only cost time. */
-function mainContent(document: Document): Node | null {
-  const clone = document.cloneNode(true) as Document;
-  for (const element of [...clone.querySelectorAll('script, style, svg, template, iframe, link')])
+/** A document with a copy of one element only: much less to copy and to weigh than the whole page. */
+function documentOf(document: Document, scope: Element): Document {
+  const copy = document.cloneNode(false) as Document;
+  const root = copy.createElement('html');
+  const body = copy.createElement('body');
+  body.append(copy.importNode(scope, true));
+  root.append(copy.createElement('head'), body);
+  copy.append(root);
+  return copy;
+}
+
+/** Readability changes what it reads, so it gets a copy, without the parts that only cost time. */
+function mainContent(copy: Document): Node | null {
+  for (const element of [
+    ...copy.querySelectorAll('script, style, svg, template, noscript, iframe, object, embed, link'),
+  ])
     element.remove();
   try {
-    const reader = new Readability<Node>(clone, { serializer: (node) => node, keepClasses: false });
+    const reader = new Readability<Node>(copy, { serializer: (node) => node, keepClasses: false });
     return reader.parse()?.content ?? null;
   } catch {
     // A document it cannot take apart; its paragraphs can still be read.
@@ -56,18 +75,17 @@ function mainContent(document: Document): Node | null {
   }
 }
 
-/** The paragraphs of the element that holds most of the page's prose. */
+/** The page's paragraphs, when neither mark-up nor Readability finds the article. */
 function ownParagraphs(document: Document): string[] {
-  let best: string[] = [];
-  for (const scope of document.querySelectorAll('[itemprop~="articleBody"], article, main, body')) {
-    const blocks: string[] = [];
-    for (const paragraph of scope.querySelectorAll('p, li, blockquote, h2, h3'))
-      if (!paragraph.closest('nav, footer, aside, form') && !paragraph.querySelector('p, li'))
-        blocks.push(...textBlocks(paragraph));
-    if (sizeOf(blocks) >= shortestArticle) return blocks;
-    if (sizeOf(blocks) > sizeOf(best)) best = blocks;
-  }
-  return best;
+  return document.body ? paragraphsOf(document.body) : [];
+}
+
+function paragraphsOf(scope: Element): string[] {
+  const blocks: string[] = [];
+  for (const paragraph of scope.querySelectorAll('p, li, blockquote, h2, h3'))
+    if (!paragraph.closest('nav, footer, aside, form, figure') && !paragraph.querySelector('p, li'))
+      blocks.push(...textBlocks(paragraph));
+  return blocks;
 }
 
 function titleOf(document: Document, linked: LinkedArticle | null): string {

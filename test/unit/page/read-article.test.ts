@@ -86,3 +86,38 @@ describe('readArticle', () => {
     },
   );
 });
+
+describe('readArticle on a page with much around the article', () => {
+  const story = Array.from({ length: 8 }, (_, i) => paragraphs[i % 4] ?? '').map(
+    (text, i) => `${text} Part ${i} ends.`,
+  );
+  const card =
+    '<article class="card"><h2>Other story</h2><p>A teaser of another story that is long enough to be prose.</p></article>';
+
+  test('reads the element marked up as the article and nothing beside it', () => {
+    const body = `<main>${card}${articleBody(story).replace(/<.?main>/g, '')}${card}</main><div>${card.repeat(3)}</div>`;
+    expect(read(body)?.article.text.split('\n')).toEqual(story);
+  });
+
+  test('a live blog has many articles and is read as a whole', () => {
+    const entries = story.map((text) => `<article><h2>Entry</h2><p>${text}</p></article>`).join('');
+    const text = read(`<main><h1>Live</h1>${entries}</main>`)?.article.text ?? '';
+    for (const entry of story) expect(text).toContain(entry);
+  });
+
+  test('an article in plain divisions with breaks is found beside a long comment', () => {
+    const body = `<div id="content"><h1>Talks</h1><div>${story.join('<br><br>')}</div></div>
+      <section><article class="comment"><p>${'I do not agree with this at all, and here is why. '.repeat(10)}</p></article></section>`;
+    expect(read(body)?.article.text).toContain(story[7]);
+  });
+
+  test('paragraphs of a marked-up article survive when Readability drops them', () => {
+    const sidebar = story
+      .slice(0, 6)
+      .map((text) => `<div class="sidebar-widget"><p>${text}</p></div>`)
+      .join('');
+    const body = `<article itemprop="articleBody"><h1>T</h1>${sidebar}<p>${story[6]}</p><p>${story[7]}</p></article>`;
+    const text = read(body)?.article.text ?? '';
+    for (const paragraph of story) expect(text).toContain(paragraph);
+  });
+});
