@@ -50,7 +50,8 @@ export function Card({ model, isDeliberate, onLocate, onHide, onFold, onClose }:
       <div class="lt-card-head">
         <h2 class="lt-card-title" id="lt-title">
           <Icon name="mark" />
-          {overlayTexts.title}
+          {overlayTexts.name}
+          <span class="lt-card-subtitle">{overlayTexts.title}</span>
         </h2>
         <Button variant="quiet" icon="close" aria-label={overlayTexts.close} onClick={fold} />
         <CountsLine counts={model.counts} />

@@ -2,7 +2,7 @@
 export const overlayTexts = {
   name: 'Lateral',
   open: 'Show the sources',
-  title: 'What other sources say',
+  title: 'what other sources say',
   close: 'Close',
   hide: 'Hide on this page',
   shown: 'Shown in the article.',

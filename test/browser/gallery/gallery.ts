@@ -3,16 +3,14 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import preact from '@preact/preset-vite';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { findBrowser } from '../../../.ci/browsers.mjs';
+import { bundle, type Code, type Surface, servePage } from './stage';
 
 /**
  * Draws every state of overlay and popup with made-up reports, takes their pictures into artifacts/screenshots and
  * runs axe over each. Exits 1 when axe finds anything. Usage: npx tsx test/browser/gallery/gallery.ts [name part]
  */
-const here = fileURLToPath(new URL('.', import.meta.url));
 const target = fileURLToPath(new URL('../../../artifacts/screenshots/', import.meta.url));
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const only = process.argv[2] ?? '';
@@ -26,7 +24,7 @@ interface Look {
 
 interface Shot {
   readonly name: string;
-  readonly page: 'overlay' | 'popup';
+  readonly page: Surface;
   readonly query?: string;
   readonly width: number;
   readonly height: number;
@@ -106,44 +104,7 @@ const shots: readonly Shot[] = [
   { name: 'popup-rtl', page: 'popup', query: 'state=done&dir=rtl', ...bubble, prepare: openClaim },
 ];
 
-async function bundle(entry: string, outDir: string): Promise<{ script: string; style: string }> {
-  await build({
-    root: here,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [preact()],
-    build: {
-      outDir,
-      emptyOutDir: true,
-      lib: {
-        entry: join(here, entry),
-        formats: ['iife'],
-        name: 'gallery',
-        fileName: 'page',
-        cssFileName: 'page',
-      },
-    },
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  const read = (name: string): string => {
-    try {
-      return readFileSync(join(outDir, name), 'utf8');
-    } catch {
-      return '';
-    }
-  };
-  return { script: read('page.iife.js'), style: read('page.css') };
-}
-
-/** A page of a made-up news site, with a strict content policy: what the overlay has to live with. */
-const articleHtml = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News Example</title>
-<link rel="stylesheet" href="/site.css"></head><body><header>News Example</header><main>
-<article><h1>Envoys return for another round of talks</h1></article></main></body></html>`;
-const articleCss = `html{font-size:10px}body{margin:0;font:18px/1.6 Georgia,serif;background:Canvas;color:CanvasText;color-scheme:light dark}
-header{padding:14px 32px;border-bottom:1px solid;font-weight:bold}main{max-width:640px;margin:32px;}h1{line-height:1.2}
-div{font-size:44px!important;color:red!important;display:none!important}div::before{content:"hostile"}`;
-
-async function draw(browser: Browser, shot: Shot, look: Look, code: { script: string; style: string }) {
+async function draw(browser: Browser, shot: Shot, look: Look, code: Code) {
   const context = await browser.newContext({
     viewport: { width: shot.width, height: shot.height },
     deviceScaleFactor: look.scale ?? 1,
@@ -163,26 +124,7 @@ async function draw(browser: Browser, shot: Shot, look: Look, code: { script: st
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  await page.route('**/*', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/site.css') await route.fulfill({ contentType: 'text/css', body: articleCss });
-    else if (pathname === '/page.css') await route.fulfill({ contentType: 'text/css', body: code.style });
-    else if (pathname === '/page.js')
-      await route.fulfill({ contentType: 'text/javascript', body: code.script });
-    else if (shot.page === 'overlay') {
-      const policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
-      const body = articleHtml.replace('</body>', '<script src="/page.js"></script></body>');
-      await route.fulfill({
-        contentType: 'text/html',
-        headers: { 'content-security-policy': policy },
-        body,
-      });
-    } else {
-      const body = `<!doctype html><html lang="en" class="lt-root"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Lateral</title><link rel="stylesheet" href="/page.css"></head><body><script src="/page.js"></script></body></html>`;
-      await route.fulfill({ contentType: 'text/html', body });
-    }
-  });
+  await servePage(page, shot.page, code);
   await page.goto(`https://gallery.example/story?${shot.query ?? ''}`);
   await shot.prepare?.(page);
   await page.mouse.move(5, 300);
@@ -193,7 +135,7 @@ async function draw(browser: Browser, shot: Shot, look: Look, code: { script: st
   return [...problems, ...found].map((line) => `${shot.name} ${look.name}: ${line}`);
 }
 
-async function runAxe(page: Page, kind: Shot['page']): Promise<string[]> {
+async function runAxe(page: Page, kind: Surface): Promise<string[]> {
   await page.evaluate(axeSource);
   return page.evaluate(async (overlay) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
@@ -211,8 +153,8 @@ async function main(): Promise<void> {
   mkdirSync(target, { recursive: true });
   const scratch = mkdtempSync(join(tmpdir(), 'lateral-gallery-'));
   const code = {
-    overlay: await bundle('overlay-page.ts', join(scratch, 'overlay')),
-    popup: await bundle('popup-page.tsx', join(scratch, 'popup')),
+    overlay: await bundle('overlay', join(scratch, 'overlay')),
+    popup: await bundle('popup', join(scratch, 'popup')),
   };
   const executablePath = findBrowser('chromium');
   if (executablePath === null) throw new Error('The gallery needs Chromium or Chrome.');
@@ -220,18 +162,21 @@ async function main(): Promise<void> {
     executablePath,
     args: ['--no-sandbox', '--disable-background-networking'],
   });
+  const wanted = shots
+    .filter(({ name }) => name.includes(only))
+    .flatMap((shot) => looks.map((look) => ({ shot, look })));
+  const waiting = [...wanted];
   const problems: string[] = [];
-  let count = 0;
-  for (const shot of shots.filter(({ name }) => name.includes(only))) {
-    for (const look of looks) {
-      problems.push(...(await draw(browser, shot, look, code[shot.page])));
-      count += 1;
+  const drawNext = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      problems.push(...(await draw(browser, next.shot, next.look, code[next.shot.page])));
     }
-  }
+  };
+  await Promise.all([drawNext(), drawNext(), drawNext()]);
   await browser.close();
   rmSync(scratch, { recursive: true, force: true });
   for (const problem of problems) console.error(problem);
-  console.log(`${count} pictures, ${problems.length} problems`);
+  console.log(`${wanted.length} pictures, ${problems.length} problems`);
   process.exitCode = problems.length === 0 ? 0 : 1;
 }
 
