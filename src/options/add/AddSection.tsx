@@ -7,7 +7,7 @@ import { fitClaim } from '../pasted-text';
 import type { SectionProps } from '../section-props';
 import type { OptionsServices } from '../services';
 import { hashOf } from '../use-route';
-import { type AddState, emptyAddState, type Preview } from './add-state';
+import { type AddState, type ChangeAddState, emptyAddState, type Preview } from './add-state';
 import { ClaimChoice } from './ClaimChoice';
 import { SourceForm } from './SourceForm';
 
@@ -16,7 +16,7 @@ const texts = optionsTexts.add;
 interface AddSectionProps extends SectionProps {
   readonly services: OptionsServices;
   readonly state: AddState;
-  readonly onState: (state: AddState) => void;
+  readonly onState: ChangeAddState;
 }
 
 /** A source from a pasted text: fill in, look at the claims found, choose, save. */
@@ -26,7 +26,7 @@ export function AddSection({ services, state, onState, ...shared }: AddSectionPr
   const find = async (): Promise<void> => {
     const problems = problemsOf(state.draft, today());
     const sound = Object.keys(problems).length === 0;
-    onState({ ...state, problems, preview: sound ? null : state.preview });
+    onState((last) => ({ ...last, problems, preview: sound ? null : last.preview }));
     if (!sound) {
       focusFirstProblem(form.current);
       return;
@@ -34,7 +34,8 @@ export function AddSection({ services, state, onState, ...shared }: AddSectionPr
     setFinding(true);
     await painted();
     try {
-      onState({ draft: state.draft, problems: {}, preview: previewOf(state, services) });
+      const preview = previewOf(state, services);
+      onState((last) => ({ ...last, preview }));
       shared.notify(null);
     } catch {
       shared.notify({ kind: 'problem', text: texts.failed });
@@ -50,7 +51,7 @@ export function AddSection({ services, state, onState, ...shared }: AddSectionPr
       shared.notify({ kind: 'problem', text: messageOf(error) });
       return;
     }
-    onState(emptyAddState);
+    onState(() => emptyAddState);
     shared.notify({
       kind: 'done',
       text: `“${draft.title.trim()}” was added with ${claimCount(kept.length)}.`,
@@ -59,9 +60,9 @@ export function AddSection({ services, state, onState, ...shared }: AddSectionPr
     location.hash = hashOf('sources', sourceId);
   };
   const clear = (): void => {
-    onState(emptyAddState);
+    onState(() => emptyAddState);
     const undo = (): void => {
-      onState(state);
+      onState(() => state);
       shared.notify(null);
     };
     shared.notify({ kind: 'done', text: texts.cleared, undo });
@@ -73,7 +74,9 @@ export function AddSection({ services, state, onState, ...shared }: AddSectionPr
         form={form}
         state={state}
         finding={finding}
-        onDraft={(draft) => onState({ ...state, draft, problems: {} })}
+        onDraft={(change) =>
+          onState((last) => ({ ...last, draft: { ...last.draft, ...change }, problems: {} }))
+        }
         onFind={() => void find()}
         onClear={clear}
       />
@@ -82,7 +85,7 @@ export function AddSection({ services, state, onState, ...shared }: AddSectionPr
           preview={state.preview}
           stale={state.preview.draft !== state.draft}
           labelOf={services.labelOf}
-          onPreview={(preview) => onState({ ...state, preview })}
+          onPreview={(preview) => onState((last) => ({ ...last, preview }))}
           onSave={(preview) => void save(preview)}
         />
       )}

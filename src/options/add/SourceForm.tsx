@@ -11,7 +11,7 @@ interface SourceFormProps {
   readonly form: RefObject<HTMLFormElement | null>;
   readonly state: AddState;
   readonly finding: boolean;
-  readonly onDraft: (draft: SourceDraft) => void;
+  readonly onDraft: (change: Partial<SourceDraft>) => void;
   readonly onFind: () => void;
   readonly onClear: () => void;
 }
@@ -24,7 +24,7 @@ export function SourceForm({ form, state, finding, onDraft, onFind, onClear }: S
       {...props}
       value={draft[name]}
       error={problems[name]}
-      onValue={(value) => onDraft({ ...draft, [name]: value })}
+      onValue={(value) => onDraft({ [name]: value })}
     />
   );
   const empty = Object.values(draft).every((value) => value === '');

@@ -17,4 +17,7 @@ export interface AddState {
   readonly preview: Preview | null;
 }
 
+/** Changes what is there at that moment: several fields can be filled in at once, before the next drawing. */
+export type ChangeAddState = (change: (last: AddState) => AddState) => void;
+
 export const emptyAddState: AddState = { draft: emptyDraft, problems: {}, preview: null };

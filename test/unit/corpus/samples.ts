@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { CorpusClaim } from '../../../src/claims/claim';
 import { readBundle } from '../../../src/corpus/bundle';
 import type { CorpusFile, FileSource } from '../../../src/corpus/corpus-file';
@@ -72,6 +73,11 @@ export function sampleFile(id: string, changes: Partial<CorpusFile> = {}): Corpu
     ...changes,
   };
 }
+
+/** Any UTF-16 at all: controls, lone surrogates, right-to-left marks, and plain letters. */
+export const anyText = fc
+  .array(fc.oneof(fc.nat({ max: 0xffff }), fc.nat({ max: 0x7f })), { maxLength: 60 })
+  .map((units) => String.fromCharCode(...units));
 
 /** A bundle of two sources, `bundled-a` and `bundled-b`. */
 export const sampleBundle = readBundle([sampleFile('bundled-a'), sampleFile('bundled-b')]);

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { CAPS } from '../../../src/corpus/validate';
+import { exportName, readTextFile } from '../../../src/options/text-files';
+import { importWords } from '../../../src/options/transfer/import-words';
+import { hashOf, routeOf } from '../../../src/options/use-route';
+
+describe('a chosen file', () => {
+  it('is read as UTF-8, keeping a byte order mark for the format to judge', async () => {
+    expect(await readTextFile(new File(['\ufeff{"é":1}'], 'a.json'))).toBe('\ufeff{"é":1}');
+  });
+
+  it('is refused by name when it is not text, too large or gone', async () => {
+    const bytes = new File([new Uint8Array([0x7b, 0xff, 0xfe])], 'bad.json');
+    await expect(readTextFile(bytes)).rejects.toThrow('“bad.json” is not UTF-8 text.');
+    const huge = Object.defineProperty(new File([], 'huge.json'), 'size', { value: CAPS.file + 1 });
+    await expect(readTextFile(huge)).rejects.toThrow(/“huge.json” is too large/);
+    const gone = new File([], 'gone.json');
+    gone.arrayBuffer = () => Promise.reject(new DOMException('', 'NotFoundError'));
+    await expect(readTextFile(gone)).rejects.toThrow('“gone.json” could not be read.');
+  });
+
+  it('is named after the reader’s day', () => {
+    expect(exportName('corpus', new Date(2025, 2, 5, 23, 59))).toBe('lateral-corpus-2025-03-05.json');
+  });
+});
+
+describe('what an import did', () => {
+  it.each([
+    [{ added: 1, replaced: 0, unchanged: 0 }, '1 source added.'],
+    [{ added: 2, replaced: 1, unchanged: 5 }, '2 sources added, 1 source replaced, 5 sources already there.'],
+    [{ added: 0, replaced: 0, unchanged: 0 }, 'The file holds nothing to add.'],
+  ])('%j', (counts, words) => {
+    expect(importWords({ ...counts, refused: [] })).toBe(words);
+  });
+});
+
+describe('routes', () => {
+  it('lead where their address says, and to the sources from anywhere else', () => {
+    expect(routeOf('')).toEqual({ section: 'sources', sourceId: null });
+    expect(routeOf('#add')).toEqual({ section: 'add', sourceId: null });
+    expect(routeOf('#add/x')).toEqual({ section: 'add', sourceId: null });
+    expect(routeOf('#toString')).toEqual({ section: 'sources', sourceId: null });
+    expect(routeOf('#sources/%E0%A4%A')).toEqual({ section: 'sources', sourceId: '%E0%A4%A' });
+  });
+
+  it('carry any source id', () => {
+    for (const id of ['seed-002', 'a/b#c:d', 'reader-1.2']) {
+      expect(routeOf(hashOf('sources', id))).toEqual({ section: 'sources', sourceId: id });
+    }
+  });
+});
