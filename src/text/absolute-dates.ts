@@ -4,7 +4,7 @@ import { monthPart, type Part, partOfYear, readPart } from './date-parts';
 import { figureOf } from './number-words';
 import { isYear } from './number-context';
 import type { IsoDate } from './period';
-import { tenseAround } from './tense';
+import { looksAheadIn, tenseAround } from './tense';
 import { MONTHS, SEASONS, WEEKDAYS } from './time-words';
 import { normAt, type Token } from './tokens';
 
@@ -156,15 +156,30 @@ function impliedYear(
   }
   const tense = tenseAround(tokens, first, last);
   const anniversary = known.find((day) => day.month === found.month && day.day === found.day);
-  if (anniversary !== undefined && tense !== 'future') {
+  if (anniversary !== undefined && !looksAheadIn(tense)) {
     const date = isoDateOf(anniversary.year, anniversary.month, anniversary.day);
     if (date !== null && date <= anchor) return anniversary.year;
   }
-  for (const year of [anchorYear + 1, anchorYear, anchorYear - 1, anchorYear - 2, anchorYear - 3, anchorYear - 4]) {
+  return nearestYear(found, anchor, anchorYear, looksAheadIn(tense) ? 'ahead' : tense === 'past' ? 'behind' : 'open');
+}
+
+/** Leap days may be four years off (eight around 1900 and 2100, which are left unread). */
+const LEAP_REACH = 4;
+
+function nearestYear(
+  found: DayMonth,
+  anchor: IsoDate,
+  anchorYear: number,
+  side: 'ahead' | 'behind' | 'open',
+): number | null {
+  const step = side === 'ahead' ? 1 : -1;
+  const start = side === 'open' ? anchorYear + 1 : anchorYear;
+  for (let offset = 0; offset <= LEAP_REACH + 1; offset += 1) {
+    const year = start + offset * step;
     const date = isoDateOf(year, found.month, found.day);
     if (date === null) continue;
     const ahead = daysBetween(anchor, date);
-    if (tense === 'future' ? ahead < 305 : ahead <= (tense === 'past' ? 0 : AHEAD_DAYS)) return year;
+    if (side === 'ahead' ? ahead >= 0 : ahead <= (side === 'open' ? AHEAD_DAYS : 0)) return year;
   }
   return null;
 }
@@ -217,8 +232,22 @@ function readMonthAt(context: DateContext, at: number, led: boolean): MonthFound
   if (year !== null) return { year: year.year, month, last: year.last };
   if (!led && !mayBeMonth(context.tokens, at, month)) return null;
   if (context.anchor === null) return null;
+  const named = knownEventYear(context, at, month);
+  if (named !== null) return { year: named, month, last: at };
   const tense = tenseAround(context.tokens, at, at);
-  return { year: yearOfMonth(context.anchor, month, tense === 'future'), month, last: at };
+  return { year: yearOfMonth(context.anchor, month, looksAheadIn(tense)), month, last: at };
+}
+
+const EVENT_NOUN = /^(?:attacks?|assaults?|massacres?|raids?|onslaught|invasion|rampage|atrocities|killings|abductions|incursion)$/;
+
+/** "the October assault" means the known day of that month, not the latest October. */
+function knownEventYear({ tokens, anchor, known }: DateContext, at: number, month: number): number | null {
+  if (!EVENT_NOUN.test(normAt(tokens, at + 1))) return null;
+  for (const day of known) {
+    const date = day.month === month ? isoDateOf(day.year, day.month, day.day) : null;
+    if (date !== null && anchor !== null && date <= anchor) return day.year;
+  }
+  return null;
 }
 
 function yearOfMonth(anchor: IsoDate, month: number, future: boolean): number {

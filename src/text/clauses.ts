@@ -73,7 +73,8 @@ function boundaryAt(tokens: readonly Token[], i: number, open: Open): Boundary |
   if (TEMPORAL.has(word)) return hasClauseAhead(tokens, i + 1) ? { at: i, marker: word } : null;
   if (PREPOSITIONAL.has(word)) return afterComma ? { at: i, marker: word } : null;
   if (COORDINATING.has(word)) return coordinated(tokens, i, open, afterComma);
-  return afterComma ? afterCommaBoundary(tokens, i, open) : null;
+  if (!afterComma || isClosingQuote(tokens, i)) return null;
+  return afterCommaBoundary(tokens, i, open);
 }
 
 function isHardBreak(tokens: readonly Token[], at: number): boolean {
@@ -81,6 +82,12 @@ function isHardBreak(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || !HARD.has(token.norm)) return false;
   // "10:30" and "3:2" are no breaks.
   return !(token.norm === ':' && tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.start === token.end);
+}
+
+/** A quotation mark set directly on the comma before it. */
+function isClosingQuote(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.norm === '"' && token.start === tokens[at - 1]?.end;
 }
 
 function isSubordinating(word: string): boolean {

@@ -4,7 +4,7 @@ import type { DateContext, DateReading } from './date-context';
 import { monthPart, partOfYear, readPart } from './date-parts';
 import type { IsoDate, Period } from './period';
 import { readSpanBack } from './relative-spans';
-import { tenseAround } from './tense';
+import { looksAheadIn, tenseAround } from './tense';
 import type { Precision } from './time-mention';
 import { MONTHS, SEASONS, WEEKDAYS } from './time-words';
 import { normAt, type Token } from './tokens';
@@ -81,8 +81,7 @@ function readWeekday(tokens: readonly Token[], at: number, anchor: IsoDate): Dat
 }
 
 function looksForward(tokens: readonly Token[], first: number, last: number): boolean {
-  const tense = tenseAround(tokens, first, last);
-  return tense === 'future' || tense === 'timetable';
+  return looksAheadIn(tenseAround(tokens, first, last));
 }
 
 type WholeUnit = 'week' | 'month' | 'year' | 'weekend';
@@ -130,6 +129,10 @@ function readShiftedUnit(tokens: readonly Token[], at: number, anchor: IsoDate):
   const unit = unitAt(tokens, target);
   if (unit === 'weekend' && shift === -1) {
     return { period: pastWeekend(anchor), precision: 'part', last: target };
+  }
+  if (unit === 'week' && shift === 0 && weekdayOf(anchor) === 0 && looksForward(tokens, at, target)) {
+    // On a Sunday what lies ahead "this week" is in the days that follow.
+    return { period: { from: anchor, to: addDays(anchor, 6) }, precision: 'week', last: target };
   }
   if (unit !== null) {
     return { period: unitPeriod(anchor, unit, shift), precision: unitPrecision(unit), last: target };

@@ -21,6 +21,11 @@ export function tenseAround(tokens: readonly Token[], first: number, last: numbe
   return wide === 'unknown' ? headlineTense(tokens, first) : wide;
 }
 
+/** Whether what is told lies ahead, or is told like a timetable. */
+export function looksAheadIn(tense: ClauseTense): boolean {
+  return tense === 'future' || tense === 'timetable';
+}
+
 function tenseOf(tokens: readonly Token[], at: number): ClauseTense {
   const tense = finiteTense(tokens, at);
   if (tense === 'present' && TIMETABLE_FORMS.has(normAt(tokens, at))) return 'timetable';
@@ -41,7 +46,7 @@ function searchBack(tokens: readonly Token[], from: number, inClause: boolean): 
 
 /** "was due to", "had planned to": the word nearer the mention may be part of a longer verb. */
 function settle(tokens: readonly Token[], at: number, tense: ClauseTense): ClauseTense {
-  if (tense !== 'past') return tense;
+  if (tense === 'future') return tense;
   for (let i = at - 1; i >= 0 && i >= at - 3; i -= 1) {
     const before = tenseOf(tokens, i);
     // "will be released", "could be reached", "is held": the auxiliary decides.

@@ -19,7 +19,7 @@ export function readTimes(
   anchor: IsoDate | null,
   known: readonly KnownDay[] = [],
 ): TimeMention[] {
-  const context: DateContext = { tokens, anchor: anchor !== null && isIsoDate(anchor) ? anchor : null, known };
+  const context: DateContext = { tokens, anchor: usableAnchor(anchor), known };
   const figures = new Map<number, Quantity>();
   for (const figure of readQuantities(tokens)) figures.set(figure.firstToken, figure);
   const mentions: TimeMention[] = [];
@@ -37,6 +37,11 @@ export function readTimes(
     i = found.lastToken + 1;
   }
   return mentions;
+}
+
+/** A publication day that exists and leaves room to count back and forward from it. */
+function usableAnchor(anchor: IsoDate | null): IsoDate | null {
+  return anchor !== null && isIsoDate(anchor) && anchor >= '1000' && anchor < '9000' ? anchor : null;
 }
 
 /** The longer of the readings that start at a token. */
@@ -59,7 +64,7 @@ function toMention(
     kind: 'date',
     period: reading.period,
     precision: reading.precision,
-    relation: reading.relation ?? relationBefore(tokens, first, before),
+    relation: reading.relation ?? relationBefore(tokens, first, reading.last, before),
     firstToken: first,
     lastToken: reading.last,
   };
@@ -68,8 +73,11 @@ function toMention(
 function relationBefore(
   tokens: readonly Token[],
   first: number,
+  last: number,
   before: readonly TimeMention[],
 ): DateMention['relation'] {
+  // "after last month's campaign" is after the campaign, which was last month.
+  if (normAt(tokens, last + 1) === "'s") return 'at';
   const word = normAt(tokens, first - 1);
   const earlier = normAt(tokens, first - 2);
   switch (word) {
