@@ -23,11 +23,9 @@ const articleScript = '/content-scripts/article.js';
 export async function startReading(caller: PageCaller): Promise<Result<null>> {
   const host = siteOf(caller.url) ?? '';
   const paused = isPaused(await readSettings(), host);
-  await put(
-    caller.tabId,
-    newRecord(caller.url, paused ? { state: 'paused', host } : { state: 'reading', host }, false),
-  );
-  return paused ? done : inject(caller.tabId, host);
+  if (!paused) return begin(caller.tabId, caller.url, false);
+  await put(caller.tabId, newRecord(caller.url, { state: 'paused', host }, false));
+  return done;
 }
 
 /** The reader asks for one tab's page, listed or not, paused or not. */
@@ -36,8 +34,7 @@ export async function readOnce(tabId: number): Promise<Result<null>> {
   const host = url === undefined ? null : siteOf(url);
   if (url === undefined || host === null || isClosed(url))
     return { ok: false, message: 'The browser does not let an extension read this page.' };
-  await put(tabId, newRecord(url, { state: 'reading', host }, true));
-  return inject(tabId, host);
+  return begin(tabId, url, true);
 }
 
 /** The page left its article without leaving the document. */
@@ -65,13 +62,14 @@ export async function analyseForTab(
   analyse: Analyse,
 ): Promise<Result<Report>> {
   const host = siteOf(caller.url) ?? '';
-  const asked = (await readRecord(caller.tabId))?.asked ?? false;
-  const started = newRecord(caller.url, { state: 'reading', host }, asked);
-  await put(caller.tabId, started);
-  const result = await tryAnalyse(analyse, { ...sent, url: caller.url });
+  const started = newRecord(caller.url, { state: 'reading', host }, false);
+  const [, result] = await Promise.all([
+    changeRecord(caller.tabId, (current) => ({ ...started, asked: current?.asked ?? false })),
+    tryAnalyse(analyse, { ...sent, url: caller.url }),
+  ]);
   const state = stateOf(result, host);
   const now = await changeRecord(caller.tabId, (current) =>
-    current?.token === started.token ? { ...started, state } : undefined,
+    current?.token === started.token ? { ...current, state } : undefined,
   );
   if (now?.token === started.token) await showBadge(caller.tabId, now.state);
   return result;
@@ -100,8 +98,7 @@ export async function followSettings(): Promise<void> {
       await changeRecord(tabId, (current) => current && { ...current, asked: false });
       await showBadge(tabId, null);
     } else if (record.state.state === 'paused') {
-      await put(tabId, { ...record, state: { state: 'reading', host } });
-      await inject(tabId, host);
+      await begin(tabId, record.address, false);
     } else await showBadge(tabId, record.state);
   }
 }
@@ -120,6 +117,16 @@ async function tryAnalyse(analyse: Analyse, article: Article): Promise<Result<Re
     console.error('Lateral: the article could not be compared.', bug);
     return { ok: false, message: 'This article could not be compared. Reload the page to try again.' };
   }
+}
+
+/** Injects at once: the record needs no answer from the page, and the page none from the record. */
+async function begin(tabId: number, url: string, asked: boolean): Promise<Result<null>> {
+  const host = siteOf(url) ?? '';
+  const [, result] = await Promise.all([
+    put(tabId, newRecord(url, { state: 'reading', host }, asked)),
+    inject(tabId, host),
+  ]);
+  return result;
 }
 
 async function inject(tabId: number, host: string): Promise<Result<null>> {
