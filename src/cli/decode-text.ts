@@ -15,16 +15,15 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], what: string])[]
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
   const known = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
-  if (known !== undefined)
-    throw new InputError(`${name} is ${known[1]}: save the article as HTML or text first`);
+  if (known !== undefined) throw new InputError(`${name} is ${known[1]}: save it as text first`);
   if (isUtf16(bytes)) throw new InputError(`${name} is in UTF-16: save it as UTF-8`);
-  if (bytes.includes(0)) throw new InputError(`${name} is binary data: give an article as HTML or text`);
+  if (bytes.includes(0)) throw new InputError(`${name} is binary data: give a text in UTF-8`);
   const text = decodeOrNull(bytes);
   if (text === null) {
     const line = lineOfFirstError(bytes);
     throw new InputError(`${name} is not valid UTF-8 (line ${line})${declared(bytes)}: save it as UTF-8`);
   }
-  if (text.trim() === '') throw new InputError(`${name} is empty: give an article's text`);
+  if (text.trim() === '') throw new InputError(`${name} is empty: check that it is the right one`);
   return text;
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../reading/report';
 import type { IsoDate } from '../text/period';
 import { InputError } from './input-error';
+import { guessLanguage } from './language';
 import { readPlainText } from './plain-text';
 
 /** An article as it was handed in, with what is known of it besides. */
@@ -24,7 +25,7 @@ export function formOf(content: string, file: string): GivenArticle['form'] {
 
 /**
  * The article as the engine takes it. A date or title given along wins over the content's own. Throws an
- * `InputError` when HTML is nested so deeply that it cannot be read.
+ * `InputError` for HTML that is nested too deeply to be read.
  */
 export async function toArticle(given: GivenArticle): Promise<Article> {
   const article = given.form === 'html' ? await fromHtml(given) : await fromText(given);
@@ -43,7 +44,7 @@ async function fromText({ content, url, published, title }: GivenArticle): Promi
     publisher: null,
     published: dated?.published ?? null,
     publishedBasis: dated?.publishedBasis ?? 'unknown',
-    language: 'en',
+    language: guessLanguage(content),
     ...own,
   };
 }
@@ -53,13 +54,33 @@ function wholeText({ title, text }: { title: string; text: string }): string {
 }
 
 async function fromHtml({ content, url, title }: GivenArticle): Promise<Article> {
-  const { readHtml } = await import('./html');
-  try {
-    const article = readHtml(content, url);
-    return title === null ? article : { ...article, title };
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new InputError('the HTML is nested too deeply to be read: give its text');
-    throw error;
+  if (isTooDeep(content)) {
+    throw new InputError('the HTML is nested too deeply to be read: give the text of the article instead');
   }
+  const { readHtml } = await import('./html');
+  const article = readHtml(content, url);
+  const language = article.language === 'und' ? guessLanguage(article.text) : article.language;
+  return { ...article, language, title: title ?? article.title };
+}
+
+/** Nesting no page has (browsers stop at 512); the time to read grows with its square. */
+const DEEPEST = 600;
+
+/** Elements that are closed without saying so, so that counting tags would see them as nested. */
+const UNCLOSED = new Set(
+  'area base body br col colgroup dd dt embed head hr html img input li link meta option p param source tbody td tfoot th thead tr track wbr'.split(
+    ' ',
+  ),
+);
+
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, closing, name = '', selfClosing] of html.matchAll(
+    /<(\/?)([a-z][a-z0-9:-]*)[^<>]*?(\/?)>/gi,
+  )) {
+    if (selfClosing !== '' || UNCLOSED.has(name.toLowerCase())) continue;
+    depth = closing === '' ? depth + 1 : Math.max(depth - 1, 0);
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
