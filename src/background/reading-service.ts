@@ -8,7 +8,7 @@ import { siteOf } from '../settings/host-name';
 import { isPaused } from '../settings/paused';
 import { readSettings } from '../settings/settings';
 import { showBadge } from './badge';
-import { changeRecord, readRecord, readRecords, type TabRecord } from './tab-records';
+import { changeRecord, readRecords, type TabRecord } from './tab-records';
 import { isClosed } from './tab-state-of';
 
 /** Compares one article with the corpus. */
@@ -47,8 +47,8 @@ export async function stopReading(caller: PageCaller): Promise<Result<null>> {
 export async function noteUnreadable(caller: PageCaller): Promise<Result<null>> {
   const host = siteOf(caller.url) ?? '';
   const failed: TabState = { state: 'failed', host, message: 'No article text was found on this page.' };
-  const asked = (await readRecord(caller.tabId))?.asked ?? false;
-  await put(caller.tabId, newRecord(caller.url, failed, asked));
+  await changeRecord(caller.tabId, (current) => newRecord(caller.url, failed, current?.asked ?? false));
+  await showBadge(caller.tabId, failed);
   return done;
 }
 
@@ -83,9 +83,12 @@ export async function forget(tabId: number): Promise<void> {
 
 /** A tab loads a page. Its record goes, unless the page already spoke for the address that is loading. */
 export async function noteLoading(tabId: number, url: string | undefined): Promise<void> {
-  const record = await readRecord(tabId);
-  if (!record || (url !== undefined && record.address === articleAddress(url))) return;
-  await forget(tabId);
+  let forgotten = false;
+  await changeRecord(tabId, (current) => {
+    forgotten = current !== null && (url === undefined || current.address !== articleAddress(url));
+    return forgotten ? null : undefined;
+  });
+  if (forgotten) await showBadge(tabId, null);
 }
 
 /** The settings changed: badges follow a pause at once, and a page that waited for its end is read now. */
