@@ -1,8 +1,8 @@
 import { addDays, daysBetween, daysInMonth, isoDateOf, monthPeriod, weekdayOf } from './calendar';
 import type { DateContext, DateReading } from './date-context';
 import { monthPart, type Part, partOfYear, readPart } from './date-parts';
-import { figureOf } from './number-words';
 import { isYear } from './number-context';
+import { figureOf } from './number-words';
 import type { IsoDate } from './period';
 import { looksAheadIn, tenseAround } from './tense';
 import { MONTHS, SEASONS, WEEKDAYS } from './time-words';
@@ -105,7 +105,12 @@ function monthThenDay(tokens: readonly Token[], at: number): DayMonth | null {
   if (month === null || day === null) return null;
   if (isCountAhead(tokens, at + 2)) return null;
   const second = tokens[at + 2]?.joiner === '-' ? dayNumberOf(tokens[at + 2]) : null;
-  return { day, ...(second === null ? {} : { toDay: second }), month, last: second === null ? at + 1 : at + 2 };
+  return {
+    day,
+    ...(second === null ? {} : { toDay: second }),
+    month,
+    last: second === null ? at + 1 : at + 2,
+  };
 }
 
 const COUNTED_AFTER_DAY =
@@ -160,7 +165,12 @@ function impliedYear(
     const date = isoDateOf(anniversary.year, anniversary.month, anniversary.day);
     if (date !== null && date <= anchor) return anniversary.year;
   }
-  return nearestYear(found, anchor, anchorYear, looksAheadIn(tense) ? 'ahead' : tense === 'past' ? 'behind' : 'open');
+  return nearestYear(
+    found,
+    anchor,
+    anchorYear,
+    looksAheadIn(tense) ? 'ahead' : tense === 'past' ? 'behind' : 'open',
+  );
 }
 
 /** Leap days may be four years off (eight around 1900 and 2100, which are left unread). */
@@ -184,7 +194,12 @@ function nearestYear(
   return null;
 }
 
-function nearestYearWith(found: DayMonth, weekday: number, anchor: IsoDate, anchorYear: number): number | null {
+function nearestYearWith(
+  found: DayMonth,
+  weekday: number,
+  anchor: IsoDate,
+  anchorYear: number,
+): number | null {
   for (const offset of [0, -1, 1, -2, -3, -4]) {
     const date = isoDateOf(anchorYear + offset, found.month, found.day);
     if (date === null || weekdayOf(date) !== weekday) continue;
@@ -215,7 +230,9 @@ interface MonthFound {
 }
 
 const MONTH_LEADERS = new Set(
-  'in since until till of by last next this early mid late from to through during before after for between and the'.split(' '),
+  'in since until till of by last next this early mid late from to through during before after for between and the'.split(
+    ' ',
+  ),
 );
 
 /** Months that are other words too need a preposition or a year. */
@@ -238,7 +255,8 @@ function readMonthAt(context: DateContext, at: number, led: boolean): MonthFound
   return { year: yearOfMonth(context.anchor, month, looksAheadIn(tense)), month, last: at };
 }
 
-const EVENT_NOUN = /^(?:attacks?|assaults?|massacres?|raids?|onslaught|invasion|rampage|atrocities|killings|abductions|incursion)$/;
+const EVENT_NOUN =
+  /^(?:attacks?|assaults?|massacres?|raids?|onslaught|invasion|rampage|atrocities|killings|abductions|incursion)$/;
 
 /** "the October assault" means the known day of that month, not the latest October. */
 function knownEventYear({ tokens, anchor, known }: DateContext, at: number, month: number): number | null {

@@ -67,7 +67,8 @@ function boundaryAt(tokens: readonly Token[], i: number, open: Open): Boundary |
   if (i > 0 && isHardBreak(tokens, i - 1)) return { at: i, marker: markerAt(tokens, i) };
   const word = normAt(tokens, i);
   const afterComma = before === ',' || (before === '"' && normAt(tokens, i - 2) === ',');
-  if (i === open.first) return i === 0 && isSubordinating(word) ? { at: 0, marker: markerAt(tokens, 0) } : null;
+  if (i === open.first)
+    return i === 0 && isSubordinating(word) ? { at: 0, marker: markerAt(tokens, 0) } : null;
   if (CONCESSIVE.has(word)) return { at: i, marker: word };
   if (RELATIVE.has(word)) return relativeBoundary(tokens, i, open);
   if (TEMPORAL.has(word)) return hasClauseAhead(tokens, i + 1) ? { at: i, marker: word } : null;
@@ -96,14 +97,16 @@ function isSubordinating(word: string): boolean {
 
 function markerAt(tokens: readonly Token[], at: number): string | null {
   const word = normAt(tokens, at);
-  if (CONCESSIVE.has(word) || RELATIVE.has(word) || COORDINATING.has(word) || PREPOSITIONAL.has(word)) return word;
+  if (CONCESSIVE.has(word) || RELATIVE.has(word) || COORDINATING.has(word) || PREPOSITIONAL.has(word))
+    return word;
   return TEMPORAL.has(word) && hasClauseAhead(tokens, at + 1) ? word : null;
 }
 
 /** "in which", "of whom": the clause starts at its preposition. */
 function relativeBoundary(tokens: readonly Token[], i: number, open: Open): Boundary | null {
   const before = normAt(tokens, i - 1);
-  const led = /^(?:in|of|to|for|with|on|by|from|under|at|during|after|through)$/.test(before) && i - 1 > open.first;
+  const led =
+    /^(?:in|of|to|for|with|on|by|from|under|at|during|after|through)$/.test(before) && i - 1 > open.first;
   return { at: led ? i - 1 : i, marker: normAt(tokens, i) };
 }
 
@@ -119,7 +122,8 @@ function coordinated(tokens: readonly Token[], i: number, open: Open, afterComma
 /** A comma ends a subordinate or relative clause, or joins two clauses. */
 function afterCommaBoundary(tokens: readonly Token[], i: number, open: Open): Boundary | null {
   const marked = open.marker !== null && !COORDINATING.has(open.marker);
-  if (marked && (finiteTense(tokens, i) !== null || hasClauseAhead(tokens, i))) return { at: i, marker: null };
+  if (marked && (finiteTense(tokens, i) !== null || hasClauseAhead(tokens, i)))
+    return { at: i, marker: null };
   return open.verbAt >= 0 && hasClauseAhead(tokens, i) ? { at: i, marker: null } : null;
 }
 

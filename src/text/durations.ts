@@ -1,5 +1,5 @@
-import type { Qualifier, Quantity } from './quantity';
 import { qualifierBefore } from './qualifiers';
+import type { Qualifier, Quantity } from './quantity';
 import type { DurationMention, TimeUnit } from './time-mention';
 import { TIME_UNITS, type UnitSize } from './time-words';
 import { normAt, type Token } from './tokens';
@@ -51,10 +51,16 @@ function readDayNumber({ tokens, figures }: DurationContext, at: number): Durati
   const size = TIME_UNITS.get(normAt(tokens, at));
   const figure = figures.get(at + 1);
   if (size === undefined || size.plural || size.unit === 'hour' || tokens[at]?.glued === true) return null;
-  if (figure === undefined || figure.firstToken !== figure.lastToken || !Number.isInteger(figure.amount)) return null;
+  if (figure === undefined || figure.firstToken !== figure.lastToken || !Number.isInteger(figure.amount))
+    return null;
   if (tokens[at + 1]?.kind !== 'number' && figure.amount > 100) return null;
   if (figure.kind !== 'count' && figure.kind !== 'ordinal') return null;
-  return mention(tokens, at, at + 1, { amount: figure.amount, unit: size.unit, qualifier: 'exactly', ordinal: true });
+  return mention(tokens, at, at + 1, {
+    amount: figure.amount,
+    unit: size.unit,
+    qualifier: 'exactly',
+    ordinal: true,
+  });
 }
 
 /** "aged 21", "age 21", and the ", 21," behind a name. */
@@ -70,7 +76,9 @@ function readAged({ tokens, figures }: DurationContext, at: number): DurationMen
   if (figure.amount < 1 || figure.amount > 110 || tokens[at]?.kind !== 'number') return null;
   const before = normAt(tokens, at - 1);
   const after = normAt(tokens, at + 1);
-  const set = (before === ',' && (after === ',' || after === '.' || at + 1 === tokens.length)) || (before === '(' && after === ')');
+  const set =
+    (before === ',' && (after === ',' || after === '.' || at + 1 === tokens.length)) ||
+    (before === '(' && after === ')');
   const name = tokens[at - 2];
   if (!set || name?.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(name.raw)) return null;
   return mention(tokens, at, at, { amount: figure.amount, unit: 'year', qualifier: 'exactly', kind: 'age' });
@@ -87,13 +95,23 @@ function readCounted(context: DurationContext, at: number): DurationMention | nu
   const { tokens } = context;
   const figure = context.figures.get(at);
   if (figure === undefined) return null;
-  if (figure.kind === 'money' || figure.kind === 'percent' || figure.kind === 'clock' || figure.kind === 'year') return null;
+  if (
+    figure.kind === 'money' ||
+    figure.kind === 'percent' ||
+    figure.kind === 'clock' ||
+    figure.kind === 'year'
+  )
+    return null;
   let unitAt = figure.lastToken + 1;
   if (figure.kind === 'ordinal') return readOrdinal(tokens, figure, unitAt);
-  if (/^(?:of|more|whole|full|straight|consecutive|long|further|additional|and)$/.test(normAt(tokens, unitAt))) unitAt += 1;
+  if (
+    /^(?:of|more|whole|full|straight|consecutive|long|further|additional|and)$/.test(normAt(tokens, unitAt))
+  )
+    unitAt += 1;
   if (figure.kind === 'fraction' && /^(?:a|an)$/.test(normAt(tokens, unitAt))) unitAt += 1;
   const size = TIME_UNITS.get(normAt(tokens, unitAt));
-  if (size === undefined || (isOrdinalSecond(tokens, unitAt) && figure.lastToken === figure.firstToken)) return null;
+  if (size === undefined || (isOrdinalSecond(tokens, unitAt) && figure.lastToken === figure.firstToken))
+    return null;
   if (figure.kind === 'fraction' && normAt(tokens, figure.lastToken + 1) === 'of' && size.plural) return null;
   const half = halfBehind(tokens, unitAt);
   const amount = figure.amount * size.times + half.amount * size.times;
@@ -104,7 +122,12 @@ function readCounted(context: DurationContext, at: number): DurationMention | nu
     return mention(tokens, at, end.last, { amount, ...upTo, unit: size.unit, qualifier, kind: end.kind });
   }
   const more = addSmaller(context, half.last, amount, size);
-  return mention(tokens, at, longEnd(tokens, more.last), { amount: more.amount, ...upTo, unit: more.unit, qualifier });
+  return mention(tokens, at, longEnd(tokens, more.last), {
+    amount: more.amount,
+    ...upTo,
+    unit: more.unit,
+    qualifier,
+  });
 }
 
 /** "3.5 second" has a unit; "the second" has not. */
@@ -134,13 +157,15 @@ function halfBehind(tokens: readonly Token[], unitAt: number): { amount: number;
     : { amount: 0, last: unitAt };
 }
 
-const THINGS = /^(?:war|conflict|siege|blockade|truce|ceasefire|cease|offensive|campaign|fighting|invasion|occupation|assault|agreement|policy|ban|crisis|strike|coalition|government|dispute|investigation|case)$/;
+const THINGS =
+  /^(?:war|conflict|siege|blockade|truce|ceasefire|cease|offensive|campaign|fighting|invasion|occupation|assault|agreement|policy|ban|crisis|strike|coalition|government|dispute|investigation|case)$/;
 
 /** "-year-old", "years old": an age, unless it is a war or a truce that is so old. */
 function ageEnd(tokens: readonly Token[], unitAt: number): { last: number; kind: 'age' | 'duration' } | null {
   const next = normAt(tokens, unitAt + 1);
   if (next === 'olds') return { last: unitAt + 1, kind: 'age' };
-  if (next !== 'old') return next === 'of' && normAt(tokens, unitAt + 2) === 'age' ? { last: unitAt + 2, kind: 'age' } : null;
+  if (next !== 'old')
+    return next === 'of' && normAt(tokens, unitAt + 2) === 'age' ? { last: unitAt + 2, kind: 'age' } : null;
   return { last: unitAt + 1, kind: THINGS.test(normAt(tokens, unitAt + 2)) ? 'duration' : 'age' };
 }
 
@@ -194,7 +219,8 @@ function readArticle({ tokens }: DurationContext, at: number): DurationMention |
   if (size === undefined || size.plural || normAt(tokens, unitAt) === 'second') return null;
   const half = halfBehind(tokens, unitAt);
   const isLong = normAt(tokens, half.last + 1) === 'long' && tokens[half.last + 1]?.glued === true;
-  const led = start > at || word === 'another' || whole === 1 || ARTICLE_LEADERS.has(normAt(tokens, start - 1));
+  const led =
+    start > at || word === 'another' || whole === 1 || ARTICLE_LEADERS.has(normAt(tokens, start - 1));
   const followed = /^(?:of|after|before|later|earlier|ago)$/.test(normAt(tokens, half.last + 1));
   if (!led && !followed && half.amount === 0 && !isLong) return null;
   return mention(tokens, at, isLong ? half.last + 1 : half.last, {
@@ -240,5 +266,9 @@ function readHalf({ tokens }: DurationContext, at: number): DurationMention | nu
   const article = /^(?:a|an)$/.test(normAt(tokens, at + 1)) ? 1 : 0;
   const size = TIME_UNITS.get(normAt(tokens, at + 1 + article));
   if (size === undefined || size.plural) return null;
-  return mention(tokens, at, at + 1 + article, { amount: size.times / 2, unit: size.unit, qualifier: 'exactly' });
+  return mention(tokens, at, at + 1 + article, {
+    amount: size.times / 2,
+    unit: size.unit,
+    qualifier: 'exactly',
+  });
 }

@@ -61,11 +61,16 @@ export function isYear(tokens: readonly Token[], at: number, amount: number): bo
   if (!/^\d{4}$/.test(raw) || amount < 1900 || amount > 2100) return false;
   const after = normAt(tokens, at + 1);
   const before = tokens[at - 1];
-  if (after === '%' || after === 'percent' || (after === 'per' && normAt(tokens, at + 2) === 'cent')) return false;
+  if (after === '%' || after === 'percent' || (after === 'per' && normAt(tokens, at + 2) === 'cent'))
+    return false;
   if (before !== undefined && '$€£₪¥'.includes(before.raw) && before.raw !== '') return false;
   if (after === 's' && tokens[at + 1]?.glued === true) return true;
   if (MONTHS.has(before?.norm ?? '')) return true;
-  if (/^(?:than|over|least|nearly|almost|some|estimated|roughly|approximately|exceeding|exceeded)$/.test(before?.norm ?? '')) {
+  if (
+    /^(?:than|over|least|nearly|almost|some|estimated|roughly|approximately|exceeding|exceeded)$/.test(
+      before?.norm ?? '',
+    )
+  ) {
     return false;
   }
   if (before !== undefined && YEAR_LEADERS.has(before.norm) && before.norm !== 'the') return true;
@@ -97,5 +102,7 @@ export function isGluedToName(tokens: readonly Token[], first: number): boolean 
   const token = tokens[first];
   const before = tokens[first - 1];
   if (token?.glued !== true || before?.kind !== 'word') return false;
-  return /^[A-Z]/.test(before.raw) && !MONTHS.has(before.norm) && !/^(?:Mid|Post|Pre|Early|Late)$/.test(before.raw);
+  return (
+    /^[A-Z]/.test(before.raw) && !MONTHS.has(before.norm) && !/^(?:Mid|Post|Pre|Early|Late)$/.test(before.raw)
+  );
 }

@@ -26,11 +26,14 @@ export function classify(tokens: readonly Token[], at: number, numeral: Numeral)
   if (attached?.glued && attached.joiner === undefined && tokens[last]?.kind === 'number') {
     const scaled = readLowerM(tokens, last, amount);
     if (scaled !== null) return { ...base, last: last + 1, amount: scaled, kind: 'count' };
-    if (!/^(?:s|pm|am|h|hr|hrs|hours?|days?|weeks?|months?|years?|yr|min|sec|g)$/.test(attached.norm)) return null;
+    if (!/^(?:s|pm|am|h|hr|hrs|hours?|days?|weeks?|months?|years?|yr|min|sec|g)$/.test(attached.norm))
+      return null;
   }
   const signed = minusBefore(tokens, at);
   if (numeral.form === 'fraction') {
-    return signed ? { ...base, first: at - 1, amount: -amount, kind: 'fraction' } : { ...base, kind: 'fraction' };
+    return signed
+      ? { ...base, first: at - 1, amount: -amount, kind: 'fraction' }
+      : { ...base, kind: 'fraction' };
   }
   const bare = !numeral.scaled && last === at;
   if (bare && isYear(tokens, at, amount)) return { ...base, kind: 'year' };
@@ -49,7 +52,8 @@ function percentEnd(tokens: readonly Token[], last: number): number {
   return next === 'per' && normAt(tokens, last + 2) === 'cent' ? last + 2 : last;
 }
 
-const CURRENCY_WORD = /^(?:dollars?|euros?|pounds?|shekels?|cents?|usd|eur|gbp|nis|ils|rials?|dinars?|riyals?)$/;
+const CURRENCY_WORD =
+  /^(?:dollars?|euros?|pounds?|shekels?|cents?|usd|eur|gbp|nis|ils|rials?|dinars?|riyals?)$/;
 
 function moneySpan(tokens: readonly Token[], at: number, numeral: Numeral): Figure | null {
   const sign = tokens[at - 1];
@@ -72,7 +76,8 @@ function moneySpan(tokens: readonly Token[], at: number, numeral: Numeral): Figu
   return { first: at, last: last + 1 + american, amount, kind: 'money', vague: numeral.vague };
 }
 
-const PEOPLE_AFTER_M = /^(?:people|children|palestinians|gazans|israelis|women|displaced|refugees|residents|civilians)$/;
+const PEOPLE_AFTER_M =
+  /^(?:people|children|palestinians|gazans|israelis|women|displaced|refugees|residents|civilians)$/;
 
 /** "2m people" is millions; "10m away" is metres and gives null. */
 function readLowerM(tokens: readonly Token[], last: number, amount: number, money = false): number | null {

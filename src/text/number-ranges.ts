@@ -1,7 +1,7 @@
 import { classify, type Figure } from './number-kinds';
-import { readNumeral, type Numeral } from './numerals';
-import { normAt, type Token } from './tokens';
+import { type Numeral, readNumeral } from './numerals';
 import { TIME_UNITS } from './time-words';
+import { normAt, type Token } from './tokens';
 
 /**
  * Takes the second number of a range into the first: "between 20 and 24", "20 to 24", "20-24", "two or three",
@@ -41,7 +41,8 @@ function linkAfter(tokens: readonly Token[], figure: Figure): Link | null {
   // "rose from 20 to 24" tells two figures, not a range.
   if (word === 'to' && before !== 'from') return { kind: 'to', next: skipSign(tokens, at + 1) };
   if (word === 'or') return { kind: 'or', next: skipSign(tokens, at + 1) };
-  const dashed = token?.glued === true && token.joiner === '-' && (token.kind === 'number' || figure.amount < 100);
+  const dashed =
+    token?.glued === true && token.joiner === '-' && (token.kind === 'number' || figure.amount < 100);
   return dashed && token.kind === 'number' ? { kind: 'dash', next: at } : null;
 }
 
@@ -56,7 +57,10 @@ function upperFigure(tokens: readonly Token[], at: number, numeral: Numeral): Fi
 function sameKind(lower: Figure, upper: Figure): boolean {
   if (lower.kind === upper.kind) return true;
   const plain = lower.kind === 'count' || lower.kind === 'decimal';
-  return plain && (upper.kind === 'percent' || upper.kind === 'money' || upper.kind === 'decimal' || upper.kind === 'count');
+  return (
+    plain &&
+    (upper.kind === 'percent' || upper.kind === 'money' || upper.kind === 'decimal' || upper.kind === 'count')
+  );
 }
 
 /** In "20 to 30 million" the scale goes for both. */

@@ -1,7 +1,6 @@
 const GROUPED = /\d{1,3}(?:,\d{3}){1,8}(?:\.\d+)?(?![\d])/y;
 const INDIAN = /\d{1,2}(?:,\d{2}){1,5},\d{3}(?:\.\d+)?(?!\d)/y;
-const SPACED =
-  /[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}){1,5}(?:\.\d+)?(?!\d|[,:]\d|[ \u00a0\u202f]\d)/y;
+const SPACED = /[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}){1,5}(?:\.\d+)?(?!\d|[,:]\d|[ \u00a0\u202f]\d)/y;
 const CONTINENTAL = /\d{1,3}(?:\.\d{3}){1,5},\d{1,2}(?![\d.]|,\d)/y;
 const DECIMAL_COMMA = /\d{1,3},\d{1,2}(?![\d]|,\d)/y;
 /** "1e10", "1.3x10^6", "2.5^-1". */
@@ -23,7 +22,13 @@ const NO_SPACED_GROUPS = new Set(
  * The end of the figure at `at` ("52,829", "1.9", "57 000", "7th", "½"), or `at` when there is none.
  * `previous` is the norm of the token before; `attached` says that it touches this one.
  */
-export function scanNumber(text: string, at: number, end: number, previous: string, attached: boolean): number {
+export function scanNumber(
+  text: string,
+  at: number,
+  end: number,
+  previous: string,
+  attached: boolean,
+): number {
   const code = text.charCodeAt(at);
   if (VULGAR.test(text.charAt(at))) return at + 1;
   if (code === 46 && !attached) return leadingPoint(text, at, end);

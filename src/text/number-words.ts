@@ -64,7 +64,8 @@ export const VAGUE_PLURALS: ReadonlyMap<string, number> = new Map([
   ['trillions', 2e12],
 ]);
 
-const ORDINAL_UNITS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+const ORDINAL_UNITS =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 
 /** Ordinal words below a hundred, and the scales as ordinals. */
 export const ORDINALS: ReadonlyMap<string, number> = new Map([
@@ -103,7 +104,9 @@ export function denominatorOf(word: string): { readonly value: number; readonly 
 const VULGAR = new Map(
   [...'¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'].map((char, index): [string, number] => [
     char,
-    [1 / 4, 1 / 2, 3 / 4, 1 / 3, 2 / 3, 1 / 5, 2 / 5, 3 / 5, 4 / 5, 1 / 6, 5 / 6, 1 / 8, 3 / 8, 5 / 8, 7 / 8][index] ?? 0,
+    [1 / 4, 1 / 2, 3 / 4, 1 / 3, 2 / 3, 1 / 5, 2 / 5, 3 / 5, 4 / 5, 1 / 6, 5 / 6, 1 / 8, 3 / 8, 5 / 8, 7 / 8][
+      index
+    ] ?? 0,
   ]),
 );
 
@@ -115,6 +118,7 @@ export interface Figure {
 
 /** Reads the text of a number token; null when it is no figure after all. */
 export function figureOf(raw: string): Figure | null {
+  if (/^\d{1,15}$/.test(raw)) return { value: Number(raw), form: 'whole' };
   const vulgar = VULGAR.get(raw);
   if (vulgar !== undefined) return { value: vulgar, form: 'fraction' };
   const ordinal = /^\d+(?=st$|nd$|rd$|th$)/i.exec(raw);

@@ -1,11 +1,11 @@
+import { readClock } from './clock-times';
 import { isGluedToName, isPronounOne } from './number-context';
 import { classify, type Figure } from './number-kinds';
+import { joinRange } from './number-ranges';
 import { readNumeral } from './numerals';
 import { qualifierAfter, qualifierBefore } from './qualifiers';
 import type { Qualifier, Quantity } from './quantity';
-import { joinRange } from './number-ranges';
 import { normAt, type Token } from './tokens';
-import { readClock } from './clock-times';
 
 /**
  * The figures of a token list in order, not overlapping. Ordinals, bare years, clock times, days of a month and
@@ -45,7 +45,8 @@ function readFigureAt(tokens: readonly Token[], at: number): Reading | null {
   const numeral = readNumeral(tokens, at, !between);
   if (numeral === null) return null;
   const none: Reading = { kind: 'none', last: numeral.last };
-  if (numeral.words && normAt(tokens, at) === 'one' && numeral.last === at && isPronounOne(tokens, at)) return none;
+  if (numeral.words && normAt(tokens, at) === 'one' && numeral.last === at && isPronounOne(tokens, at))
+    return none;
   if (isGluedToName(tokens, at)) return none;
   const figure = classify(tokens, at, numeral);
   if (figure === null) return none;

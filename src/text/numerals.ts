@@ -98,7 +98,8 @@ function compoundDenominator(
   if (tens === undefined || tens < 20) return null;
   const word = normAt(tokens, at + 1);
   const unit = denominatorOf(word) ?? (word === 'first' ? { value: 1, plural: false } : null);
-  if (unit === null || unit.value > 9 || word.startsWith('quarter') || word === 'half' || word === 'halves') return null;
+  if (unit === null || unit.value > 9 || word.startsWith('quarter') || word === 'half' || word === 'halves')
+    return null;
   return { value: tens + unit.value, plural: unit.plural, last: at + 1 };
 }
 
@@ -189,7 +190,12 @@ function readFigure(tokens: readonly Token[], cursor: Cursor, token: Token): boo
   if (sign !== undefined && figure.form === 'whole' && sign.kind === 'number') {
     const added = figureOf(sign.raw) ?? null;
     const below = tokens[cursor.next + 1];
-    if (below?.joiner === '/' && !sign.glued && /^[1-9]$/.test(sign.raw) && /^(?:[2-9]|10|16)$/.test(below.raw)) {
+    if (
+      below?.joiner === '/' &&
+      !sign.glued &&
+      /^[1-9]$/.test(sign.raw) &&
+      /^(?:[2-9]|10|16)$/.test(below.raw)
+    ) {
       // "2 1/2"
       cursor.current += Number(sign.raw) / Number(below.raw);
       cursor.next += 2;
@@ -221,7 +227,10 @@ function readScale(tokens: readonly Token[], cursor: Cursor): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   const letters = token.glued && token.joiner === undefined ? LETTER_SCALES.get(token.raw) : undefined;
   const scale = letters ?? SCALES.get(token.norm);
-  if (scale === undefined || (cursor.total > 0 && cursor.total < scale && scale >= 1e3 && cursor.current === 0)) {
+  if (
+    scale === undefined ||
+    (cursor.total > 0 && cursor.total < scale && scale >= 1e3 && cursor.current === 0)
+  ) {
     return false;
   }
   if (cursor.current === 0) return false;
@@ -304,7 +313,12 @@ function readFractionTail(tokens: readonly Token[], at: number, cursor: Cursor):
   const next = tokens[cursor.next];
   if (next === undefined || !Number.isInteger(value) || value === 0) return null;
   if (tokens[at]?.joiner === '/') return null;
-  const common = { form: 'fraction' as const, scaled: false, vague: false, words: tokens[at]?.kind === 'word' };
+  const common = {
+    form: 'fraction' as const,
+    scaled: false,
+    vague: false,
+    words: tokens[at]?.kind === 'word',
+  };
   if (next.kind === 'number') {
     const below = next.joiner === '/' ? figureOf(next.raw) : null;
     const another = tokens[cursor.next + 1]?.joiner === '/';
@@ -315,7 +329,14 @@ function readFractionTail(tokens: readonly Token[], at: number, cursor: Cursor):
   if (compound?.plural === true) return { ...common, amount: value / compound.value, last: compound.last };
   const denominator = denominatorOf(next.norm);
   const tens = value % 100;
-  if (denominator?.plural === true && next.glued && tens >= 20 && tens % 10 === 0 && denominator.value < 10 && value > tens) {
+  if (
+    denominator?.plural === true &&
+    next.glued &&
+    tens >= 20 &&
+    tens % 10 === 0 &&
+    denominator.value < 10 &&
+    value > tens
+  ) {
     // "one hundred thirty-fifths" is 100 of them.
     return { ...common, amount: (value - tens) / (tens + denominator.value), last: cursor.next };
   }
@@ -329,7 +350,13 @@ function readOrdinalTail(tokens: readonly Token[], at: number, cursor: Cursor): 
   const value = ORDINALS.get(normAt(tokens, cursor.next + linked));
   if (value === undefined || tokens[at]?.kind !== 'word') return null;
   const soFar = cursor.total + cursor.current;
-  const common = { last: cursor.next + linked, form: 'ordinal' as const, words: true, scaled: false, vague: false };
+  const common = {
+    last: cursor.next + linked,
+    form: 'ordinal' as const,
+    words: true,
+    scaled: false,
+    vague: false,
+  };
   if (value >= 100 && cursor.room <= 1 && linked === 0) return { ...common, amount: soFar * value };
   if (cursor.room <= value || cursor.room <= 1) return null;
   return { ...common, amount: soFar + value };

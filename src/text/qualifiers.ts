@@ -84,20 +84,39 @@ function matchEndingAt(tokens: readonly Token[], last: number): FoundQualifier |
   return null;
 }
 
-const AFTER: readonly (readonly [string, Qualifier])[] = [
-  ['or more', 'at-least'],
-  ['and counting', 'at-least'],
-  ['and more', 'at-least'],
-  ['or so', 'about'],
-  ['or thereabouts', 'about'],
-  ['more or less', 'about'],
-  ['or fewer', 'at-most'],
-  ['or less', 'at-most'],
-  ['at least', 'at-least'],
-  ['at most', 'at-most'],
-  ['plus', 'at-least'],
-  ['odd', 'about'],
-];
+/** Behind the figure, by first word. */
+const AFTER: ReadonlyMap<
+  string,
+  readonly { readonly rest: readonly string[]; readonly qualifier: Qualifier }[]
+> = new Map([
+  [
+    'or',
+    [
+      { rest: ['more'], qualifier: 'at-least' },
+      { rest: ['so'], qualifier: 'about' },
+      { rest: ['thereabouts'], qualifier: 'about' },
+      { rest: ['fewer'], qualifier: 'at-most' },
+      { rest: ['less'], qualifier: 'at-most' },
+    ],
+  ],
+  [
+    'and',
+    [
+      { rest: ['counting'], qualifier: 'at-least' },
+      { rest: ['more'], qualifier: 'at-least' },
+    ],
+  ],
+  ['more', [{ rest: ['or', 'less'], qualifier: 'about' }]],
+  [
+    'at',
+    [
+      { rest: ['least'], qualifier: 'at-least' },
+      { rest: ['most'], qualifier: 'at-most' },
+    ],
+  ],
+  ['plus', [{ rest: [], qualifier: 'at-least' }]],
+  ['odd', [{ rest: [], qualifier: 'about' }]],
+]);
 
 /** The qualifier right behind token `last`: "or more", "at least", "-plus", "+", "-odd". */
 export function qualifierAfter(tokens: readonly Token[], last: number): FoundQualifier | null {
@@ -106,14 +125,13 @@ export function qualifierAfter(tokens: readonly Token[], last: number): FoundQua
   if (next.norm === '+' && next.start === tokens[last]?.end && tokens[last + 2]?.start !== next.end) {
     return { qualifier: 'at-least', edge: last + 1 };
   }
-  for (const [phrase, qualifier] of AFTER) {
-    const words = phrase.split(' ');
-    if (!words.every((word, offset) => normAt(tokens, last + 1 + offset) === word)) continue;
-    if (words.length === 1 && !next.glued) continue;
-    const beyond = tokens[last + words.length + 1];
+  for (const { rest, qualifier } of AFTER.get(next.norm) ?? []) {
+    if (!rest.every((word, offset) => normAt(tokens, last + 2 + offset) === word)) continue;
+    if (rest.length === 0 && !next.glued) continue;
+    const beyond = tokens[last + rest.length + 2];
     // "35 at least 10 of whom", "20 or more than": the words belong to what follows.
-    if (words.length > 1 && (beyond?.kind === 'number' || beyond?.norm === 'than')) continue;
-    return { qualifier, edge: last + words.length };
+    if (rest.length > 0 && (beyond?.kind === 'number' || beyond?.norm === 'than')) continue;
+    return { qualifier, edge: last + 1 + rest.length };
   }
   return null;
 }

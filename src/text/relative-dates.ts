@@ -94,7 +94,8 @@ function unitAt(tokens: readonly Token[], at: number): WholeUnit | null {
 /** The calendar week (Monday to Sunday), weekend, month or year `shift` units from the anchor's own. */
 function unitPeriod(anchor: IsoDate, unit: WholeUnit, shift: number): Period {
   const year = Number(anchor.slice(0, 4));
-  if (unit === 'year') return { from: monthPeriod(year + shift, 1).from, to: monthPeriod(year + shift, 12).to };
+  if (unit === 'year')
+    return { from: monthPeriod(year + shift, 1).from, to: monthPeriod(year + shift, 12).to };
   if (unit === 'month') return monthPeriod(year, Number(anchor.slice(5, 7)) + shift);
   const monday = addDays(anchor, -((weekdayOf(anchor) + 6) % 7) + shift * 7);
   return unit === 'week'
@@ -162,11 +163,18 @@ function readShiftedName(
   const anchorMonth = Number(anchor.slice(5, 7));
   const month = /^[A-Z]/.test(tokens[target]?.raw ?? '') ? MONTHS.get(word) : undefined;
   if (month !== undefined) {
-    const inYear = shift < 0 ? (month < anchorMonth ? year : year - 1) : month > anchorMonth || shift === 0 ? year : year + 1;
+    const inYear =
+      shift < 0
+        ? month < anchorMonth
+          ? year
+          : year - 1
+        : month > anchorMonth || shift === 0
+          ? year
+          : year + 1;
     return { period: monthPeriod(inYear, month), precision: 'month', last: target };
   }
   const season = SEASONS.get(word);
-  if (season === undefined || word === 'fall' && shift !== -1) return null;
+  if (season === undefined || (word === 'fall' && shift !== -1)) return null;
   let period = seasonPeriod(year, season);
   if (shift < 0 && period.to >= anchor) period = seasonPeriod(year - 1, season);
   if (shift > 0 && period.from <= anchor) period = seasonPeriod(year + 1, season);
@@ -192,7 +200,11 @@ function readPartOfUnit(tokens: readonly Token[], at: number, anchor: IsoDate): 
     ? readOwnUnit(tokens, lead.next + 1, anchor)
     : (readShiftedUnit(tokens, lead.next, anchor) ?? earlyOn(tokens, lead.next, anchor));
   if (inner === null) return null;
-  return { ...inner, period: cutPart(inner, lead.part), precision: inner.precision === 'day' ? 'day' : 'part' };
+  return {
+    ...inner,
+    period: cutPart(inner, lead.part),
+    precision: inner.precision === 'day' ? 'day' : 'part',
+  };
 }
 
 function readOwnUnit(tokens: readonly Token[], at: number, anchor: IsoDate): DateReading | null {

@@ -10,7 +10,13 @@ import { normAt, type Token } from './tokens';
 /** The furthest an expression may reach from the day of publication, in days; further is not read. */
 const FURTHEST = 400 * 366;
 
-const UNIT_DAYS: Readonly<Record<TimeUnit, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30.44, year: 365.25 };
+const UNIT_DAYS: Readonly<Record<TimeUnit, number>> = {
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 30.44,
+  year: 365.25,
+};
 
 /** What "recent days", "recent weeks" and the like are taken to cover, in days. */
 const RECENT_DAYS: Readonly<Record<TimeUnit, number>> = { hour: 1, day: 7, week: 42, month: 183, year: 1826 };
@@ -32,7 +38,10 @@ interface Length {
 
 function lengthAt(tokens: readonly Token[], at: number): Length | null {
   let start = at;
-  while (start < at + 3 && /^(?:more|than|over|about|around|nearly|almost|some|roughly|just|at|least)$/.test(normAt(tokens, start))) {
+  while (
+    start < at + 3 &&
+    /^(?:more|than|over|about|around|nearly|almost|some|roughly|just|at|least)$/.test(normAt(tokens, start))
+  ) {
     start += 1;
   }
   const word = normAt(tokens, start);
@@ -49,7 +58,11 @@ function lengthAt(tokens: readonly Token[], at: number): Length | null {
 }
 
 function readAgo(tokens: readonly Token[], at: number, anchor: IsoDate): DateReading | null {
-  const vague = /^(?:several|few)$/.test(normAt(tokens, at)) ? at : normAt(tokens, at) === 'a' && normAt(tokens, at + 1) === 'few' ? at + 1 : -1;
+  const vague = /^(?:several|few)$/.test(normAt(tokens, at))
+    ? at
+    : normAt(tokens, at) === 'a' && normAt(tokens, at + 1) === 'few'
+      ? at + 1
+      : -1;
   if (vague !== -1) return readVagueAgo(tokens, vague, anchor);
   const length = lengthAt(tokens, at);
   if (length === null || normAt(tokens, length.last + 1) !== 'ago') return null;
@@ -86,7 +99,8 @@ function momentBefore(anchor: IsoDate, amount: number, unit: TimeUnit): Period |
   }
   const middle = addDays(anchor, -Math.round(days));
   if (unit === 'day') return { from: middle, to: middle };
-  if (unit === 'hour') return { from: addDays(anchor, -Math.ceil(days)), to: addDays(anchor, -Math.floor(days)) };
+  if (unit === 'hour')
+    return { from: addDays(anchor, -Math.ceil(days)), to: addDays(anchor, -Math.floor(days)) };
   const spread = unit === 'week' ? 3 : unit === 'month' ? 15 : 182;
   return { from: addDays(middle, -spread), to: addDays(middle, spread) };
 }
@@ -123,7 +137,10 @@ function stretch(anchor: IsoDate, length: Length, back: boolean, loose: boolean)
 function moveMonths(anchor: IsoDate, length: Length, back: boolean, loose: boolean): IsoDate | null {
   const months = length.size.unit === 'year' ? length.amount * 12 : length.amount;
   if (loose || !Number.isInteger(months)) return null;
-  const target = monthPeriod(Number(anchor.slice(0, 4)), Number(anchor.slice(5, 7)) + (back ? -months : months));
+  const target = monthPeriod(
+    Number(anchor.slice(0, 4)),
+    Number(anchor.slice(5, 7)) + (back ? -months : months),
+  );
   const year = Number(target.from.slice(0, 4));
   const month = Number(target.from.slice(5, 7));
   return isoDateOf(year, month, Math.min(Number(anchor.slice(8)), daysInMonth(year, month)));

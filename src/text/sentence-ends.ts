@@ -113,7 +113,10 @@ function followingWord(text: string, from: number, end: number): Following {
 function stopOfAbbreviation(text: string, at: number, within: Span, following: Following): boolean {
   let wordStart = at;
   const reach = Math.max(within.start, at - WORD_REACH);
-  while (wordStart > reach && (WORD_CHAR.test(text.charAt(wordStart - 1)) || dotInside(text, wordStart - 1))) {
+  while (
+    wordStart > reach &&
+    (WORD_CHAR.test(text.charAt(wordStart - 1)) || dotInside(text, wordStart - 1))
+  ) {
     wordStart -= 1;
   }
   const word = text.slice(wordStart, at);
@@ -139,7 +142,9 @@ function stopOfAbbreviation(text: string, at: number, within: Span, following: F
 }
 
 function dotInside(text: string, at: number): boolean {
-  return text.charAt(at) === '.' && WORD_CHAR.test(text.charAt(at - 1)) && WORD_CHAR.test(text.charAt(at + 1));
+  return (
+    text.charAt(at) === '.' && WORD_CHAR.test(text.charAt(at - 1)) && WORD_CHAR.test(text.charAt(at + 1))
+  );
 }
 
 function isListMarkerStop(text: string, at: number, within: Span): boolean {
@@ -149,7 +154,8 @@ function isListMarkerStop(text: string, at: number, within: Span): boolean {
 
 const CLOCK_FOLLOWERS =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:et|est|edt|gmt|utc|bst|cet|eastern|local|jerusalem|israel|gaza)$/i;
-const OPENING_PREPOSITION = /^(?:at|on|by|around|about|before|after|since|until|from|between|shortly|in|just)\b/i;
+const OPENING_PREPOSITION =
+  /^(?:at|on|by|around|about|before|after|since|until|from|between|shortly|in|just)\b/i;
 
 /** "U.S. Senate", "4 a.m. local time": goes on unless an opener follows. */
 function dottedGoesOn(text: string, word: string, within: Span, following: Following): boolean {
@@ -173,7 +179,10 @@ function initialGoesOn(
 ): boolean {
   if (wordStart === within.start) return true;
   if (!UPPER.test(word)) return following.digit || abbreviationKind(word) !== null;
-  if (word === 'I' && /\b(?:and|or|than|as|nor) $/.test(text.slice(Math.max(within.start, wordStart - 6), wordStart))) {
+  if (
+    word === 'I' &&
+    /\b(?:and|or|than|as|nor) $/.test(text.slice(Math.max(within.start, wordStart - 6), wordStart))
+  ) {
     return false;
   }
   return following.word !== '' && !opensSentence(following.word);

@@ -1,6 +1,6 @@
-import { splitParagraphs, isSpace, trimSpan } from './paragraphs';
-import { endsSentence } from './sentence-ends';
 import { listMarkerAt, nextMarkerPosition } from './list-markers';
+import { isSpace, splitParagraphs, trimSpan } from './paragraphs';
+import { endsSentence } from './sentence-ends';
 import type { Span } from './span';
 
 /** A sentence; `paragraph` counts from 1 in the text, `sentence` from 1 in its paragraph. */
@@ -73,9 +73,7 @@ function forcedBreakAfter(text: string, start: number, end: number): number {
 }
 
 function isTerminator(code: number): boolean {
-  return (
-    code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0xff0e || code === 0x3002
-  );
+  return code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0xff0e || code === 0x3002;
 }
 
 function isBullet(code: number): boolean {

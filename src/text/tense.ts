@@ -78,7 +78,8 @@ function headlineTense(tokens: readonly Token[], first: number): ClauseTense {
   for (let i = Math.max(1, first - BACK); i < first; i += 1) {
     const after = tokens[i + 1];
     if (normAt(tokens, i) === 'to' && after?.kind === 'word' && /^[a-z]/.test(after.raw) && i + 1 < first) {
-      if (!/^(?:the|a|an|his|her|its|their|this|that|these|those|end|some|all)$/.test(after.norm)) return 'future';
+      if (!/^(?:the|a|an|his|her|its|their|this|that|these|those|end|some|all)$/.test(after.norm))
+        return 'future';
     }
   }
   return 'unknown';

@@ -1,6 +1,6 @@
 import { abbreviationKind } from './abbreviations';
-import { isSpace } from './paragraphs';
 import { scanNumber } from './number-scan';
+import { isSpace } from './paragraphs';
 import type { Span } from './span';
 
 /**
@@ -61,7 +61,8 @@ function scanToken(
 ): Token {
   const onFigure = last?.kind === 'number' && last.end === at;
   const glued = joiner !== undefined;
-  const possessive = last !== undefined && last.end === at && last.kind !== 'punctuation' ? possessiveEnd(text, at, end) : 0;
+  const possessive =
+    last !== undefined && last.end === at && last.kind !== 'punctuation' ? possessiveEnd(text, at, end) : 0;
   if (possessive > 0) return make(text, at, possessive, 'word', false, undefined);
   const numberEnd = scanNumber(text, at, end, last?.norm ?? '', last?.end === at);
   if (numberEnd > at) return make(text, at, numberEnd, 'number', glued, joiner);
@@ -125,7 +126,12 @@ function scanWord(text: string, at: number, end: number): number {
 /** "U.S.", "a.m.", "U.N": single letters each followed by a stop. */
 function scanDotted(text: string, at: number, end: number): number {
   let i = at;
-  while (i + 2 < end && text.charAt(i + 1) === '.' && isWordCode(text, i + 2) && !wordGoesOn(text, i + 3, end)) {
+  while (
+    i + 2 < end &&
+    text.charAt(i + 1) === '.' &&
+    isWordCode(text, i + 2) &&
+    !wordGoesOn(text, i + 3, end)
+  ) {
     i += 2;
   }
   if (i === at) return at;

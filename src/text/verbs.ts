@@ -17,7 +17,9 @@ const IRREGULAR_PAST = new Set(
 const PERFECT = new Set("has have hasn't haven't 've having".split(' '));
 const PRESENT_BE = new Set("is are am isn't aren't 're 'm remain remains do does doesn't don't".split(' '));
 const MODALS = new Set(
-  "will won't shall would wouldn't may might could couldn't should shouldn't must can can't cannot 'll".split(' '),
+  "will won't shall would wouldn't may might could couldn't should shouldn't must can can't cannot 'll".split(
+    ' ',
+  ),
 );
 
 /** Present forms news texts use for standing facts and reports. */
@@ -51,7 +53,9 @@ const LOOKING_AHEAD = new Set(
 );
 
 const DETERMINERS = new Set(
-  "the a an this that these those his her its their our my your 's no any some more most many of in with and very".split(' '),
+  "the a an this that these those his her its their our my your 's no any some more most many of in with and very".split(
+    ' ',
+  ),
 );
 
 const NOT_PAST = new Set(
@@ -73,7 +77,8 @@ export function finiteTense(tokens: readonly Token[], at: number): Tense | null 
   if (PERFECT.has(word) || /'(?:ve|d)$/.test(word)) return 'past';
   if (PRESENT_BE.has(word)) return 'present';
   if (IRREGULAR_PAST.has(word)) return isAttributive(tokens, at) ? null : 'past';
-  if (/[^e]ed$/.test(word) && word.length > 3 && !NOT_PAST.has(word)) return isAttributive(tokens, at) ? null : 'past';
+  if (/[^e]ed$/.test(word) && word.length > 3 && !NOT_PAST.has(word))
+    return isAttributive(tokens, at) ? null : 'past';
   if (TIMETABLE_FORMS.has(word)) return isNounUse(tokens, at) ? null : 'present';
   if (PRESENT_FORMS.has(word)) return isNounUse(tokens, at) ? null : 'present';
   return null;
@@ -107,7 +112,10 @@ function isDeterminer(word: string): boolean {
 /** "the displaced families", "a planned visit": a participle before its noun. */
 function isAttributive(tokens: readonly Token[], at: number): boolean {
   const before = normAt(tokens, at - 1);
-  if (!['the', 'a', 'an', 'this', 'these', 'those', 'his', 'her', 'its', 'their', "'s", 'of'].includes(before)) return false;
+  if (
+    !['the', 'a', 'an', 'this', 'these', 'those', 'his', 'her', 'its', 'their', "'s", 'of'].includes(before)
+  )
+    return false;
   const word = normAt(tokens, at);
   return !['had', 'was', 'were', 'did'].includes(word);
 }
@@ -116,5 +124,10 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
 function isNounUse(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined) return false;
-  return isDeterminer(before.norm) || before.kind === 'number' || /(?:ed|ing|ly|ian|eli|ish|ial|al|ary)$/.test(before.norm) || before.norm === 'to';
+  return (
+    isDeterminer(before.norm) ||
+    before.kind === 'number' ||
+    /(?:ed|ing|ly|ian|eli|ish|ial|al|ary)$/.test(before.norm) ||
+    before.norm === 'to'
+  );
 }

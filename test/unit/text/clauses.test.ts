@@ -14,69 +14,107 @@ function clauses(text: string): string[] {
 
 describe('splitClauses', () => {
   it.each([
-    ['concession first', 'Although Washington had warned Israel, the army moved in.', [
-      '[although] Although Washington had warned Israel,',
-      'the army moved in.',
-    ]],
-    ['concession last', 'The army moved in, although Washington had warned it.', [
-      'The army moved in,',
-      '[although] although Washington had warned it.',
-    ]],
-    ['while in the middle', 'Aides say 22 are alive, while the fate of two is unknown.', [
-      'Aides say 22 are alive,',
-      '[while] while the fate of two is unknown.',
-    ]],
+    [
+      'concession first',
+      'Although Washington had warned Israel, the army moved in.',
+      ['[although] Although Washington had warned Israel,', 'the army moved in.'],
+    ],
+    [
+      'concession last',
+      'The army moved in, although Washington had warned it.',
+      ['The army moved in,', '[although] although Washington had warned it.'],
+    ],
+    [
+      'while in the middle',
+      'Aides say 22 are alive, while the fate of two is unknown.',
+      ['Aides say 22 are alive,', '[while] while the fate of two is unknown.'],
+    ],
     ['but', 'The talks began but nobody signed.', ['The talks began', '[but] but nobody signed.']],
-    ['and with a new subject', 'The truce expired and fighting has resumed.', [
-      'The truce expired',
-      '[and] and fighting has resumed.',
-    ]],
-    ['and between names', 'Israel and Hamas are holding talks in Doha.', ['Israel and Hamas are holding talks in Doha.']],
-    ['and between verbs of one subject', 'The group seized power and had ruled since.', [
+    [
+      'and with a new subject',
+      'The truce expired and fighting has resumed.',
+      ['The truce expired', '[and] and fighting has resumed.'],
+    ],
+    [
+      'and between names',
+      'Israel and Hamas are holding talks in Doha.',
+      ['Israel and Hamas are holding talks in Doha.'],
+    ],
+    [
+      'and between verbs of one subject',
       'The group seized power and had ruled since.',
-    ]],
-    ['names behind a speech verb', 'He said Egypt and Qatar are mediating.', ['He said Egypt and Qatar are mediating.']],
-    ['relative clause and its end', 'The truce, which was part of the deal, expired on Saturday.', [
-      'The truce,',
-      '[which] which was part of the deal,',
-      'expired on Saturday.',
-    ]],
-    ['who', 'She met an official who said the gates were shut.', [
-      'She met an official',
-      '[who] who said the gates were shut.',
-    ]],
-    ['in which', 'It began with a raid in which 1,200 people were killed.', [
-      'It began with a raid',
-      '[which] in which 1,200 people were killed.',
-    ]],
-    ['with behind a comma', 'Fifty remain in Gaza, with about 20 still alive.', [
-      'Fifty remain in Gaza,',
-      '[with] with about 20 still alive.',
-    ]],
-    ['including', 'Five Americans are held, including a soldier.', [
-      'Five Americans are held,',
-      '[including] including a soldier.',
-    ]],
-    ['after with a verb', 'He canceled the trip after the talks had stalled.', [
-      'He canceled the trip',
-      '[after] after the talks had stalled.',
-    ]],
-    ['after without a verb', 'Fatigue has grown after 21 months of war.', ['Fatigue has grown after 21 months of war.']],
-    ['because', 'The visit was put off because no deal was near.', [
-      'The visit was put off',
-      '[because] because no deal was near.',
-    ]],
-    ['semicolon and colon', 'Two were freed; three died: all were civilians.', [
-      'Two were freed;',
-      'three died:',
-      'all were civilians.',
-    ]],
-    ['dash', 'Nearly 1.9 million—90% of the people—have fled.', ['Nearly 1.9 million—', '90% of the people—', 'have fled.']],
-    ['a clock time is no break', 'Sirens sounded at 10:30 on Friday.', ['Sirens sounded at 10:30 on Friday.']],
-    ['parentheses', 'The army (which denied it) moved on.', ['The army', '(', '[which] which denied it)', 'moved on.']],
-    ['an opening adverb stays', 'However, on Tuesday night, he canceled the trip.', [
+      ['The group seized power and had ruled since.'],
+    ],
+    [
+      'names behind a speech verb',
+      'He said Egypt and Qatar are mediating.',
+      ['He said Egypt and Qatar are mediating.'],
+    ],
+    [
+      'relative clause and its end',
+      'The truce, which was part of the deal, expired on Saturday.',
+      ['The truce,', '[which] which was part of the deal,', 'expired on Saturday.'],
+    ],
+    [
+      'who',
+      'She met an official who said the gates were shut.',
+      ['She met an official', '[who] who said the gates were shut.'],
+    ],
+    [
+      'in which',
+      'It began with a raid in which 1,200 people were killed.',
+      ['It began with a raid', '[which] in which 1,200 people were killed.'],
+    ],
+    [
+      'with behind a comma',
+      'Fifty remain in Gaza, with about 20 still alive.',
+      ['Fifty remain in Gaza,', '[with] with about 20 still alive.'],
+    ],
+    [
+      'including',
+      'Five Americans are held, including a soldier.',
+      ['Five Americans are held,', '[including] including a soldier.'],
+    ],
+    [
+      'after with a verb',
+      'He canceled the trip after the talks had stalled.',
+      ['He canceled the trip', '[after] after the talks had stalled.'],
+    ],
+    [
+      'after without a verb',
+      'Fatigue has grown after 21 months of war.',
+      ['Fatigue has grown after 21 months of war.'],
+    ],
+    [
+      'because',
+      'The visit was put off because no deal was near.',
+      ['The visit was put off', '[because] because no deal was near.'],
+    ],
+    [
+      'semicolon and colon',
+      'Two were freed; three died: all were civilians.',
+      ['Two were freed;', 'three died:', 'all were civilians.'],
+    ],
+    [
+      'dash',
+      'Nearly 1.9 million—90% of the people—have fled.',
+      ['Nearly 1.9 million—', '90% of the people—', 'have fled.'],
+    ],
+    [
+      'a clock time is no break',
+      'Sirens sounded at 10:30 on Friday.',
+      ['Sirens sounded at 10:30 on Friday.'],
+    ],
+    [
+      'parentheses',
+      'The army (which denied it) moved on.',
+      ['The army', '(', '[which] which denied it)', 'moved on.'],
+    ],
+    [
+      'an opening adverb stays',
       'However, on Tuesday night, he canceled the trip.',
-    ]],
+      ['However, on Tuesday night, he canceled the trip.'],
+    ],
     ['speech tag', '“We will wait,” the official said.', ['“We will wait,”', 'the official said.']],
   ])('%s', (_name, text, expected) => {
     expect(clauses(text)).toEqual(expected);
@@ -89,19 +127,34 @@ describe('splitClauses', () => {
   it('covers the tokens of any string without gap or overlap', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 5 }),
-      fc.constantFrom('while', 'and', 'said', ',', ';', '—', '(', ')', 'he', 'which', 'in', 'was', '"', 'after', 'with'),
+      fc.constantFrom(
+        'while',
+        'and',
+        'said',
+        ',',
+        ';',
+        '—',
+        '(',
+        ')',
+        'he',
+        'which',
+        'in',
+        'was',
+        '"',
+        'after',
+        'with',
+      ),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const tokens = tokenize(pieces.join(' '));
         let next = 0;
         for (const clause of splitClauses(tokens)) {
-          expect(clause.first).toBe(next);
-          expect(clause.last).toBeGreaterThanOrEqual(clause.first);
+          if (clause.first !== next || clause.last < clause.first) return false;
           next = clause.last + 1;
         }
-        expect(next).toBe(tokens.length);
+        return next === tokens.length;
       }),
     );
-  });
+  }, 30_000);
 });

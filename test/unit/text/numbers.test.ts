@@ -20,9 +20,11 @@ describe('counts', () => {
     ['scale word', 'home to 1.9 million people', ['1.9 million: 1900000']],
     ['scale letters', 'a $3bn package', ['$3bn: 3000000000 money']],
     ['words', 'twenty-one captives and a hundred guards', ['twenty-one: 21', 'a hundred: 100']],
-    ['long words', 'one hundred and twenty-four thousand three hundred', [
-      'one hundred and twenty-four thousand three hundred: 124300',
-    ]],
+    [
+      'long words',
+      'one hundred and twenty-four thousand three hundred',
+      ['one hundred and twenty-four thousand three hundred: 124300'],
+    ],
     ['dozens counted', 'two dozen trucks', ['two dozen: 24']],
     ['dozens not counted', 'dozens of families', ['dozens: 24 at-least']],
     ['tens of thousands', 'tens of thousands fled', ['tens of thousands: 20000 at-least']],
@@ -129,7 +131,25 @@ describe('on any string', () => {
   it('stays inside the tokens, in order, and never throws', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('more than', ' ', '52,829', '-', 'twenty', 'and', 'a', 'half', '%', '$', 'million', 'of', 'one', '7th', '.', ':', '/'),
+      fc.constantFrom(
+        'more than',
+        ' ',
+        '52,829',
+        '-',
+        'twenty',
+        'and',
+        'a',
+        'half',
+        '%',
+        '$',
+        'million',
+        'of',
+        'one',
+        '7th',
+        '.',
+        ':',
+        '/',
+      ),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
@@ -137,16 +157,15 @@ describe('on any string', () => {
         const tokens = tokenize(text);
         let floor = 0;
         for (const found of readQuantities(tokens)) {
-          expect(Number.isFinite(found.amount)).toBe(true);
-          expect(found.firstToken).toBeGreaterThanOrEqual(floor);
-          expect(found.lastToken).toBeGreaterThanOrEqual(found.firstToken);
-          expect(found.lastToken).toBeLessThan(tokens.length);
-          expect(found.start).toBe(tokens[found.firstToken]?.start);
-          expect(found.end).toBe(tokens[found.lastToken]?.end);
-          if (found.upTo !== undefined) expect(found.upTo).toBeGreaterThan(found.amount);
-          floor = found.lastToken + 1;
+          const { firstToken, lastToken, amount, upTo } = found;
+          const ordered = firstToken >= floor && lastToken >= firstToken && lastToken < tokens.length;
+          const exact = found.start === tokens[firstToken]?.start && found.end === tokens[lastToken]?.end;
+          const sound = Number.isFinite(amount) && (upTo === undefined || upTo > amount);
+          if (!ordered || !exact || !sound) return false;
+          floor = lastToken + 1;
         }
+        return true;
       }),
     );
-  });
+  }, 30_000);
 });

@@ -6,7 +6,11 @@ import { sliceOf } from '../../../src/text/span';
 describe('splitParagraphs', () => {
   it('takes the non-empty runs between line ends, trimmed', () => {
     const text = '  First line. \r\n\r\n\tSecond line\u00a0\n \n\u2028Third';
-    expect(splitParagraphs(text).map((span) => sliceOf(text, span))).toEqual(['First line.', 'Second line', 'Third']);
+    expect(splitParagraphs(text).map((span) => sliceOf(text, span))).toEqual([
+      'First line.',
+      'Second line',
+      'Third',
+    ]);
   });
 
   it('finds nothing in white space', () => {
@@ -25,5 +29,5 @@ describe('splitParagraphs', () => {
         for (const span of spans) expect(sliceOf(text, span)).toBe(sliceOf(text, span).trim());
       }),
     );
-  });
+  }, 30_000);
 });

@@ -12,25 +12,43 @@ describe('where a sentence ends', () => {
     ['full stops', 'Talks resumed. Nobody spoke.', ['Talks resumed.', 'Nobody spoke.']],
     ['question and exclamation', 'Who pays? Nobody! So it goes.', ['Who pays?', 'Nobody!', 'So it goes.']],
     ['doubled marks', 'Really?! Yes.', ['Really?!', 'Yes.']],
-    ['a closing quote behind the stop', 'He said “it is over.” Others left.', ['He said “it is over.”', 'Others left.']],
+    [
+      'a closing quote behind the stop',
+      'He said “it is over.” Others left.',
+      ['He said “it is over.”', 'Others left.'],
+    ],
     ['straight quotes', '"We wait." The hall was quiet.', ['"We wait."', 'The hall was quiet.']],
     ['a speech tag behind the quote', '“Stop!” he cried. They did.', ['“Stop!” he cried.', 'They did.']],
     ['a sentence in parentheses', '(It was late.) The door shut.', ['(It was late.)', 'The door shut.']],
     ['ellipsis between sentences', 'They waited… Nobody came.', ['They waited…', 'Nobody came.']],
-    ['a stop glued to a capital', 'Many are at risk.Officials in Cairo agree.', [
-      'Many are at risk.',
-      'Officials in Cairo agree.',
-    ]],
+    [
+      'a stop glued to a capital',
+      'Many are at risk.Officials in Cairo agree.',
+      ['Many are at risk.', 'Officials in Cairo agree.'],
+    ],
     ['a quote glued to a capital', 'It is “over.”Officials left.', ['It is “over.”', 'Officials left.']],
-    ['a figure before the stop', 'The toll reached 52,829. It rose again.', ['The toll reached 52,829.', 'It rose again.']],
+    [
+      'a figure before the stop',
+      'The toll reached 52,829. It rose again.',
+      ['The toll reached 52,829.', 'It rose again.'],
+    ],
     ['a figure behind the stop', 'Most fled. 20 stayed.', ['Most fled.', '20 stayed.']],
     ['a percentage', 'Prices rose 1,400%. Few could pay.', ['Prices rose 1,400%.', 'Few could pay.']],
-    ['the country at the end', 'He flew to the U.S. The visit was short.', ['He flew to the U.S.', 'The visit was short.']],
-    ['a year at the end', 'It began in 2023. Since then it grew.', ['It began in 2023.', 'Since then it grew.']],
-    ['a clock time at the end', 'Sirens rang at 4 a.m. The strike followed.', [
-      'Sirens rang at 4 a.m.',
-      'The strike followed.',
-    ]],
+    [
+      'the country at the end',
+      'He flew to the U.S. The visit was short.',
+      ['He flew to the U.S.', 'The visit was short.'],
+    ],
+    [
+      'a year at the end',
+      'It began in 2023. Since then it grew.',
+      ['It began in 2023.', 'Since then it grew.'],
+    ],
+    [
+      'a clock time at the end',
+      'Sirens rang at 4 a.m. The strike followed.',
+      ['Sirens rang at 4 a.m.', 'The strike followed.'],
+    ],
     ['a footnote mark', 'The list grew.[3] Nobody checked.', ['The list grew.[3]', 'Nobody checked.']],
     ['no as an answer', 'The minister said no. Then he left.', ['The minister said no.', 'Then he left.']],
     ['one-line list', '1) Free them. 2) Open the gates.', ['1) Free them.', '2) Open the gates.']],
@@ -77,14 +95,37 @@ describe('paragraphs and numbering', () => {
   });
 
   it('takes a heading that begins with the country whole', () => {
-    expect(sentences('U.S. Opens Talks\nThe talks opened.')).toEqual(['U.S. Opens Talks', 'The talks opened.']);
+    expect(sentences('U.S. Opens Talks\nThe talks opened.')).toEqual([
+      'U.S. Opens Talks',
+      'The talks opened.',
+    ]);
   });
 });
 
 describe('on any string', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('.', '. ', ' ', '\n', '…', '. . .', '1) ', '2) ', 'a. ', '• ', '"', '”', 'U.S.', 'Gen.', 'No', '\ud83d', 'Word', '[', ']'),
+    fc.constantFrom(
+      '.',
+      '. ',
+      ' ',
+      '\n',
+      '…',
+      '. . .',
+      '1) ',
+      '2) ',
+      'a. ',
+      '• ',
+      '"',
+      '”',
+      'U.S.',
+      'Gen.',
+      'No',
+      '\ud83d',
+      'Word',
+      '[',
+      ']',
+    ),
   );
 
   it('is in order, does not overlap, is trimmed and loses nothing but white space', () => {
@@ -94,16 +135,14 @@ describe('on any string', () => {
         let end = 0;
         let kept = '';
         for (const sentence of splitSentences(text)) {
-          expect(sentence.start).toBeGreaterThanOrEqual(end);
-          expect(sentence.end).toBeGreaterThan(sentence.start);
           const words = sliceOf(text, sentence);
-          expect(words).toBe(words.trim());
+          if (sentence.start < end || words === '' || words !== words.trim()) return false;
           kept += words;
           end = sentence.end;
         }
-        expect(kept.replace(/[\s\u0085]/g, '')).toBe(text.replace(/[\s\u0085]/g, ''));
+        return kept.replace(/[\s\u0085]/g, '') === text.replace(/[\s\u0085]/g, '');
       }),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 });

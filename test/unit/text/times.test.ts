@@ -47,9 +47,11 @@ describe('dates written out', () => {
     ['part of a year', 'He was freed in late 2023.', ['late 2023: 2023-09-01..2023-12-31 part']],
     ['glued part', 'Talks have stalled since mid-2024.', ['mid-2024: 2024-05-01..2024-08-31 part since']],
     ['day range', 'They met on 7-9 October 2024.', ['7-9 October 2024: 2024-10-07..2024-10-09 part']],
-    ['weekday, day and year', 'On Saturday, October 7, 2023, gunmen crossed.', [
-      'Saturday, October 7, 2023: 2023-10-07 day',
-    ]],
+    [
+      'weekday, day and year',
+      'On Saturday, October 7, 2023, gunmen crossed.',
+      ['Saturday, October 7, 2023: 2023-10-07 day'],
+    ],
   ])('%s', (_name, text, expected) => {
     expect(times(text, SUNDAY)).toEqual(expected);
     expect(times(text, null)).toEqual(expected);
@@ -58,28 +60,63 @@ describe('dates written out', () => {
   it.each([
     ['known day', 'Hamas seized 251 people on October 7.', WEDNESDAY, ['October 7: 2023-10-07 day']],
     ['known day as an adjective', 'since the October 7 attack', '2024-11-01', ['October 7: 2023-10-07 day']],
-    ['known month as an adjective', 'captured during the October assault', WEDNESDAY, [
-      'October: 2023-10-01..2023-10-31 month',
-    ]],
-    ['known day, weekday says another year', 'Rallies were held on Monday, October 7.', '2024-10-08', [
-      'Monday, October 7: 2024-10-07 day',
-    ]],
-    ['abbreviated month, recent past', 'The truce began on Jan. 19 and held.', WEDNESDAY, ['Jan. 19: 2025-01-19 day']],
-    ['past day in the year before', 'He was elected on 5 November.', WEDNESDAY, ['5 November: 2024-11-05 day']],
-    ['future day in the next year', 'The term will end on 3 January.', WEDNESDAY, ['3 January: 2026-01-03 day']],
+    [
+      'known month as an adjective',
+      'captured during the October assault',
+      WEDNESDAY,
+      ['October: 2023-10-01..2023-10-31 month'],
+    ],
+    [
+      'known day, weekday says another year',
+      'Rallies were held on Monday, October 7.',
+      '2024-10-08',
+      ['Monday, October 7: 2024-10-07 day'],
+    ],
+    [
+      'abbreviated month, recent past',
+      'The truce began on Jan. 19 and held.',
+      WEDNESDAY,
+      ['Jan. 19: 2025-01-19 day'],
+    ],
+    [
+      'past day in the year before',
+      'He was elected on 5 November.',
+      WEDNESDAY,
+      ['5 November: 2024-11-05 day'],
+    ],
+    [
+      'future day in the next year',
+      'The term will end on 3 January.',
+      WEDNESDAY,
+      ['3 January: 2026-01-03 day'],
+    ],
     ['no tense, a month ahead', 'Summit in Cairo, 8 April', WEDNESDAY, ['8 April: 2025-04-08 day']],
     ['month in the past', 'The truce collapsed in March.', SUNDAY, ['March: 2025-03-01..2025-03-31 month']],
     ['month in the future', 'A vote will be held in June.', SUNDAY, ['June: 2025-06-01..2025-06-30 month']],
-    ['month of the year before', 'He was named in December.', WEDNESDAY, ['December: 2024-12-01..2024-12-31 month']],
-    ['since mid-month', 'killed since the fighting resumed in mid-March', SUNDAY, [
-      'mid-March: 2025-03-11..2025-03-20 part',
-    ]],
-    ['early month of the year before', 'Trump nominated him in early December.', WEDNESDAY, [
-      'early December: 2024-12-01..2024-12-10 part',
-    ]],
-    ['the end of a month ahead', 'Aid will reach the north by the end of June.', SUNDAY, [
-      'the end of June: 2025-06-21..2025-06-30 part until',
-    ]],
+    [
+      'month of the year before',
+      'He was named in December.',
+      WEDNESDAY,
+      ['December: 2024-12-01..2024-12-31 month'],
+    ],
+    [
+      'since mid-month',
+      'killed since the fighting resumed in mid-March',
+      SUNDAY,
+      ['mid-March: 2025-03-11..2025-03-20 part'],
+    ],
+    [
+      'early month of the year before',
+      'Trump nominated him in early December.',
+      WEDNESDAY,
+      ['early December: 2024-12-01..2024-12-10 part'],
+    ],
+    [
+      'the end of a month ahead',
+      'Aid will reach the north by the end of June.',
+      SUNDAY,
+      ['the end of June: 2025-06-21..2025-06-30 part until'],
+    ],
     ['modal may is no month', 'The army may 3 times a day let trucks in.', SUNDAY, []],
   ])('%s', (_name, text, anchor, expected) => {
     expect(times(text, anchor)).toEqual(expected);
@@ -88,42 +125,82 @@ describe('dates written out', () => {
 
 describe('weekdays and the tense of their clause', () => {
   it.each([
-    ['past verb behind', 'However, on Tuesday night, he canceled the trip.', WEDNESDAY, ['Tuesday night: 2025-03-04 day']],
-    ['past verb before', 'The truce expired on Saturday after talks failed.', WEDNESDAY, ['Saturday: 2025-03-01 day']],
+    [
+      'past verb behind',
+      'However, on Tuesday night, he canceled the trip.',
+      WEDNESDAY,
+      ['Tuesday night: 2025-03-04 day'],
+    ],
+    [
+      'past verb before',
+      'The truce expired on Saturday after talks failed.',
+      WEDNESDAY,
+      ['Saturday: 2025-03-01 day'],
+    ],
     ['will', 'The envoy will arrive on Tuesday.', SUNDAY, ['Tuesday: 2025-05-13 day']],
-    ['scheduled to, far away', 'The president is scheduled to arrive in the region on Tuesday.', SUNDAY, [
-      'Tuesday: 2025-05-13 day',
-    ]],
+    [
+      'scheduled to, far away',
+      'The president is scheduled to arrive in the region on Tuesday.',
+      SUNDAY,
+      ['Tuesday: 2025-05-13 day'],
+    ],
     ['was due to', 'He was due to land in Riyadh on Tuesday.', SUNDAY, ['Tuesday: 2025-05-13 day']],
     ['expected on', 'A decision is expected on Thursday.', SUNDAY, ['Thursday: 2025-05-15 day']],
-    ['present, same weekday', 'The sides are holding a round of talks on Monday.', MONDAY, ['Monday: 2025-07-07 day']],
+    [
+      'present, same weekday',
+      'The sides are holding a round of talks on Monday.',
+      MONDAY,
+      ['Monday: 2025-07-07 day'],
+    ],
     ['past, same weekday', 'Meetings took place on Sunday.', SUNDAY, ['Sunday: 2025-05-11 day']],
-    ['present, other weekday', 'The talks are the first since Friday.', SUNDAY, ['Friday: 2025-05-09 day since']],
+    [
+      'present, other weekday',
+      'The talks are the first since Friday.',
+      SUNDAY,
+      ['Friday: 2025-05-09 day since'],
+    ],
     ['timetable', 'Talks resume on Thursday in Doha.', SUNDAY, ['Thursday: 2025-05-15 day']],
     ['headline with to', 'Netanyahu to meet Trump on Monday', '2025-07-04', ['Monday: 2025-07-07 day']],
     ['passive future', 'Ten hostages will be released on Saturday.', WEDNESDAY, ['Saturday: 2025-03-08 day']],
-    ['said on … will', 'He said on Friday the crossing will open on Monday.', SUNDAY, [
-      'Friday: 2025-05-09 day',
-      'Monday: 2025-05-12 day',
-    ]],
-    ['gerund, then past', 'Before leaving for Washington on Sunday, Netanyahu confirmed the plan.', MONDAY, [
-      'Sunday: 2025-07-06 day',
-    ]],
-    ['possessive', "However, Sunday's first meetings ended without result.", MONDAY, ['Sunday: 2025-07-06 day']],
+    [
+      'said on … will',
+      'He said on Friday the crossing will open on Monday.',
+      SUNDAY,
+      ['Friday: 2025-05-09 day', 'Monday: 2025-05-12 day'],
+    ],
+    [
+      'gerund, then past',
+      'Before leaving for Washington on Sunday, Netanyahu confirmed the plan.',
+      MONDAY,
+      ['Sunday: 2025-07-06 day'],
+    ],
+    [
+      'possessive',
+      "However, Sunday's first meetings ended without result.",
+      MONDAY,
+      ['Sunday: 2025-07-06 day'],
+    ],
     ['last', 'He resigned last Wednesday.', WEDNESDAY, ['last Wednesday: 2025-02-26 day']],
     ['next', 'Next Sunday is a holiday.', SUNDAY, ['Next Sunday: 2025-05-18 day']],
     ['until, future', 'The pause will last until Sunday.', WEDNESDAY, ['Sunday: 2025-03-09 day until']],
-    ['two days in the past', 'Meetings took place on Saturday and Sunday.', SUNDAY, [
-      'Saturday: 2025-05-10 day',
-      'Sunday: 2025-05-11 day',
-    ]],
-    ['a range', 'The office was shut from Monday to Thursday.', SUNDAY, [
-      'Monday: 2025-05-05 day since',
-      'Thursday: 2025-05-08 day until',
-    ]],
-    ['attributive participle does not count', 'The planned visit will start on Tuesday.', SUNDAY, [
-      'Tuesday: 2025-05-13 day',
-    ]],
+    [
+      'two days in the past',
+      'Meetings took place on Saturday and Sunday.',
+      SUNDAY,
+      ['Saturday: 2025-05-10 day', 'Sunday: 2025-05-11 day'],
+    ],
+    [
+      'a range',
+      'The office was shut from Monday to Thursday.',
+      SUNDAY,
+      ['Monday: 2025-05-05 day since', 'Thursday: 2025-05-08 day until'],
+    ],
+    [
+      'attributive participle does not count',
+      'The planned visit will start on Tuesday.',
+      SUNDAY,
+      ['Tuesday: 2025-05-13 day'],
+    ],
     ['agreed to', 'Both sides agreed to meet on Tuesday.', SUNDAY, ['Tuesday: 2025-05-13 day']],
     ['early on', 'Jets struck the port early on Friday.', SUNDAY, ['early on Friday: 2025-05-09 day']],
   ])('%s', (_name, text, anchor, expected) => {
@@ -137,49 +214,126 @@ describe('days and stretches told from the publication', () => {
     ['tomorrow', 'A hearing is set for tomorrow morning.', SUNDAY, ['tomorrow morning: 2025-05-12 day']],
     ['last night', 'A school was hit last night.', SUNDAY, ['last night: 2025-05-10 day']],
     ['overnight', 'Bombardment was reported overnight.', SUNDAY, ['overnight: 2025-05-10..2025-05-11 part']],
-    ['this week', 'He had planned to travel this week.', WEDNESDAY, ['this week: 2025-03-03..2025-03-09 week']],
-    ['this week, ahead, told on a Sunday', 'The president prepares to meet leaders this week.', SUNDAY, [
-      'this week: 2025-05-11..2025-05-17 week',
-    ]],
+    [
+      'this week',
+      'He had planned to travel this week.',
+      WEDNESDAY,
+      ['this week: 2025-03-03..2025-03-09 week'],
+    ],
+    [
+      'this week, ahead, told on a Sunday',
+      'The president prepares to meet leaders this week.',
+      SUNDAY,
+      ['this week: 2025-05-11..2025-05-17 week'],
+    ],
     ['last week', 'Aid trucks were looted last week.', WEDNESDAY, ['last week: 2025-02-24..2025-03-02 week']],
     ['next month', 'The court will rule next month.', SUNDAY, ['next month: 2025-06-01..2025-06-30 month']],
-    ['last month possessive', "after last month's air campaign", MONDAY, ['last month: 2025-06-01..2025-06-30 month']],
+    [
+      'last month possessive',
+      "after last month's air campaign",
+      MONDAY,
+      ['last month: 2025-06-01..2025-06-30 month'],
+    ],
     ['last year', 'Prices doubled last year.', SUNDAY, ['last year: 2024-01-01..2024-12-31 year']],
-    ['last October', 'The crossing shut last October.', WEDNESDAY, ['last October: 2024-10-01..2024-10-31 month']],
-    ['earlier this month', 'The ministry said so earlier this month.', SUNDAY, [
-      'earlier this month: 2025-05-01..2025-05-11 part',
-    ]],
-    ['later this week', 'A second round will follow later this week.', WEDNESDAY, [
-      'later this week: 2025-03-05..2025-03-09 part',
-    ]],
-    ['late last year', 'A short truce held late last year.', WEDNESDAY, ['late last year: 2024-09-01..2024-12-31 part']],
-    ['so far this year', 'cases identified so far this year', SUNDAY, ['so far this year: 2025-01-01..2025-05-11 part']],
-    ['the end of the year', 'It must be done by the end of the year.', SUNDAY, [
-      'the end of the year: 2025-09-01..2025-12-31 part until',
-    ]],
-    ['recent weeks', 'Meetings took place in recent weeks.', WEDNESDAY, ['recent weeks: 2025-01-22..2025-03-05 part']],
-    ['coming days', 'A reply is likely in the coming days.', SUNDAY, ['the coming days: 2025-05-11..2025-05-18 part']],
-    ['weeks ago', 'The offer was made two weeks ago.', SUNDAY, ['two weeks ago: 2025-04-24..2025-04-30 week']],
+    [
+      'last October',
+      'The crossing shut last October.',
+      WEDNESDAY,
+      ['last October: 2024-10-01..2024-10-31 month'],
+    ],
+    [
+      'earlier this month',
+      'The ministry said so earlier this month.',
+      SUNDAY,
+      ['earlier this month: 2025-05-01..2025-05-11 part'],
+    ],
+    [
+      'later this week',
+      'A second round will follow later this week.',
+      WEDNESDAY,
+      ['later this week: 2025-03-05..2025-03-09 part'],
+    ],
+    [
+      'late last year',
+      'A short truce held late last year.',
+      WEDNESDAY,
+      ['late last year: 2024-09-01..2024-12-31 part'],
+    ],
+    [
+      'so far this year',
+      'cases identified so far this year',
+      SUNDAY,
+      ['so far this year: 2025-01-01..2025-05-11 part'],
+    ],
+    [
+      'the end of the year',
+      'It must be done by the end of the year.',
+      SUNDAY,
+      ['the end of the year: 2025-09-01..2025-12-31 part until'],
+    ],
+    [
+      'recent weeks',
+      'Meetings took place in recent weeks.',
+      WEDNESDAY,
+      ['recent weeks: 2025-01-22..2025-03-05 part'],
+    ],
+    [
+      'coming days',
+      'A reply is likely in the coming days.',
+      SUNDAY,
+      ['the coming days: 2025-05-11..2025-05-18 part'],
+    ],
+    [
+      'weeks ago',
+      'The offer was made two weeks ago.',
+      SUNDAY,
+      ['two weeks ago: 2025-04-24..2025-04-30 week'],
+    ],
     ['days ago', 'The road was cut three days ago.', SUNDAY, ['three days ago: 2025-05-08 day']],
     ['a month ago', 'He took office a month ago.', SUNDAY, ['a month ago: 2025-04-01..2025-04-30 month']],
-    ['more than a year ago', 'It was shut more than a year ago.', SUNDAY, [
-      'more than a year ago: 2024-01-01..2024-12-31 year before',
-    ]],
-    ['past three days', 'Strikes killed 80 over the past three days.', SUNDAY, [
-      'the past three days: 2025-05-08..2025-05-11 part',
-    ]],
-    ['past two months', 'No food came in during the last two months.', SUNDAY, [
-      'the last two months: 2025-03-11..2025-05-11 part',
-    ]],
-    ['next 48 hours', 'The next 48 hours are decisive.', SUNDAY, ['The next 48 hours: 2025-05-11..2025-05-13 part']],
-    ['the weekend', 'Dozens were killed over the weekend.', '2025-05-13', ['the weekend: 2025-05-10..2025-05-11 part']],
+    [
+      'more than a year ago',
+      'It was shut more than a year ago.',
+      SUNDAY,
+      ['more than a year ago: 2024-01-01..2024-12-31 year before'],
+    ],
+    [
+      'past three days',
+      'Strikes killed 80 over the past three days.',
+      SUNDAY,
+      ['the past three days: 2025-05-08..2025-05-11 part'],
+    ],
+    [
+      'past two months',
+      'No food came in during the last two months.',
+      SUNDAY,
+      ['the last two months: 2025-03-11..2025-05-11 part'],
+    ],
+    [
+      'next 48 hours',
+      'The next 48 hours are decisive.',
+      SUNDAY,
+      ['The next 48 hours: 2025-05-11..2025-05-13 part'],
+    ],
+    [
+      'the weekend',
+      'Dozens were killed over the weekend.',
+      '2025-05-13',
+      ['the weekend: 2025-05-10..2025-05-11 part'],
+    ],
     ['absurd distance', 'It happened 900,000,000 years ago.', SUNDAY, []],
   ])('%s', (_name, text, anchor, expected) => {
     expect(times(text, anchor)).toEqual(expected);
   });
 
   it('reads none of these without a day of publication', () => {
-    for (const text of ['He left on Tuesday.', 'It fell in March.', 'Yesterday and last week', 'October 7', 'two weeks ago']) {
+    for (const text of [
+      'He left on Tuesday.',
+      'It fell in March.',
+      'Yesterday and last week',
+      'October 7',
+      'two weeks ago',
+    ]) {
       expect(times(text, null)).toEqual([]);
     }
     expect(times('over the past three days', null)).toEqual(['three days: duration 3 day']);
@@ -193,14 +347,22 @@ describe('lengths, ages and counted days', () => {
     ['glued', 'A 42-day pause followed.', ['42-day: duration 42 day']],
     ['glued with long', 'the seven-month-long war', ['seven-month-long: duration 7 month']],
     ['a unit with long', 'a week-long truce', ['a week-long: duration 1 week']],
-    ['bounded', 'No bread for more than two months now.', ['more than two months: duration 2 month more-than']],
+    [
+      'bounded',
+      'No bread for more than two months now.',
+      ['more than two months: duration 2 month more-than'],
+    ],
     ['bounded article', 'He was held for nearly a year.', ['nearly a year: duration 1 year nearly']],
     ['of war', 'public fatigue after 21 months of war', ['21 months: duration 21 month']],
     ['and a half', 'after a year and a half in power', ['a year and a half: duration 1.5 year']],
     ['number and a half', 'two and a half years of rule', ['two and a half years: duration 2.5 year']],
     ['range', 'a pause of six to eight weeks', ['six to eight weeks: duration 6-8 week between']],
     ['up to', 'a truce of up to 90 days', ['up to 90 days: duration 90 day at-most']],
-    ['years and months', 'jailed for two years and three months', ['two years and three months: duration 27 month']],
+    [
+      'years and months',
+      'jailed for two years and three months',
+      ['two years and three months: duration 27 month'],
+    ],
     ['fortnight', 'within a fortnight', ['a fortnight: duration 2 week']],
     ['age', 'the 21-year-old soldier', ['21-year-old: age 21 year']],
     ['aged', 'a man aged 54 was hurt', ['aged 54: age 54 year']],
@@ -218,13 +380,45 @@ describe('lengths, ages and counted days', () => {
   });
 });
 
+function isSound(mention: TimeMention): boolean {
+  if (mention.kind !== 'date') return Number.isFinite(mention.amount);
+  const { from, to } = mention.period;
+  return isIsoDate(from) && isIsoDate(to) && from <= to;
+}
+
 describe('on any string', () => {
   it('stays inside the tokens, in order, with real days, and never throws', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 8 }),
       fc.constantFrom(
-        'on', 'Tuesday', 'will', 'said', 'last', 'month', 'October', '7', ',', '2023', 'two', 'weeks', 'ago', 'mid-March',
-        'the', 'past', '999999999', 'years', 'day', '31', 'February', 'late', 'since', '-', 'long', 'half', 'a', 'and',
+        'on',
+        'Tuesday',
+        'will',
+        'said',
+        'last',
+        'month',
+        'October',
+        '7',
+        ',',
+        '2023',
+        'two',
+        'weeks',
+        'ago',
+        'mid-March',
+        'the',
+        'past',
+        '999999999',
+        'years',
+        'day',
+        '31',
+        'February',
+        'late',
+        'since',
+        '-',
+        'long',
+        'half',
+        'a',
+        'and',
       ),
     );
     const anchor = fc.constantFrom(null, '2025-03-05', '0000-01-01', '9999-12-31', '2024-02-29', 'nonsense');
@@ -233,20 +427,15 @@ describe('on any string', () => {
         const tokens = tokenize(pieces.join(' '));
         let floor = 0;
         for (const mention of readTimes(tokens, day, KNOWN)) {
-          expect(mention.firstToken).toBeGreaterThanOrEqual(floor);
-          expect(mention.lastToken).toBeLessThan(tokens.length);
-          expect(mention.start).toBe(tokens[mention.firstToken]?.start);
-          expect(mention.end).toBe(tokens[mention.lastToken]?.end);
-          if (mention.kind === 'date') {
-            expect(isIsoDate(mention.period.from) && isIsoDate(mention.period.to)).toBe(true);
-            expect(mention.period.from <= mention.period.to).toBe(true);
-          } else {
-            expect(Number.isFinite(mention.amount)).toBe(true);
-          }
-          floor = mention.lastToken + 1;
+          const { firstToken, lastToken } = mention;
+          const ordered = firstToken >= floor && lastToken >= firstToken && lastToken < tokens.length;
+          const exact = mention.start === tokens[firstToken]?.start && mention.end === tokens[lastToken]?.end;
+          if (!ordered || !exact || !isSound(mention)) return false;
+          floor = lastToken + 1;
         }
+        return true;
       }),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 });

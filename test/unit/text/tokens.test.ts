@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normAt, tokenize } from '../../../src/text/tokens';
 
+/** What may stand between two tokens: white space, invisible formatting, one joining mark. */
+const GAP = /^[\s\u0085\p{Cf}]*[-‐‑–/]?[\s\u0085\p{Cf}]*$/u;
+
 /** Norms in order; "+" before a glued token, "#" behind a figure. */
 function norms(text: string): string {
   return tokenize(text)
@@ -74,21 +77,39 @@ describe('tokenize', () => {
   it('tiles any string: exact slices, nothing but space, joints and format marks between', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('-', '–', '—', '/', "'s", '’', '.', ',', '52,829', '7th', 'U.S.', '\ud83d', '\ude00', ' ', 'é', '𝒳', '½', '٣'),
+      fc.constantFrom(
+        '-',
+        '–',
+        '—',
+        '/',
+        "'s",
+        '’',
+        '.',
+        ',',
+        '52,829',
+        '7th',
+        'U.S.',
+        '\ud83d',
+        '\ude00',
+        ' ',
+        'é',
+        '𝒳',
+        '½',
+        '٣',
+      ),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join('');
         let end = 0;
         for (const token of tokenize(text)) {
-          expect(token.end).toBeGreaterThan(token.start);
-          expect(text.slice(token.start, token.end)).toBe(token.raw);
-          expect(text.slice(end, token.start)).toMatch(/^[\s\u0085\u00ad\p{Cf}]*[-‐‑–/]?[\s\u0085\u00ad\p{Cf}]*$/u);
+          const exact = token.end > token.start && text.slice(token.start, token.end) === token.raw;
+          if (!exact || !GAP.test(text.slice(end, token.start))) return false;
           end = token.end;
         }
-        expect(text.slice(end)).toMatch(/^[\s\u0085\p{Cf}]*$/u);
+        return GAP.test(text.slice(end));
       }),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 });
