@@ -24,6 +24,8 @@ interface ClaimRowProps {
 export function ClaimRow({ finding, level, openAtFirst, onLocate, locale }: ClaimRowProps) {
   const [open, setOpen] = useState(openAtFirst);
   const { claim, counts } = finding;
+  // What agrees is kept to a line until it is asked for: the eye should meet the differences first.
+  const quoted = open || finding.relation !== 'agrees';
   const label = claim.label.trim() || shorten(claim.sentence, 60);
   return (
     <li class="lt-claim">
@@ -36,7 +38,10 @@ export function ClaimRow({ finding, level, openAtFirst, onLocate, locale }: Clai
           <Icon name="chevron" />
         </button>
       </Heading>
-      <Sentence claim={claim} onLocate={onLocate} />
+      {quoted &&
+        [claim, ...finding.repeats].map((said) => (
+          <Sentence key={said.id} claim={said} onLocate={onLocate} />
+        ))}
       <p class="lt-claim-counts">
         <span class="lt-claim-counts-of">{reportTexts.sources}</span>
         {relationOrder

@@ -24,7 +24,7 @@ export function ReportView({ model, level, onLocate, locale }: ReportViewProps) 
     <div class="lt-report">
       {model.sections.map(({ relation, findings }) => (
         <section key={relation} class="lt-section">
-          <SectionHead relation={relation} count={findings.length} level={level} />
+          <SectionHead relation={relation} count={model.counts[relation]} level={level} />
           <ul>
             {findings.map((finding: Finding) => (
               <ClaimRow

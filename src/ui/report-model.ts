@@ -13,6 +13,8 @@ export type ClaimCounts = Readonly<Record<RelationName | 'uncovered', number>>;
 /** A claim that at least one source speaks about. */
 export interface Finding {
   readonly claim: ReportClaim;
+  /** The same claim where the article says it again, related to the same claims of the corpus. */
+  readonly repeats: readonly ReportClaim[];
   /** The first of `relationOrder` that any source has to it. */
   readonly relation: RelationName;
   /** In `relationOrder`; within one relation as the report has them. */
@@ -27,10 +29,16 @@ export interface LeftOutItem {
   readonly names: readonly string[];
 }
 
+/** The findings of one relation, in the order of the text. */
+export interface Section {
+  readonly relation: RelationName;
+  readonly findings: readonly Finding[];
+}
+
 /** A report as the surfaces show it. */
 export interface ReportModel {
-  /** Conflicts, changed, agrees; only those with findings. Findings in the order of the text. */
-  readonly sections: readonly { readonly relation: RelationName; readonly findings: readonly Finding[] }[];
+  /** Conflicts, changed, agrees; only those with findings. */
+  readonly sections: readonly Section[];
   /** Claims no source speaks about, in the order of the text. */
   readonly uncovered: readonly ReportClaim[];
   readonly counts: ClaimCounts;
@@ -41,7 +49,7 @@ export interface ReportModel {
 
 /** Groups, orders and counts a report for showing. */
 export function modelReport(report: Report): ReportModel {
-  const findings = report.claims.flatMap((claim) => findingOf(claim) ?? []);
+  const findings = joinRepeats(report.claims.flatMap((claim) => findingOf(claim) ?? []));
   const uncovered = report.claims.filter((claim) => claim.relations.length === 0);
   const sections = relationOrder
     .map((relation) => ({ relation, findings: findings.filter((finding) => finding.relation === relation) }))
@@ -77,7 +85,20 @@ function findingOf(claim: ReportClaim): Finding | null {
   const relation = firstRelation(claim);
   if (relation === null) return null;
   const relations = relationOrder.flatMap((name) => claim.relations.filter((r) => r.relation === name));
-  return { claim, relation, relations, counts: countSources(relations) };
+  return { claim, repeats: [], relation, relations, counts: countSources(relations) };
+}
+
+/** An article that says a thing in its first line and again below has one finding of it. */
+function joinRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const joined = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { label, slot, value } = finding.claim;
+    const related = finding.relations.map((r) => `${r.relation} ${r.claim.id}`).sort();
+    const key = JSON.stringify([label, slot, value, related]);
+    const first = joined.get(key);
+    joined.set(key, first ? { ...first, repeats: [...first.repeats, finding.claim] } : finding);
+  }
+  return [...joined.values()];
 }
 
 function firstRelation(claim: ReportClaim): RelationName | null {

@@ -1,8 +1,9 @@
 import type { ReportSource } from '../reading/report';
 
-/** A name for the source in a list: its publisher, else its host, else its title. */
+/** A name for the source in a list: its publisher, else its host, else its title in quotation marks. */
 export function sourceName(source: Pick<ReportSource, 'publisher' | 'title' | 'url'>): string {
-  return source.publisher?.trim() || hostOf(source.url) || source.title.trim() || 'Publisher unknown';
+  const title = source.title.trim();
+  return source.publisher?.trim() || hostOf(source.url) || (title ? `“${title}”` : 'Publisher unknown');
 }
 
 function hostOf(url: string | null): string | null {

@@ -29,7 +29,7 @@ function claim(id: string, relations: readonly Relation[]): ReportClaim {
     end: 0,
     kind: 'measure',
     slot: null,
-    label: '',
+    label: id,
     value: null,
     qualifier: 'exactly',
     asOf: null,
@@ -106,15 +106,32 @@ describe('modelReport', () => {
     expect(model.leftOut).toEqual([{ statement: 'Something else.', sourceCount: 2, names: ['s2'] }]);
   });
 
+  it('joins what the article says twice, and only when the same sources say the same about it', () => {
+    const sameLabel = (id: string, source: string) => ({
+      ...claim(id, [relation('agrees', source)]),
+      label: 'Held',
+    });
+    const model = modelReport(
+      report([sameLabel('first', 's1'), sameLabel('other', 's2'), sameLabel('again', 's1')]),
+    );
+    const findings = rankFindings(model).map((finding) => [
+      finding.claim.id,
+      ...finding.repeats.map(({ id }) => id),
+    ]);
+    expect(findings).toEqual([['first', 'again'], ['other']]);
+    expect(model.counts.agrees).toBe(3);
+  });
+
   it('loses no claim and counts none twice', () => {
     const anyRelation = fc
       .tuple(fc.constantFrom<RelationName>('conflicts', 'changed', 'agrees'), fc.nat(4))
       .map(([name, source]) => relation(name, `s${source}`));
     fc.assert(
       fc.property(fc.array(fc.array(anyRelation, { maxLength: 5 }), { maxLength: 12 }), (all) => {
-        const r = report(all.map((relations, at) => claim(`c${at}`, relations)));
+        const r = report(all.map((relations, at) => ({ ...claim(`c${at}`, relations), label: `${at % 3}` })));
         const model = modelReport(r);
-        const shown = [...idsOf(r), ...model.uncovered.map(({ id }) => id)];
+        const found = rankFindings(model).flatMap(({ claim: first, repeats }) => [first, ...repeats]);
+        const shown = [...found, ...model.uncovered].map(({ id }) => id);
         expect([...shown].sort()).toEqual(r.claims.map(({ id }) => id).sort());
         const counts = countClaims(r);
         expect(counts.conflicts + counts.changed + counts.agrees + counts.uncovered).toBe(all.length);
