@@ -1,5 +1,13 @@
 import type { Connection } from './connection';
-import { deleteSource, putSource, queue, readStored, type StoredSource, sameContent } from './records';
+import {
+  deleteSource,
+  putSource,
+  queue,
+  readStored,
+  replaceSource,
+  type StoredSource,
+  sameContent,
+} from './records';
 import type { WriteTransaction } from './schema';
 import { checkCorpusFile } from './validate';
 
@@ -60,7 +68,7 @@ export async function installBundle(connection: Connection, bundle: Bundle): Pro
     for (const entry of bundle.sources) {
       const before = stored.get(entry.source.id);
       if (givesWay(entry, before, taken)) continue;
-      putSource(transaction, { ...entry, enabled: before?.enabled ?? true });
+      replaceSource(transaction, { ...entry, enabled: before?.enabled ?? true });
     }
     markInstalled(transaction, bundle);
   });

@@ -1,7 +1,7 @@
 import type { CorpusClaim } from '../claims/claim';
 import { CorpusError } from './corpus-error';
 import type { CorpusFile, FileSource } from './corpus-file';
-import { putSource, readStored, type StoredSource, sameContent } from './records';
+import { putSource, readStored, replaceSource, type StoredSource, sameContent } from './records';
 import type { WriteTransaction } from './schema';
 import { CAPS } from './validate';
 
@@ -42,9 +42,8 @@ export async function importFile(transaction: WriteTransaction, file: CorpusFile
     const { fate, after } = merged(source, claims.get(source.id) ?? [], before, disabled);
     counts[fate] += 1;
     if (fate === 'refused') refused.push(refusal(source));
-    if (before === undefined || fate === 'replaced' || before.enabled !== after.enabled) {
-      putSource(transaction, after);
-    }
+    if (before === undefined) putSource(transaction, after);
+    else if (fate === 'replaced' || before.enabled !== after.enabled) replaceSource(transaction, after);
     stored.set(source.id, after);
   }
   checkWhole(stored.values());

@@ -55,9 +55,14 @@ export function queue(request: Promise<unknown>): void {
   request.catch(() => undefined);
 }
 
-/** Writes a source over whatever stood under its id. */
+/** Writes a source over the one that stood under its id, if any. */
+export function replaceSource(transaction: WriteTransaction, entry: StoredSource): void {
+  deleteSource(transaction, entry.source.id);
+  putSource(transaction, entry);
+}
+
+/** Writes a source whose id is free: deleting nothing would take as long as writing it. */
 export function putSource(transaction: WriteTransaction, { source, enabled, claims }: StoredSource): void {
-  deleteSource(transaction, source.id);
   const record: SourceRecord = { id: source.id, source, enabled, claimCount: claims.length };
   queue(transaction.objectStore('sources').put(record));
   const blocks = transaction.objectStore('blocks');

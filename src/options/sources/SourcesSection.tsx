@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ListedSource, SearchHit } from '../../corpus/store';
+import type { Corpus, ListedSource, SearchHit } from '../../corpus/store';
 import { byCodeUnits } from '../../corpus/write-file';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
@@ -14,6 +14,8 @@ import { useSwitching } from './use-switching';
 const texts = optionsTexts.sources;
 const PAGE = 100;
 
+type Entries = readonly (ListedSource | SearchHit)[];
+
 interface SourcesSectionProps extends SectionProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
@@ -23,10 +25,8 @@ interface SourcesSectionProps extends SectionProps {
 export function SourcesSection({ query, onQuery, ...shared }: SourcesSectionProps) {
   const { corpus, revision } = shared;
   const settled = useSettled(query);
-  const { value: found, problem } = useLoaded<readonly (ListedSource | SearchHit)[]>(
-    () => (settled.trim() === '' ? corpus.listSources() : corpus.search(settled)),
-    [corpus, revision, settled],
-  );
+  const { value, problem } = useLoaded(() => look(corpus, settled), [corpus, revision, settled]);
+  const found = value?.found ?? null;
   const [shown, setShown] = useState(PAGE);
   const switchTo = useSwitching(shared);
   return (
@@ -46,9 +46,9 @@ export function SourcesSection({ query, onQuery, ...shared }: SourcesSectionProp
         </Field>
       </div>
       <p class="lo-summary" role="status">
-        {problem ?? (found === null ? '' : summaryOf(found, settled))}
+        {problem ?? (value === null ? '' : summaryOf(value.found, value.query))}
       </p>
-      {found?.length === 0 && <NothingFound searching={settled.trim() !== ''} onClear={() => onQuery('')} />}
+      {found?.length === 0 && <NothingFound searching={value?.query !== ''} onClear={() => onQuery('')} />}
       {found !== null && found.length > 0 && (
         <ul class="lo-list lo-rows">
           {inReadingOrder(found)
@@ -63,6 +63,12 @@ export function SourcesSection({ query, onQuery, ...shared }: SourcesSectionProp
       )}
     </>
   );
+}
+
+/** What there is to list, with the query it answers: the summary must not speak of another. */
+async function look(corpus: Corpus, text: string): Promise<{ query: string; found: Entries }> {
+  const query = text.trim();
+  return { query, found: query === '' ? await corpus.listSources() : await corpus.search(query) };
 }
 
 /** The reader's own first, then the newest. */
@@ -81,8 +87,8 @@ function NothingFound({ searching, onClear }: { readonly searching: boolean; rea
   );
 }
 
-function summaryOf(found: readonly (ListedSource | SearchHit)[], query: string): string {
-  if (query.trim() !== '') {
+function summaryOf(found: Entries, query: string): string {
+  if (query !== '') {
     const claims = found.reduce((sum, entry) => sum + ('claims' in entry ? entry.claims.length : 0), 0);
     return `Found in ${sourceCount(found.length)}: ${claimCount(claims)}`;
   }
