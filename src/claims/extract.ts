@@ -17,6 +17,9 @@ export interface Readable {
   readonly published: IsoDate | null;
 }
 
+/** How many sentences back a reader still has in mind what is spoken of. */
+const CONTEXT_SENTENCES = 2;
+
 /**
  * Takes out the claims of a text that fill a slot of the topic, in the order of the text. Every claim's
  * `sentence` is exactly `text.slice(start, end)`.
@@ -24,15 +27,15 @@ export interface Readable {
 export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
   const title = titleHits(article, topic);
   const claims: ArticleClaim[] = [];
-  let previous: ReadSentence | null = null;
+  let before: readonly ReadSentence[] = [];
   let lastSource: readonly string[] = [];
   for (const span of splitSentences(article.text)) {
     const sentence = readSentence(article.text, span, topic, article.published);
-    const drafts = draftsOf(sentence, { topic, published: article.published, title, previous });
+    const drafts = draftsOf(sentence, { topic, published: article.published, title, before });
     const attribution = readAttribution(sentence, lastSource);
     if (attribution.length > 0) lastSource = attribution;
     for (const draft of drafts) claims.push(claimOf(draft, sentence, attribution, claims.length + 1));
-    previous = sentence;
+    before = [sentence, ...before].slice(0, CONTEXT_SENTENCES);
   }
   return claims;
 }

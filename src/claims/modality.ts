@@ -1,7 +1,8 @@
 import type { Modality } from './claim';
 import type { ReadSentence } from './read-sentence';
 
-const CONDITION = new Set(['if', 'unless', 'whether', 'could', 'might', 'may', 'should', 'hypothetically']);
+/** "May" and "might" hedge what is told as fact ("24 may still be alive"); these make it depend on something. */
+const CONDITION = new Set(['if', 'unless', 'whether', 'could', 'should', 'hypothetically']);
 const PLAN = new Set(['will', 'would', 'shall', "'ll"]);
 /** Words of planning only before "to": "is expected to" plans, "a scheduled trip" and "due to" after a cause need not. */
 const PLAN_TO = new Set([
@@ -46,12 +47,18 @@ export function modalityAt(sentence: ReadSentence, token: number): Modality {
   return mood;
 }
 
-/** Whether a negation stands shortly before the token, in its own clause. */
+/** Subjects that deny their whole clause: "No administration is known to have …", "nobody had told Israel". */
+const EMPTY_SUBJECTS = new Set(['no', 'none', 'nobody', 'nothing', 'neither', 'never', 'no-one', 'not']);
+const SUBJECT_REACH = 3;
+
+/** Whether a negation governs the token: shortly before it, or as the subject of its clause. */
 export function isNegatedAt(sentence: ReadSentence, token: number): boolean {
   const clause = sentence.clauseAt(token);
-  for (let i = Math.max(clause.first, token - NEGATION_REACH); i < token; i++) {
+  for (let i = clause.first; i < token; i++) {
     const norm = sentence.tokens[i]?.norm ?? '';
-    if (NEGATORS.has(norm) || norm.endsWith("n't")) return true;
+    if (i >= token - NEGATION_REACH && (NEGATORS.has(norm) || norm.endsWith("n't"))) return true;
+    if (i < clause.first + SUBJECT_REACH && EMPTY_SUBJECTS.has(norm)) return true;
+    if (norm === 'nobody') return true;
   }
   return false;
 }

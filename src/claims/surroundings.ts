@@ -8,13 +8,13 @@ export interface Surroundings {
   readonly topic: Topic;
   readonly published: IsoDate | null;
   readonly title: ConceptHits | null;
-  readonly previous: ReadSentence | null;
+  /** The sentences just before, nearest first. */
+  readonly before: readonly ReadSentence[];
 }
 
-/** Where a `context` need may be met: the sentence, the one before it, the title. */
+/** Where a `context` need may be met: the sentence, the two before it, the title. */
 export function contextOf(sentence: ReadSentence, around: Surroundings): ConceptHits[] {
-  const texts = [sentence.hits];
-  if (around.previous) texts.push(around.previous.hits);
+  const texts = [sentence.hits, ...around.before.map((each) => each.hits)];
   if (around.title) texts.push(around.title);
   return texts;
 }

@@ -1,4 +1,3 @@
-import { addDays } from '../text/calendar';
 import type { IsoDate } from '../text/period';
 import type { DateMention, DurationMention, TimeMention } from '../text/time-mention';
 import type { MeasureSlot } from '../topic/pack';
@@ -16,6 +15,7 @@ import { fixedDays, type Surroundings } from './surroundings';
 /** How far from a length of time its own words may stand, and from a date. */
 const DURATION_REACH = 8;
 const DATE_REACH = 16;
+const NEAR_DAY = 8;
 
 /** The measures whose value is a date, a length of time, or an age. */
 export function readTimeMeasures(sentence: ReadSentence, around: Surroundings): Draft[] {
@@ -61,7 +61,8 @@ function fill(
 }
 
 function suits(slot: MeasureSlot, time: TimeMention): boolean {
-  if (time.kind === 'date') return slot.kind === 'date';
+  if (time.kind === 'date')
+    return slot.kind === 'date' || (slot.kind === 'elapsed' && time.relation === 'since');
   if (time.kind === 'age') return slot.unit === 'year' && slot.kind === 'level';
   return slot.kind === 'elapsed' || (slot.kind === 'duration' && !time.ordinal);
 }
@@ -100,15 +101,25 @@ function wordsOf(sentence: ReadSentence, time: TimeMention): string {
   return sentence.text.slice(time.start - sentence.start, time.end - sentence.start).replace(/\s+/g, ' ');
 }
 
-/** The day up to which a length of time is counted: a day named beside it, else the article's date. */
+/**
+ * The day up to which a length of time is counted: the day of the news for "a third day on Tuesday", an
+ * earlier date told in the same clause ("took effect on 19 January after 15 months of war"), else publication.
+ */
 function elapsedUntil(sentence: ReadSentence, time: DurationMention, around: Surroundings): IsoDate | null {
   if (around.published === null) return null;
-  const day = sentence.times.find(
+  const clause = sentence.clauseAt(time.firstToken);
+  const fixed = fixedDays(around.topic);
+  const days = sentence.times.filter(
     (each): each is DateMention =>
-      each.kind === 'date' && each.precision === 'day' && Math.abs(each.firstToken - time.lastToken) <= 8,
+      each.kind === 'date' &&
+      each.precision === 'day' &&
+      each.relation === 'at' &&
+      !fixed.includes(each.period.from),
   );
-  const near = day && day.period.from <= around.published && day.period.from > addDays(around.published, -8);
-  return near && time.ordinal ? day.period.from : around.published;
+  const near = days.find((day) => Math.abs(day.firstToken - time.lastToken) <= NEAR_DAY);
+  if (time.ordinal && near && near.period.from <= around.published) return near.period.from;
+  const told = days.find((day) => day.firstToken >= clause.first && day.lastToken <= clause.last);
+  return told && told.period.from < around.published ? told.period.from : around.published;
 }
 
 function isPlausible(slot: MeasureSlot, value: ClaimValue): boolean {

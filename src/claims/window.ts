@@ -60,13 +60,25 @@ function partitiveWindow(
 ): TokenRange {
   const own = phrases[index] as NounPhrase;
   if (isWholeOf(counts, phrases, index)) {
-    return { first: (counts[index] as Quantity).firstToken, last: own.last };
+    return { first: (counts[index] as Quantity).firstToken, last: postModifierEnd(sentence, own.last) };
   }
   const whole = index + 1;
   const left = windowOf(sentence, counts, phrases, index).first;
   const right =
     own.partOf === counts[whole]?.firstToken ? windowOf(sentence, counts, phrases, whole).last : null;
   return { first: left, last: right ?? windowOf(sentence, counts, phrases, index).last };
+}
+
+/** What follows a noun up to its verb belongs to the noun: "24 of the 59 people still in captivity are …". */
+function postModifierEnd(sentence: ReadSentence, nounEnd: number): number {
+  const clause = sentence.clauseAt(nounEnd);
+  let end = nounEnd;
+  while (end < clause.last) {
+    const next = sentence.tokens[end + 1];
+    if (!next || next.kind === 'punctuation' || FINITE.has(next.norm)) break;
+    end++;
+  }
+  return end;
 }
 
 function isWholeOf(counts: readonly Quantity[], phrases: readonly NounPhrase[], index: number): boolean {

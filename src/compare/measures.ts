@@ -114,10 +114,19 @@ function compareLevels(
     if (border && moments.days > LEVEL_DAYS) return null;
     return { relation: 'agrees', reason: sameWords(saidOf(mine), saidOf(theirs), 'both'), confidence: 0.9 };
   }
-  if (border) return moved(moments, `${border.label} lies between.`);
-  if (difference === 'unclear' || moments.days > LEVEL_DAYS) return null;
+  if (border) return isPartOf(mine, theirs) ? null : moved(moments, `${border.label} lies between.`);
+  if (difference === 'unclear' || moments.days > LEVEL_DAYS || isPartOf(mine, theirs)) return null;
   const reason = `${saidOf(mine)} against ${saidOf(theirs)}, ${sameTime(moments)}.`;
   return { relation: 'conflicts', reason: capital(reason), confidence: 0.85 };
+}
+
+/** Figures this far apart are more likely a part and its whole than two counts of the same people. */
+const PART_SHARE = 0.7;
+
+function isPartOf(mine: Claim, theirs: Claim): boolean {
+  if (mine.value?.type !== 'quantity' || theirs.value?.type !== 'quantity') return false;
+  const [a, b] = [mine.value.amount, theirs.value.amount];
+  return Math.min(a, b) < PART_SHARE * Math.max(a, b);
 }
 
 function moved({ earlier, later }: Moments, because: string): Outcome {

@@ -29,7 +29,7 @@ export interface MeasureFrame {
   /** After the figure, inside its window. */
   readonly after?: readonly Need[];
   readonly sentence?: readonly Need[];
-  /** In the sentence, the one before it, or the title. */
+  /** In the sentence, the two before it, or the title. */
   readonly context?: readonly Need[];
   /** None of these concepts in the window. */
   readonly not?: readonly string[];
@@ -86,7 +86,7 @@ export interface PropositionFrame {
   readonly all?: readonly Need[];
   readonly none?: readonly string[];
   readonly scope?: 'clause' | 'sentence';
-  /** In the sentence, the one before it, or the title. */
+  /** In the sentence, the two before it, or the title. */
   readonly context?: readonly Need[];
   /** What the frame says when its first need is negated; without it a negated frame says nothing. */
   readonly negated?: string;

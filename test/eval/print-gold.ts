@@ -1,0 +1,40 @@
+import type { GoldFigures, Share } from './figures';
+import type { GoldResult } from './gold';
+
+/** Prints one half's figures; with `details` also every wrong and missed relation (never used on frozen). */
+export function printGold(half: string, result: GoldResult, figures: GoldFigures, details: boolean): void {
+  console.log(
+    `\nLabelled articles, ${half}: ${result.articles} articles, ${result.items.length} relations, ${result.traps} traps`,
+  );
+  if (result.offTopic.length > 0) console.log(`taken for off topic: ${result.offTopic.join(', ')}`);
+  for (const [name, share] of Object.entries(figures.precision))
+    console.log(`precision ${name.padEnd(10)} ${say(share)}`);
+  for (const [name, share] of Object.entries(figures.coreRecall))
+    console.log(`core recall ${name.padEnd(8)} ${say(share)}`);
+  console.log(`core recall          ${say(figures.recall.core)}`);
+  console.log(`soft recall          ${say(figures.recall.soft)}`);
+  console.log(`conflict and changed confused ${say(figures.confused)}`);
+  console.log(`traps fallen into    ${figures.traps.fallen} of ${figures.traps.all}`);
+  if (details) printDetails(result);
+}
+
+function printDetails(result: GoldResult): void {
+  for (const each of result.shown) {
+    if (each.verdict === 'right' || each.verdict === 'unsure') continue;
+    console.log(
+      `\n  ${each.verdict.toUpperCase()} ${each.article} ${each.slot} ${each.relation} ${each.seedClaim}: ${each.reason}`,
+    );
+    console.log(`    ${each.sentence}`);
+  }
+  for (const { article, item } of result.missed) {
+    console.log(
+      `  missed ${article} ${item.strength} ${item.relation} ${item.seed_claim} ${item.key}: ${item.fragment}`,
+    );
+  }
+}
+
+export function say({ of, all, value, low, high }: Share): string {
+  if (all === 0) return 'none';
+  const percent = (x: number) => (100 * x).toFixed(1);
+  return `${percent(value).padStart(5)}%  (${of} of ${all}; ${percent(low)} to ${percent(high)})`;
+}
