@@ -77,7 +77,7 @@ export class ArticleReader {
 
   private async readAndShow(): Promise<void> {
     const { page } = this.deps;
-    const read = readArticle(page.document, page.location.href);
+    const read = readArticle(page.document, page.location.href, hasMoved(page));
     if (!read) {
       this.leave();
       this.deps.tellUnreadable();
@@ -136,6 +136,12 @@ export class ArticleReader {
       signal: visit.ended.signal,
     });
   }
+}
+
+/** Whether the page shows another address than the one its document was loaded from. */
+function hasMoved(page: Window): boolean {
+  const loaded = page.performance.getEntriesByType('navigation')[0]?.name;
+  return loaded !== undefined && articleAddress(loaded) !== articleAddress(page.location.href);
 }
 
 function sameShow(one: Settings, other: Settings): boolean {

@@ -20,17 +20,23 @@ export function runGate(deps: GateDeps, signal: AbortSignal): void {
   const { page } = deps;
   let announced = false;
   let waiting = new AbortController();
-  /** The text seen at the previous address: a single-page site changes its address before its text. */
-  let left: string | null = null;
-  let seen = '';
+  /** What was seen at the previous address: a single-page site changes its address before its text. */
+  let left: PageSignals | null = null;
+  let seen: PageSignals | null = null;
 
   const look = (round: number): void => {
     const signals = deps.gather();
-    seen = signals.body;
+    seen = signals;
     const delay = laterLooks[round];
-    const unsettled = !signals.isArticle || seen === left;
-    if (unsettled && delay !== undefined) lookLater(round + 1, delay);
-    else if (signals.isArticle && deps.isOnTopic(signals)) announce();
+    const isOld = signals.body === left?.body;
+    if ((isOld || !signals.isArticle) && delay !== undefined) lookLater(round + 1, delay);
+    // The same text under another tab title is an endless page that has gone on to its next article.
+    else if (
+      signals.isArticle &&
+      !(isOld && signals.tabTitle !== left?.tabTitle) &&
+      deps.isOnTopic(since(left, signals))
+    )
+      announce();
   };
   const lookLater = (round: number, delay: number): void => {
     const { signal: cancelled } = waiting;
@@ -59,6 +65,11 @@ export function runGate(deps: GateDeps, signal: AbortSignal): void {
     watchNavigation(page, arrive, signal);
     look(0);
   });
+}
+
+/** A description left over from the article before says nothing about this one. */
+function since(left: PageSignals | null, signals: PageSignals): PageSignals {
+  return signals.description === left?.description ? { ...signals, description: '' } : signals;
 }
 
 /** A page prerendered in advance is nobody's page yet. */

@@ -13,19 +13,18 @@ const maxScript = 500_000;
 
 /**
  * The JSON-LD description of this page's article; null when there is none. Of several (pages list other articles
- * too), the one with the page's address, else the one with its title, else the first that has a date.
+ * too), the one with the page's address, else the one with its title. One that names neither is taken only if it is
+ * the only one and `moved` is false: a single-page site leaves the description of the article before in place.
  */
-export function readLinkedArticle(document: Document, url: string): LinkedArticle | null {
+export function readLinkedArticle(document: Document, url: string, moved = false): LinkedArticle | null {
   const nodes = articleNodes(document);
   const here = articleAddress(url);
   const title = squeeze(document.querySelector('h1')?.textContent ?? document.title);
+  const only = nodes.length === 1 && !moved ? nodes[0] : undefined;
   const chosen =
-    nodes.find((node) =>
-      addressesOf(node).some((address) => articleAddress(absolute(address, url)) === here),
-    ) ??
+    nodes.find((node) => addressesOf(node).some((address) => addressFrom(address, url) === here)) ??
     nodes.find((node) => squeeze(node.headline) === title && title !== '') ??
-    nodes.find((node) => node.datePublished !== undefined) ??
-    nodes[0];
+    only;
   if (!chosen) return null;
   return {
     headline: chosen.headline,
@@ -33,6 +32,15 @@ export function readLinkedArticle(document: Document, url: string): LinkedArticl
     publisher: nameOf(chosen.publisher) ?? nameOf(chosen.sourceOrganization),
     language: chosen.inLanguage,
   };
+}
+
+/** Whether the page's head says of itself that it describes this address. */
+export function headDescribes(document: Document, url: string): boolean {
+  const here = articleAddress(url);
+  const canonical = document.head?.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  return [canonical, metaValue(document, ['og:url'])].some(
+    (address) => address && addressFrom(address, url) === here,
+  );
 }
 
 /** The first non-empty content of the meta elements with one of these names (name, property or itemprop). */
@@ -109,8 +117,8 @@ function addressesOf(node: Node): string[] {
   return candidates.filter((value): value is string => typeof value === 'string');
 }
 
-function absolute(address: string, base: string): string {
-  return URL.canParse(address, base) ? new URL(address, base).href : address;
+function addressFrom(address: string, base: string): string {
+  return articleAddress(URL.canParse(address, base) ? new URL(address, base).href : address);
 }
 
 function nameOf(value: unknown): string | null {

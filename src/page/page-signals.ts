@@ -1,6 +1,9 @@
 /** What the gate looks at: enough to tell an article's topic, cheap enough for every news page. */
 export interface PageSignals {
+  /** The headline. */
   readonly title: string;
+  /** What the browser's tab says. */
+  readonly tabTitle: string;
   readonly description: string;
   /** The first paragraphs, one per line. */
   readonly body: string;
@@ -17,10 +20,12 @@ const articleType = /"@type"\s*:\s*\[?\s*"(?:\w*Article|\w*Posting)"/;
 
 /** Collects the signals without touching layout or style. */
 export function gatherSignals(document: Document): PageSignals {
-  const title = metaContent(document, 'og:title') || textOf(document.querySelector('h1')) || document.title;
+  // Single-page sites leave the first article's meta title in place; headline and tab title are current.
+  const title = textOf(document.querySelector('h1')) || document.title;
   const body = firstParagraphs(document);
   return {
     title: title.slice(0, 500),
+    tabTitle: document.title,
     description: (metaContent(document, 'description') || metaContent(document, 'og:description')).slice(
       0,
       1_000,

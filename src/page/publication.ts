@@ -46,6 +46,13 @@ const metaNames = [
 
 const unknownPublication: Publication = { published: null, publishedBasis: 'unknown' };
 
+/** What is known of the page when its date is looked for. */
+export interface PublicationContext {
+  readonly linked: LinkedArticle | null;
+  /** Whether meta elements describe the article shown, and not one shown before in the same document. */
+  readonly headIsCurrent: boolean;
+}
+
 /**
  * Finds the publication date of the page's article. Order of trust: JSON-LD, meta elements, microdata, `time`
  * elements, the address, the visible text. A date given in UTC yields to a local one a day off (an evening in
@@ -54,9 +61,9 @@ const unknownPublication: Publication = { published: null, publishedBasis: 'unkn
 export function findPublication(
   document: Document,
   url: string,
-  linked = readLinkedArticle(document, url),
+  context: PublicationContext = { linked: readLinkedArticle(document, url), headIsCurrent: true },
 ): Publication {
-  const candidates = collectCandidates(document, url, linked);
+  const candidates = collectCandidates(document, url, context);
   const first = candidates[0];
   if (!first) return unknownPublication;
   const local = first.utc
@@ -67,13 +74,13 @@ export function findPublication(
   return { published: chosen.day, publishedBasis: chosen.basis };
 }
 
-function collectCandidates(document: Document, url: string, linked: LinkedArticle | null): Candidate[] {
+function collectCandidates(document: Document, url: string, context: PublicationContext): Candidate[] {
   const found: Candidate[] = [];
   const add = (basis: PublishedBasis, date: StatedDate | null): void => {
     if (date) found.push({ ...date, basis });
   };
-  add('json-ld', parseDate(linked?.datePublished));
-  add('meta', parseDate(metaValue(document, metaNames)));
+  add('json-ld', parseDate(context.linked?.datePublished));
+  if (context.headIsCurrent) add('meta', parseDate(metaValue(document, metaNames)));
   add('meta', fromMicrodata(document));
   add('time', fromTimeElement(document));
   add('url', fromAddress(url));
@@ -82,7 +89,7 @@ function collectCandidates(document: Document, url: string, linked: LinkedArticl
 }
 
 function fromMicrodata(document: Document): StatedDate | null {
-  for (const element of document.querySelectorAll('[itemprop~="datePublished"]')) {
+  for (const element of document.querySelectorAll('body [itemprop~="datePublished"]')) {
     const date = parseDate(
       element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent?.trim(),
     );

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { Article } from '../reading/report';
 import { articleScope } from './article-scope';
-import { type LinkedArticle, metaValue, readLinkedArticle } from './metadata';
+import { headDescribes, type LinkedArticle, metaValue, readLinkedArticle } from './metadata';
 import { findPublication } from './publication';
 import { textBlocks } from './text-blocks';
 import { joinBlocks, type TextMap } from './text-map';
@@ -22,17 +22,19 @@ const longestArticle = 300_000;
 /**
  * Reads the article of a document: text, title, publisher, language and publication date. The document is not
  * changed. Null when it holds no text worth calling an article. Needs no layout: a parsed file will do.
+ * `moved` says that the document was loaded at another address: what its head says may be of another article.
  */
-export function readArticle(document: Document, url: string): ReadPage | null {
-  const linked = readLinkedArticle(document, url);
-  const title = titleOf(document, linked);
+export function readArticle(document: Document, url: string, moved = false): ReadPage | null {
+  const linked = readLinkedArticle(document, url, moved);
+  const headIsCurrent = !moved || headDescribes(document, url);
+  const title = titleOf(document, headIsCurrent ? linked : null);
   const map = joinBlocks(withinLimit(withoutTitle(bodyBlocks(document), title)));
   if (map.text.length < shortestArticle) return null;
   const article: Article = {
     url,
     title,
     publisher: publisherOf(document, linked),
-    ...findPublication(document, url, linked),
+    ...findPublication(document, url, { linked, headIsCurrent }),
     language: languageOf(document, linked),
     text: map.text,
   };

@@ -18,6 +18,7 @@ export class FakePage {
     Object.defineProperty(document, 'prerendering', { get: () => self.prerendering });
     this.window = {
       document,
+      performance: { getEntriesByType: () => [{ name: address }] },
       location: {
         get href() {
           return self.address;

@@ -3,13 +3,20 @@ import { type GateDeps, runGate } from '../../../src/page/gate';
 import type { PageSignals } from '../../../src/page/page-signals';
 import { FakePage } from './fake-page';
 
-const article = (body: string): PageSignals => ({ title: body, description: '', body, isArticle: true });
-const nothing: PageSignals = { title: '', description: '', body: '', isArticle: false };
+const article = (body: string): PageSignals => ({
+  title: body,
+  tabTitle: body,
+  description: '',
+  body,
+  isArticle: true,
+});
+const nothing: PageSignals = { title: '', tabTitle: '', description: '', body: '', isArticle: false };
 
 let page: FakePage;
 let shown: PageSignals;
 let told: string[];
 let looks: number;
+let judged: PageSignals[];
 
 function start(): AbortController {
   const stop = new AbortController();
@@ -19,7 +26,10 @@ function start(): AbortController {
       looks++;
       return shown;
     },
-    isOnTopic: (signals) => signals.body.startsWith('on'),
+    isOnTopic: (signals) => {
+      judged.push(signals);
+      return signals.body.startsWith('on');
+    },
     tell: (news) => told.push(news),
   };
   runGate(deps, stop.signal);
@@ -31,6 +41,7 @@ beforeEach(() => {
   page = new FakePage('https://news.example/a');
   told = [];
   looks = 0;
+  judged = [];
 });
 afterEach(() => vi.useRealTimers());
 
@@ -115,6 +126,32 @@ describe('the gate on a single-page site', () => {
     page.go('https://news.example/c');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(looks).toBe(5);
+  });
+
+  test('the same text at a tidied address is told again', async () => {
+    shown = article('on first');
+    start();
+    page.go('https://news.example/a/slug');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told).toEqual(['pageOnTopic', 'pageOffTopic', 'pageOnTopic']);
+  });
+
+  test('an endless page that goes on to its next article stays silent', async () => {
+    shown = article('on first');
+    start();
+    page.go('https://news.example/b');
+    shown = { ...shown, tabTitle: 'The next article' };
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told).toEqual(['pageOnTopic', 'pageOffTopic']);
+  });
+
+  test('a description left over from the article before is not judged', async () => {
+    shown = { ...article('on first'), description: 'Old' };
+    start();
+    page.go('https://news.example/b');
+    shown = { ...article('off'), description: 'Old' };
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(judged.map((signals) => signals.description)).toEqual(['Old', '']);
   });
 
   test('an anchor or a tracking parameter is no navigation', async () => {

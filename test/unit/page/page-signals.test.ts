@@ -8,6 +8,7 @@ test('gathers title, description and the first paragraphs', () => {
   const head = `${ogArticle}<title>Doc</title><meta name="description" content="Mediators press on">`;
   expect(gatherSignals(pageOf(articleBody(), head))).toEqual({
     title: 'Talks resume in Doha',
+    tabTitle: 'Doc',
     description: 'Mediators press on',
     body: `${paragraphs.join('\n')}\n`,
     isArticle: true,

@@ -71,6 +71,14 @@ describe('findPublication: JSON-LD as sites write it', () => {
     expect(find(head).published).toBe('2025-03-05');
   });
 
+  test('several that are not this article are not believed', () => {
+    const head = linkedData([
+      { '@type': 'NewsArticle', headline: 'One', datePublished: '2025-01-01' },
+      { '@type': 'NewsArticle', headline: 'Two', datePublished: '2025-02-02' },
+    ]);
+    expect(find(head).published).toBeNull();
+  });
+
   test('wrapped in a comment and with raw line breaks in a string', () => {
     const head = `<script type="application/ld+json"><!--
       {"@type":"NewsArticle","headline":"Two

@@ -121,3 +121,33 @@ describe('readArticle on a page with much around the article', () => {
     for (const paragraph of story) expect(text).toContain(paragraph);
   });
 });
+
+describe('readArticle after a single-page navigation', () => {
+  const old = `${linkedData({ '@type': 'NewsArticle', url: 'https://news.example/old', headline: 'Old', datePublished: '2025-01-01' })}
+    <meta property="article:published_time" content="2025-01-01"><meta property="og:site_name" content="The Paper">`;
+  const dated = articleBody().replace('</h1>', '</h1><time datetime="2025-03-05">5 March</time>');
+  const readMoved = (head: string, body: string) => readArticle(pageOf(body, head), url, true)?.article;
+
+  test('a head left over from the article before dates nothing', () => {
+    expect(readMoved(old, dated)).toMatchObject({
+      published: '2025-03-05',
+      publishedBasis: 'time',
+      publisher: 'The Paper',
+    });
+    expect(readMoved(old, articleBody())).toMatchObject({ published: null, publishedBasis: 'unknown' });
+  });
+
+  test('a head that names the new address is believed', () => {
+    const head = `<link rel="canonical" href="/story"><meta property="article:published_time" content="2025-03-06">`;
+    expect(readMoved(head, dated)?.published).toBe('2025-03-06');
+  });
+
+  test('JSON-LD that names the new headline is believed', () => {
+    const head = linkedData({
+      '@type': 'NewsArticle',
+      headline: 'Talks resume in Doha',
+      datePublished: '2025-03-07',
+    });
+    expect(readMoved(head, dated)?.published).toBe('2025-03-07');
+  });
+});
