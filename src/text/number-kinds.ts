@@ -1,5 +1,5 @@
 import { isDayOfMonth, isLabelled, isYear } from './number-context';
-import type { Numeral } from './numerals';
+import type { Numeral } from './numeral';
 import type { Quantity } from './quantity';
 import { normAt, type Token } from './tokens';
 

@@ -1,5 +1,6 @@
 import { classify, type Figure } from './number-kinds';
-import { type Numeral, readNumeral } from './numerals';
+import type { Numeral } from './numeral';
+import { readNumeral } from './numerals';
 import { TIME_UNITS } from './time-words';
 import { normAt, type Token } from './tokens';
 

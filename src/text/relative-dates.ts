@@ -1,7 +1,7 @@
-import { seasonPeriod } from './absolute-dates';
 import { addDays, monthPeriod, weekdayOf } from './calendar';
 import type { DateContext, DateReading } from './date-context';
 import { monthPart, partOfYear, readPart } from './date-parts';
+import { seasonPeriod } from './months-and-years';
 import type { IsoDate, Period } from './period';
 import { readSpanBack } from './relative-spans';
 import { looksAheadIn, tenseAround } from './tense';
