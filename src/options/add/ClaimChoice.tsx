@@ -19,7 +19,11 @@ interface ClaimChoiceProps {
 /** The claims found in the text, each to keep or leave out. Takes the focus when it appears. */
 export function ClaimChoice({ preview, stale, labelOf, onPreview, onSave }: ClaimChoiceProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [preview.sourceId]);
+  useEffect(() => {
+    heading.current?.focus();
+    // Focusing alone can leave it behind the bar at the bottom.
+    heading.current?.scrollIntoView();
+  }, [preview.sourceId]);
   const { claims, chosen } = preview;
   const choose = (ids: Iterable<string>): void => onPreview({ ...preview, chosen: new Set(ids) });
   const toggle = (id: string): void =>

@@ -133,7 +133,7 @@ function Claims({ claims, labelOf }: ClaimsProps) {
         {texts.claims}
       </h2>
       {claims.length > WORTH_FILTERING && (
-        <div class="lo-search">
+        <div class="lo-search lo-filter">
           <Field label={texts.filter}>
             {(control) => (
               <input
@@ -144,13 +144,13 @@ function Claims({ claims, labelOf }: ClaimsProps) {
               />
             )}
           </Field>
+          <p class="lo-summary" role="status">
+            {needle === '' ? '' : `Found: ${claimCount(found.length)}`}
+          </p>
         </div>
       )}
-      <p class="lo-summary" role="status">
-        {needle === '' ? '' : `Found: ${claimCount(found.length)}`}
-      </p>
       {claims.length === 0 && <EmptyState icon="page" title={texts.noClaims} text={texts.noClaimsText} />}
-      <ol class="lo-list">
+      <ol class="lo-list lo-claims">
         {found.slice(0, shown).map((claim) => (
           <ClaimItem key={claim.id} claim={claim} label={labelOf(claim.slot)} />
         ))}

@@ -45,6 +45,9 @@ Object.assign(globalThis, {
   },
 });
 
+// The window has no layout, and so nothing to scroll.
+window.Element.prototype.scrollIntoView = () => undefined;
+
 beforeEach(async () => {
   forgetDatabases();
   corpus = await openTestCorpus();
