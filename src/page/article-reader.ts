@@ -40,6 +40,10 @@ interface Visit {
   locate: (claim: ReportClaim) => Range | null;
 }
 
+/** When a page is looked at for more text, and how many paragraphs are more. */
+const growthMilliseconds = 3_000;
+const leastGrowth = 3;
+
 /**
  * Reads the article of this page, has it compared and shows the report. One per page, however often it is injected.
  * It follows single-page navigation only to stop: the gate says when there is something to read again.
@@ -104,7 +108,18 @@ export class ArticleReader {
       return this.visit;
     }
     this.visit = { address, ended: new AbortController(), report: null, locate };
+    this.rereadIfGrown(this.visit.ended.signal);
     return this.visit;
+  }
+
+  /** Some sites send the rest of an article after its first paragraphs. It is read once more, and no more. */
+  private rereadIfGrown(ended: AbortSignal): void {
+    const { page } = this.deps;
+    const before = paragraphCount(page);
+    const timer = page.setTimeout(() => {
+      if (paragraphCount(page) >= before + leastGrowth) void this.read();
+    }, growthMilliseconds);
+    ended.addEventListener('abort', () => page.clearTimeout(timer), { once: true });
   }
 
   private leave(): void {
@@ -136,6 +151,10 @@ export class ArticleReader {
       signal: visit.ended.signal,
     });
   }
+}
+
+function paragraphCount(page: Window): number {
+  return page.document.querySelectorAll('p').length;
 }
 
 /** Whether the page shows another address than the one its document was loaded from. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageArticle, Result } from '../../../src/messages/protocol';
 import { ArticleReader, type SurfaceParts } from '../../../src/page/article-reader';
 import type { Report } from '../../../src/reading/report';
@@ -104,6 +104,22 @@ describe('ArticleReader', () => {
     answers[0]?.({ ok: true, value: makeReport() });
     await first;
     expect(log).toEqual(['mount']);
+  });
+
+  test('a page that got more text is read once more, and only once', async () => {
+    vi.useFakeTimers();
+    await readNow();
+    for (let round = 1; round <= 3; round++) {
+      for (const text of ['One more.', 'And another.', 'And the last.']) {
+        const paragraph = page.window.document.createElement('p');
+        paragraph.textContent = text;
+        page.window.document.querySelector('article')?.append(paragraph);
+      }
+      await vi.advanceTimersByTimeAsync(10_000);
+    }
+    vi.useRealTimers();
+    expect(sent).toHaveLength(2);
+    expect(sent[1]?.text).toContain('And the last.');
   });
 
   test('off topic or failed: nothing on the page', async () => {

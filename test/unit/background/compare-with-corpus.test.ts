@@ -1,0 +1,43 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Article } from '../../../src/reading/report';
+
+const article: Article = {
+  url: 'https://news.example/a',
+  title: 'US holds direct talks with Hamas over Gaza hostages',
+  publisher: null,
+  published: '2025-03-05',
+  publishedBasis: 'meta',
+  language: 'en',
+  text: 'The United States is holding direct talks with Hamas about the hostages in Gaza.\nIsraeli intelligence believes that 22 hostages are still alive, and that 35 of the 59 hostages are dead.\nThe ceasefire in Gaza ran out at the weekend, and mediators want the truce to go on.',
+};
+
+/** A worker that has just woken: nothing is kept from the one before. */
+async function freshWorker() {
+  vi.resetModules();
+  return (await import('../../../src/background/compare-with-corpus')).compareWithCorpus;
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+test('a report of the bundled corpus, from a worker that has just woken', async () => {
+  const compare = await freshWorker();
+  const result = await compare(article);
+  const sources = result.ok
+    ? result.value.claims.flatMap((claim) => claim.relations.map((r) => r.source.id))
+    : [];
+  expect(sources).toContain('seed-003');
+});
+
+test('a corpus that cannot be opened is one clear line, and is tried again', async () => {
+  const compare = await freshWorker();
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  expect(await compare(article)).toEqual({ ok: false, message: expect.stringMatching(/^[^\n]+$/) });
+  open.mockRestore();
+  expect(await compare(article)).toMatchObject({ ok: true });
+});
