@@ -4,7 +4,7 @@ import { Button } from '../ui/Button';
 import { CountsLine } from '../ui/CountsLine';
 import { Icon } from '../ui/Icon';
 import { ReportView } from '../ui/ReportView';
-import type { OverlayProps } from './Overlay';
+import type { OverlayProps } from './overlay-props';
 import { overlayTexts } from './overlay-texts';
 
 /** Below this width the card covers the text, so showing a sentence folds it away. */

@@ -1,26 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReportClaim } from '../reading/report';
 import { CountsLine } from '../ui/CountsLine';
 import { Icon } from '../ui/Icon';
-import type { ReportModel } from '../ui/report-model';
 import { statusWords } from '../ui/report-texts';
 import { Card } from './Card';
+import type { OverlayProps } from './overlay-props';
 import { overlayTexts } from './overlay-texts';
 
 /** Assistive technology must know the status region before its text arrives, or it stays silent. */
 const STATUS_DELAY_MS = 400;
-
-export interface OverlayProps {
-  readonly model: ReportModel;
-  /** Whether an event is a person's own act on a visible overlay. */
-  readonly isDeliberate: (event: Event) => boolean;
-  /** Scrolls to the claim's sentence and marks it; false when it is not on the page. */
-  readonly onLocate: (claim: ReportClaim) => boolean;
-  readonly onHide: () => void;
-  /** The reader has closed the card. */
-  readonly onFold: () => void;
-  readonly hasFocus: () => boolean;
-}
 
 /** A pill that opens into a card. */
 export function Overlay({ model, isDeliberate, onLocate, onHide, onFold, hasFocus }: OverlayProps) {

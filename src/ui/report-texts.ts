@@ -47,7 +47,7 @@ export function statusWords(counts: ClaimCounts): string {
 }
 
 /** "3 sources", "1 source". */
-export function sourceCountWords(count: number): string {
+function sourceCountWords(count: number): string {
   return `${count} ${count === 1 ? 'source' : 'sources'}`;
 }
 
