@@ -74,7 +74,9 @@ function readDayMonth(context: DateContext, at: number, weekday: number | null):
   const from = isoDateOf(fullYear, found.month, found.day);
   const to = isoDateOf(fullYear, found.month, found.toDay ?? found.day);
   if (from === null || to === null || to < from) return null;
-  return { period: { from, to }, precision: found.toDay === undefined ? 'day' : 'part', last };
+  if (found.toDay === undefined) return { period: { from, to }, precision: 'day', last };
+  // "from May 13 to 16" is one stretch, not a start.
+  return { period: { from, to }, precision: 'part', last, relation: 'at' };
 }
 
 function dayNumberOf(token: Token | undefined): number | null {
@@ -103,11 +105,9 @@ function monthThenDay(tokens: readonly Token[], at: number): DayMonth | null {
   const day = dayNumberOf(token);
   if (month === null || day === null) return null;
   if (isCountAhead(tokens, at + 2)) return null;
-  const second = tokens[at + 2]?.joiner === '-' ? dayNumberOf(tokens[at + 2]) : null;
-  return {
-    day,
-    ...(second === null ? {} : { toDay: second }),
-    month,
-    last: second === null ? at + 1 : at + 2,
-  };
+  const linked = /^(?:to|through|until)$/.test(normAt(tokens, at + 2)) ? 1 : 0;
+  const second = linked === 1 || tokens[at + 2]?.joiner === '-' ? dayNumberOf(tokens[at + 2 + linked]) : null;
+  if (second === null || second <= day || isCountAhead(tokens, at + 3 + linked))
+    return { day, month, last: at + 1 };
+  return { day, toDay: second, month, last: at + 2 + linked };
 }

@@ -11,6 +11,8 @@ export interface ClockTime {
 export function readClock(tokens: readonly Token[], at: number): ClockTime | null {
   const token = tokens[at];
   if (token?.kind !== 'number') return null;
+  const military = militaryTime(tokens, at, token);
+  if (military !== null) return military;
   const withMinutes = hourAndMinutes(tokens, at, token);
   const hour = withMinutes?.amount ?? wholeHour(token);
   const last = withMinutes?.last ?? at;
@@ -23,6 +25,13 @@ export function readClock(tokens: readonly Token[], at: number): ClockTime | nul
   }
   if (half === "o'clock") return { amount: hour, last: last + 1 };
   return withMinutes;
+}
+
+/** "0330 GMT". */
+function militaryTime(tokens: readonly Token[], at: number, token: Token): ClockTime | null {
+  const match = /^([01]\d|2[0-3])([0-5]\d)$/.exec(token.raw);
+  if (match === null || !/^(?:gmt|utc|bst|est|edt|cet|hrs)$/.test(normAt(tokens, at + 1))) return null;
+  return { amount: Number(match[1]) + Number(match[2]) / 60, last: at };
 }
 
 function wholeHour(token: Token): number | null {

@@ -21,6 +21,6 @@ export interface DateReading {
   readonly period: Period;
   readonly precision: Precision;
   readonly last: number;
-  /** Set by phrases that carry a relation themselves ("more than a year ago"). */
-  readonly relation?: 'before' | 'after';
+  /** Set by phrases that carry their relation themselves ("more than a year ago"). */
+  readonly relation?: 'at' | 'before';
 }

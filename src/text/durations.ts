@@ -166,7 +166,9 @@ function ageEnd(tokens: readonly Token[], unitAt: number): { last: number; kind:
   if (next === 'olds') return { last: unitAt + 1, kind: 'age' };
   if (next !== 'old')
     return next === 'of' && normAt(tokens, unitAt + 2) === 'age' ? { last: unitAt + 2, kind: 'age' } : null;
-  return { last: unitAt + 1, kind: THINGS.test(normAt(tokens, unitAt + 2)) ? 'duration' : 'age' };
+  const about = tokens[unitAt + 1]?.glued === true ? [2] : [-3, -4, -5];
+  const thing = about.some((offset) => THINGS.test(normAt(tokens, unitAt + offset)));
+  return { last: unitAt + 1, kind: thing ? 'duration' : 'age' };
 }
 
 /** "-long" set on the unit belongs to it. */

@@ -40,6 +40,12 @@ export function impliedYear(
   );
 }
 
+/** "Will visit from May 13 to 16" may be told on the 14th. */
+const BEGUN_DAYS = 7;
+
+/** Publication days are often a day off. */
+const SLACK_DAYS = 2;
+
 /** Leap days may be four years off (eight around 1900 and 2100, which are left unread). */
 const LEAP_REACH = 4;
 
@@ -56,7 +62,8 @@ function nearestYear(
     const date = isoDateOf(year, found.month, found.day);
     if (date === null) continue;
     const ahead = daysBetween(anchor, date);
-    if (side === 'ahead' ? ahead >= 0 : ahead <= (side === 'open' ? AHEAD_DAYS : 0)) return year;
+    if (side === 'ahead' ? ahead >= -BEGUN_DAYS : ahead <= (side === 'open' ? AHEAD_DAYS : SLACK_DAYS))
+      return year;
   }
   return null;
 }

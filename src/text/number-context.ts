@@ -26,7 +26,7 @@ const PRONOUN_BEFORE = new Set('no this that the which each any every another so
 
 const PRONOUN_AFTER = new Set(
   (
-    "another who whom that 's can could should would must might may will has was is by can't cannot wonders way " +
+    "another who whom that 's can could should would must might may will has was is by can't cannot had said says told added " +
     'knows and or , . ? !'
   ).split(' '),
 );

@@ -77,7 +77,15 @@ function readWeekday(tokens: readonly Token[], at: number, anchor: IsoDate): Dat
   const ahead = (7 - since) % 7;
   if (direction === 'last') return single(addDays(anchor, -(since === 0 ? 7 : since)), last);
   if (direction === 'next') return single(addDays(anchor, ahead === 0 ? 7 : ahead), last);
-  return single(addDays(anchor, looksForward(tokens, at, last) ? ahead : -since), last);
+  return single(addDays(anchor, weekdayAhead(tokens, at, last, since) ? ahead : -since), last);
+}
+
+/** Whether a weekday means the coming one; `since` is how many days ago the last one was. */
+function weekdayAhead(tokens: readonly Token[], first: number, last: number, since: number): boolean {
+  const tense = tenseAround(tokens, first, last);
+  if (tense === 'was-ahead') return since > 2;
+  if (looksAheadIn(tense)) return true;
+  return normAt(tokens, first - 1) === 'by' && tense !== 'past';
 }
 
 function looksForward(tokens: readonly Token[], first: number, last: number): boolean {

@@ -1,8 +1,11 @@
 import { normAt, type Token } from './tokens';
 import { finiteTense, type Tense, TIMETABLE_FORMS } from './verbs';
 
-/** What the clause about a mention says of its time; `timetable` is a present form that may look ahead. */
-export type ClauseTense = Tense | 'timetable' | 'unknown';
+/**
+ * What the clause about a mention says of its time. `timetable` is a present form that may look ahead; `was-ahead` is
+ * what was still to come when it was planned ("was due to land on Tuesday") and may be over by now.
+ */
+export type ClauseTense = Tense | 'timetable' | 'was-ahead' | 'unknown';
 
 const BACK = 30;
 const AHEAD = 14;
@@ -23,7 +26,7 @@ export function tenseAround(tokens: readonly Token[], first: number, last: numbe
 
 /** Whether what is told lies ahead, or is told like a timetable. */
 export function looksAheadIn(tense: ClauseTense): boolean {
-  return tense === 'future' || tense === 'timetable';
+  return tense === 'future' || tense === 'timetable' || tense === 'was-ahead';
 }
 
 function tenseOf(tokens: readonly Token[], at: number): ClauseTense {
@@ -46,7 +49,12 @@ function searchBack(tokens: readonly Token[], from: number, inClause: boolean): 
 
 /** "was due to", "had planned to": the word nearer the mention may be part of a longer verb. */
 function settle(tokens: readonly Token[], at: number, tense: ClauseTense): ClauseTense {
-  if (tense === 'future') return tense;
+  if (tense === 'future') {
+    const planned = /^(?:due|scheduled|expected|set|planned|slated|supposed|going|about)$/.test(
+      normAt(tokens, at),
+    );
+    return planned && /^(?:was|were|had)$/.test(normAt(tokens, at - 1)) ? 'was-ahead' : tense;
+  }
   for (let i = at - 1; i >= 0 && i >= at - 3; i -= 1) {
     const before = tenseOf(tokens, i);
     // "will be released", "could be reached", "is held": the auxiliary decides.

@@ -29,6 +29,8 @@ describe('lengths, ages and counted days', () => {
     ['age behind a name', 'Dana Levi, 34, a nurse, was freed.', ['34: age 34 year']],
     ['months-old infant', 'a nine-month-old baby', ['nine-month-old: age 9 month']],
     ['months-old war', 'the seven-month-old war', ['seven-month-old: duration 7 month']],
+    ['a war that is months old', 'The war is 21 months old.', ['21 months old: duration 21 month']],
+    ['a boy who is months old', 'The boy is nine months old.', ['nine months old: age 9 month']],
     ['day number', 'On day 465 the guns fell silent.', ['day 465: duration 465 day ordinal']],
     ['ordinal day', 'a second day of talks', ['second day: duration 2 day ordinal']],
     ['ordinal month', 'The war is in its 19th month.', ['19th month: duration 19 month ordinal']],

@@ -111,6 +111,8 @@ describe('what is no count', () => {
     ['at 10:30 a.m. sharp', ['10:30 a.m.: 10.5 clock']],
     ['by 5pm', ['5pm: 17 clock']],
     ['at 12 a.m.', ['12 a.m.: 0 clock']],
+    ['at dawn (0330 GMT)', ['0330: 3.5 clock']],
+    ['One said nothing', []],
     ['at 8.45pm', ['8.45pm: 20.75 clock']],
     ['served in Unit 8200', ['8200: 8200 ordinal']],
     ['phase two of the deal', ['two: 2 ordinal']],

@@ -72,6 +72,12 @@ describe('dates written out', () => {
       WEDNESDAY,
       ['3 January: 2026-01-03 day'],
     ],
+    [
+      'a visit that has begun',
+      'He will stay from May 9 to 13.',
+      SUNDAY,
+      ['May 9 to 13: 2025-05-09..2025-05-13 part'],
+    ],
     ['no tense, a month ahead', 'Summit in Cairo, 8 April', WEDNESDAY, ['8 April: 2025-04-08 day']],
     ['month in the past', 'The truce collapsed in March.', SUNDAY, ['March: 2025-03-01..2025-03-31 month']],
     ['month in the future', 'A vote will be held in June.', SUNDAY, ['June: 2025-06-01..2025-06-30 month']],
@@ -183,6 +189,13 @@ describe('weekdays and the tense of their clause', () => {
       SUNDAY,
       ['Tuesday: 2025-05-13 day'],
     ],
+    [
+      'was due to, over by now',
+      'It came before he was due to land on Tuesday.',
+      WEDNESDAY,
+      ['Tuesday: 2025-03-04 day'],
+    ],
+    ['by, with no verb', 'A reply by Friday evening', SUNDAY, ['Friday evening: 2025-05-16 day until']],
     ['agreed to', 'Both sides agreed to meet on Tuesday.', SUNDAY, ['Tuesday: 2025-05-13 day']],
     ['early on', 'Jets struck the port early on Friday.', SUNDAY, ['early on Friday: 2025-05-09 day']],
   ])('%s', (_name, text, anchor, expected) => {
