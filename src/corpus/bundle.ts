@@ -11,42 +11,52 @@ import {
 import type { WriteTransaction } from './schema';
 import { checkCorpusFile } from './validate';
 
-/** The corpus Lateral comes with. `version` changes exactly when its content does. */
+/** The corpus Lateral comes with. `version` changes when its content does. */
 export interface Bundle {
   readonly version: string;
+  /** Read on first use. Throws when a file does not fit the format. */
   readonly sources: readonly Omit<StoredSource, 'enabled'>[];
 }
 
 /**
- * The bundle of these parsed corpus files. Throws for a file that does not fit the format: that is a
- * mistake in Lateral itself, caught by its tests.
+ * The bundle of these parsed corpus files. Only their version is worked out at once: the background asks for
+ * it every time it wakes, and for the sources only when they have to be installed.
  */
 export function readBundle(files: readonly unknown[]): Bundle {
-  const sources = files.flatMap((given) => {
-    const checked = checkCorpusFile(given);
-    if (!checked.ok) throw new Error(`bundled corpus: ${checked.problem}`);
-    const { file } = checked;
-    return file.sources.map((source) => ({
-      source: { ...source, origin: 'bundled' as const },
-      claims: file.claims.filter((claim) => claim.sourceId === source.id),
-    }));
-  });
-  return { version: fingerprint(JSON.stringify(sources)), sources };
+  let sources: Bundle['sources'] | null = null;
+  return {
+    version: fingerprint(JSON.stringify(files)),
+    get sources() {
+      sources ??= files.flatMap(readSources);
+      return sources;
+    },
+  };
+}
+
+/** A broken file is a mistake in Lateral itself, caught by its tests. */
+function readSources(given: unknown): Bundle['sources'] {
+  const checked = checkCorpusFile(given);
+  if (!checked.ok) throw new Error(`bundled corpus: ${checked.problem}`);
+  const { file } = checked;
+  return file.sources.map((source) => ({
+    source: { ...source, origin: 'bundled' as const },
+    claims: file.claims.filter((claim) => claim.sourceId === source.id),
+  }));
 }
 
 /**
- * 64 bits of FNV-1a over the text's UTF-16 units, in two halves. It tells one bundle of ours from the
- * next; it is no protection against anyone.
+ * 64 bits in two FNV-1a halves over the text's UTF-16 units. It tells one bundle of ours from the next; it
+ * is no protection against anyone.
  */
 function fingerprint(text: string): string {
-  const half = (seed: number): string => {
-    let hash = seed;
-    for (let index = 0; index < text.length; index += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-    }
-    return (hash >>> 0).toString(16).padStart(8, '0');
-  };
-  return half(0x811c9dc5) + half(0x050c5d1f);
+  let one = 0x811c9dc5;
+  let other = 0x050c5d1f;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    one = Math.imul(one ^ unit, 0x01000193);
+    other = Math.imul(other ^ unit, 0x01000193);
+  }
+  return [one, other].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /**

@@ -53,8 +53,9 @@ describe('the bundle', () => {
     await expect(after.exportAll()).resolves.toContain('My own');
   });
 
-  it('refuses a broken file of ours at once', () => {
-    expect(() => readBundle([{ ...sampleFile('a'), sources: [] }])).toThrow(/claims\[0\]\.sourceId/);
+  it('refuses a broken file of ours, and nothing is installed', async () => {
+    const broken = readBundle([{ ...sampleFile('a'), sources: [] }]);
+    await expect(openTestCorpus(broken)).rejects.toThrow(/claims\[0\]\.sourceId/);
   });
 });
 
@@ -96,10 +97,16 @@ describe('schema versions', () => {
     expect([...database.objectStoreNames]).toEqual(['blocks', 'meta', 'sources']);
   });
 
-  it('comes back after the database was taken away', async () => {
+  it('comes back after it was closed, and after the browser cut it off', async () => {
     const corpus = await openTestCorpus();
     corpus.close();
     expect(await corpus.listSources()).toHaveLength(2);
+    const connection = new Connection({ name: DATABASE });
+    const first = unwrap(await connection.open());
+    first.close();
+    first.onclose?.call(first, new Event('close'));
+    const count = await connection.read((transaction) => transaction.objectStore('sources').count());
+    expect(count).toBe(2);
   });
 
   it('serves two connections at once', async () => {

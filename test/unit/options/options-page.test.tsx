@@ -105,6 +105,18 @@ describe('the options page', () => {
     expect((await corpus.listSources()).filter(({ enabled }) => !enabled)).toHaveLength(1);
   });
 
+  it('draws the switch as it really is when it could not be stored', async () => {
+    vi.spyOn(corpus, 'setEnabled').mockRejectedValue(new Error('No room.'));
+    await open('#sources');
+    await until(() => expect(text()).toContain('2 sources, 6 claims'));
+    const first = stage.querySelector<HTMLInputElement>('.lo-row input');
+    if (!first) throw new Error('no switch');
+    first.checked = false;
+    first.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => expect(text()).toContain('No room.'));
+    await until(() => expect(stage.querySelector<HTMLInputElement>('.lo-row input')?.checked).toBe(true));
+  });
+
   it('finds claims and says so when there are none', async () => {
     await open('#sources');
     type('input[type="search"]', 'face to face');
@@ -140,6 +152,26 @@ describe('the options page', () => {
     expect(text()).toContain('The corpus is newer.');
     press('Try again');
     await until(() => expect(text()).toContain('2 sources, 6 claims'));
+  });
+});
+
+describe('importing', () => {
+  function choose(file: File): void {
+    const input = stage.querySelector<HTMLInputElement>('input[type="file"]');
+    if (!input) throw new Error('no file input');
+    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  it('says what a good file brought and why a bad one was refused', async () => {
+    await open('#transfer');
+    choose(new File([JSON.stringify(sampleFile('mine'))], 'good.json'));
+    await until(() => expect(text()).toContain('1 source added.'));
+    const before = await corpus.exportAll();
+    choose(new File(['{"__proto__": {}}'], 'bad.json'));
+    await until(() => expect(text()).toContain('Nothing was imported: bad.json'));
+    expect(text()).toContain('the key "__proto__" is not allowed');
+    expect(await corpus.exportAll()).toBe(before);
   });
 });
 
