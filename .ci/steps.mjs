@@ -93,6 +93,9 @@ const vitest = (config) => async () => {
 
 const build = (browser) => command('wxt', ['build', '--browser', browser]);
 
+/** Every state of overlay and popup drawn with made-up reports; then the overlay on pages that fight it. */
+const gallery = (name) => command('tsx', [`test/browser/gallery/${name}.ts`]);
+
 /** @param {{ browsers: { enough: boolean } }} context */
 const e2e = (context) => async () => {
   if (context.browsers.enough) return vitest('.ci/vitest.e2e.config.ts')();
@@ -132,6 +135,7 @@ export function steps(context) {
       name: 'add-on lint',
       run: command('web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']),
     },
+    { name: 'overlay and popup', run: inTurn(gallery('gallery'), gallery('behaviour')) },
     { name: 'end to end', run: e2e(context) },
   ];
 }

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { bundledFiles } from '../../src/corpus/bundled-files';
+import { parseCorpusFile } from '../../src/corpus/validate';
+import { analyseArticle } from '../../src/reading/analyse';
+import { memoryCorpus } from '../../src/reading/memory-corpus';
+import type { Article } from '../../src/reading/report';
+import { bundledTopics } from '../../src/topic/bundled';
+import { detectTopic } from '../../src/topic/detect';
+
+/**
+ * How long the engine takes on this machine: `npm run bench`. Figures to compare with one another and over time, not
+ * limits: tests check sizes and results, never times.
+ */
+
+const WORDS = 2_000;
+const WARM_RUNS = 60;
+
+/** A long article made of the test articles' paragraphs, over and over: as dense with claims as news gets. */
+function longArticle(): Article {
+  const paragraphs = ['hostage-talks', 'doha-round', 'night-ferry'].flatMap((name) => {
+    const html = readFileSync(new URL(`../fixtures/articles/${name}.html`, import.meta.url), 'utf8');
+    return [...html.matchAll(/<p>([^<]+)<\/p>/g)].map(([, words = '']) => words.trim());
+  });
+  const text: string[] = [];
+  for (let words = 0, at = 0; words < WORDS; at += 1) {
+    const paragraph = paragraphs[at % paragraphs.length] ?? '';
+    text.push(paragraph);
+    words += paragraph.split(/\s+/).length;
+  }
+  return {
+    url: null,
+    title: 'Washington opens its own line to Hamas as first truce phase lapses',
+    publisher: 'The Harbour Post',
+    published: '2025-03-05' as Article['published'],
+    publishedBasis: 'json-ld',
+    language: 'en',
+    text: text.join('\n'),
+  };
+}
+
+function bundledCorpus() {
+  return memoryCorpus(
+    bundledFiles.map((given) => {
+      const parsed = parseCorpusFile(JSON.stringify(given));
+      if (!parsed.ok) throw new Error(parsed.problem);
+      return parsed.file;
+    }),
+  );
+}
+
+/** The time of the first run, and of the later ones: the middle one and the one that 95 in 100 stay below. */
+async function time(name: string, run: () => unknown): Promise<void> {
+  const once = async (): Promise<number> => {
+    const started = performance.now();
+    await run();
+    return performance.now() - started;
+  };
+  const cold = await once();
+  const warm: number[] = [];
+  for (let i = 0; i < WARM_RUNS; i += 1) warm.push(await once());
+  warm.sort((a, b) => a - b);
+  const at = (share: number): string =>
+    (warm[Math.floor(share * (warm.length - 1))] ?? 0).toFixed(2).padStart(8);
+  process.stdout.write(`${name.padEnd(52)}${cold.toFixed(2).padStart(8)}${at(0.5)}${at(0.95)}\n`);
+}
+
+const article = longArticle();
+const corpus = bundledCorpus();
+const [topic] = bundledTopics;
+if (!topic) throw new Error('There is no bundled topic.');
+const words = article.text.split(/\s+/).length;
+
+process.stdout.write(`An article of ${words} words; times in ms\n`);
+process.stdout.write(`${''.padEnd(52)}${'first'.padStart(8)}${'median'.padStart(8)}${'p95'.padStart(8)}\n`);
+await time('detect the topic', () =>
+  detectTopic({ title: article.title, description: '', body: article.text }, topic.pack.detection),
+);
+await time('analyse: extract, compare, report', () => analyseArticle(article, bundledTopics, corpus));
+await time('analyse an article off topic', () =>
+  analyseArticle(
+    { ...article, title: 'Night ferry', text: 'The ferry sails again. '.repeat(500) },
+    bundledTopics,
+    corpus,
+  ),
+);
+
+const { claims } = await analyseArticle(article, bundledTopics, corpus);
+const related = claims.filter(({ relations }) => relations.length > 0).length;
+process.stdout.write(`${claims.length} claims found, ${related} of them related to the bundled corpus\n`);
