@@ -37,7 +37,7 @@ async function stateFrom(record: TabRecord | null, host: string): Promise<TabSta
 }
 
 /** Whether host access is granted: Firefox asks for it anew, and both browsers let a reader withhold it. */
-export function mayRead(host: string): Promise<boolean> {
+function mayRead(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [`*://${host}/*`] });
 }
 

@@ -1,3 +1,5 @@
+import { walk } from './walk';
+
 /**
  * The text of a live document without its white space, and where each of its characters stands.
  * White space and invisible characters differ between what was read and what is shown; the rest must not.
@@ -13,18 +15,16 @@ export class LiveText {
     const starts: number[] = [];
     const parts: string[] = [];
     let length = 0;
-    const visit = (node: Node): void => {
-      if (node.nodeType === 3) {
-        const part = squash(node.nodeValue ?? '');
-        if (part === '') return;
-        nodes.push(node as Text);
-        starts.push(length);
-        parts.push(part);
-        length += part.length;
-      } else if (!unreadTags.has(node.nodeName.toUpperCase()))
-        for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
-    };
-    visit(root);
+    walk(root, (node) => {
+      if (node.nodeType !== 3) return !unreadTags.has(node.nodeName.toUpperCase());
+      const part = squash(node.nodeValue ?? '');
+      if (part === '') return false;
+      nodes.push(node as Text);
+      starts.push(length);
+      parts.push(part);
+      length += part.length;
+      return false;
+    });
     this.nodes = nodes;
     this.starts = starts;
     this.text = parts.join('');

@@ -63,29 +63,34 @@ export function findPublication(
   url: string,
   context: PublicationContext = { linked: readLinkedArticle(document, url), headIsCurrent: true },
 ): Publication {
-  const candidates = collectCandidates(document, url, context);
-  const first = candidates[0];
-  if (!first) return unknownPublication;
-  const local = first.utc
-    ? candidates.find((other) => !other.utc && daysApart(other.day, first.day) === 1)
-    : undefined;
-  const sameDay = candidates.some((other) => !other.utc && other.day === first.day);
-  const chosen = local && !sameDay ? local : first;
-  return { published: chosen.day, publishedBasis: chosen.basis };
+  let first: Candidate | null = null;
+  for (const candidate of candidatesOf(document, url, context)) {
+    if (!first) {
+      first = candidate;
+      if (!candidate.utc) break;
+    } else if (!candidate.utc && daysApart(candidate.day, first.day) <= 1) {
+      // Of a UTC day and a local one beside it, the local one is the newsroom's own.
+      if (candidate.day !== first.day) first = candidate;
+      break;
+    }
+  }
+  return first ? { published: first.day, publishedBasis: first.basis } : unknownPublication;
 }
 
-function collectCandidates(document: Document, url: string, context: PublicationContext): Candidate[] {
-  const found: Candidate[] = [];
-  const add = (basis: PublishedBasis, date: StatedDate | null): void => {
-    if (date) found.push({ ...date, basis });
-  };
-  add('json-ld', parseDate(context.linked?.datePublished));
-  if (context.headIsCurrent) add('meta', parseDate(metaValue(document, metaNames)));
-  add('meta', fromMicrodata(document));
-  add('time', fromTimeElement(document));
-  add('url', fromAddress(url));
-  add('text', fromVisibleText(document));
-  return found;
+/** The dates the page gives, most trusted first, each looked for only when it is needed. */
+function* candidatesOf(document: Document, url: string, context: PublicationContext): Generator<Candidate> {
+  const finders: readonly (readonly [PublishedBasis, () => StatedDate | null])[] = [
+    ['json-ld', () => parseDate(context.linked?.datePublished)],
+    ['meta', () => (context.headIsCurrent ? parseDate(metaValue(document, metaNames)) : null)],
+    ['meta', () => fromMicrodata(document)],
+    ['time', () => fromTimeElement(document)],
+    ['url', () => fromAddress(url)],
+    ['text', () => fromVisibleText(document)],
+  ];
+  for (const [basis, find] of finders) {
+    const date = find();
+    if (date) yield { ...date, basis };
+  }
 }
 
 function fromMicrodata(document: Document): StatedDate | null {
@@ -135,12 +140,14 @@ function fromVisibleText(document: Document): StatedDate | null {
   const scope = document.querySelector('article, main') ?? document.body;
   if (!scope) return null;
   for (const element of [...scope.querySelectorAll(dateBlocks)].slice(0, 40)) {
+    if (element.childElementCount > 8) continue;
     const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
     if (text.length > 120 || element.closest('aside, nav, footer')) continue;
     const day = /^(?:last )?(?:updated|modified)/i.test(text) ? null : findSpeltDate(text);
     if (day) return { day, utc: false };
   }
   for (const element of [...scope.querySelectorAll('p, span, div')].slice(0, 200)) {
+    if (element.childElementCount > 3) continue;
     const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
     if (text.length === 0 || text.length > 80) continue;
     const said =

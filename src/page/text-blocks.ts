@@ -1,5 +1,7 @@
+import { walk } from './walk';
+
 const blockTags = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BR CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
     ' ',
   ),
 );
@@ -26,17 +28,16 @@ export function textBlocks(root: Node): string[] {
     if (text !== '') blocks.push(text);
     current = '';
   };
-  const visit = (node: Node): void => {
+  const isBlock = (node: Node): boolean => blockTags.has(node.nodeName.toUpperCase());
+  const enter = (node: Node): boolean => {
     if (node.nodeType === textNode) current += node.nodeValue ?? '';
-    if (node.nodeType !== elementNode) return;
-    const tag = node.nodeName.toUpperCase();
-    if (skippedTags.has(tag)) return;
-    const isBlock = blockTags.has(tag) || tag === 'BR';
-    if (isBlock) close();
-    for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
-    if (isBlock) close();
+    if (node.nodeType !== elementNode || skippedTags.has(node.nodeName.toUpperCase())) return false;
+    if (isBlock(node)) close();
+    return true;
   };
-  for (let child = root.firstChild; child; child = child.nextSibling) visit(child);
+  walk(root, enter, (node) => {
+    if (isBlock(node)) close();
+  });
   close();
   return blocks;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { LiveText, squash } from '../../../src/page/live-text';
 import { readArticle } from '../../../src/page/read-article';
+import { textBlocks } from '../../../src/page/text-blocks';
 import { sliceOf } from '../../../src/text/span';
 import { articleBody, linkedData, pageOf, paragraphs } from './documents';
 
@@ -77,6 +79,21 @@ describe('readArticle', () => {
     expect(text.length).toBeGreaterThan(200_000);
     expect(text.length).toBeLessThanOrEqual(300_000);
     expect(text.endsWith('for ever.')).toBe(true);
+  });
+
+  test('a page nested without measure is read', () => {
+    const document = pageOf(articleBody());
+    let inner: Element = document.querySelectorAll('p')[3] ?? document.body;
+    const text = inner.textContent ?? '';
+    inner.textContent = '';
+    for (let depth = 0; depth < 20_000; depth++) {
+      const span = document.createElement('span');
+      inner.append(span);
+      inner = span;
+    }
+    inner.textContent = text;
+    expect(textBlocks(document.body).at(-1)).toBe(text);
+    expect(new LiveText(document.body).text).toContain(squash(text));
   });
 
   test.each(['', '<p>Too short to be an article.</p>', '<nav><a href="/">Home</a></nav>'])(

@@ -1,0 +1,25 @@
+/**
+ * Visits all nodes under `root` in reading order, without recursion: a page may nest as deep as it likes.
+ * `enter` says whether to go into the node; `leave` is called for every node, after its children if it was entered.
+ */
+export function walk(
+  root: Node,
+  enter: (node: Node) => boolean,
+  leave: (node: Node) => void = () => {},
+): void {
+  let node = root.firstChild;
+  while (node) {
+    const inside = enter(node) ? node.firstChild : null;
+    if (inside) {
+      node = inside;
+      continue;
+    }
+    leave(node);
+    while (!node.nextSibling) {
+      node = node.parentNode as ChildNode | null;
+      if (!node || node === root) return;
+      leave(node);
+    }
+    node = node.nextSibling;
+  }
+}
