@@ -1,5 +1,5 @@
 import type { MeasureFrame } from '../topic/pack';
-import { holdAll, holdAllAcross, holdsAny, type TokenRange } from './needs';
+import { holdAll, holdAllAcross, type TokenRange, tellsAny } from './needs';
 import type { ReadSentence } from './read-sentence';
 import { contextOf, type Surroundings } from './surroundings';
 
@@ -30,8 +30,8 @@ export function fitsFrame(
     holdAll(hits, frame.after, after) &&
     holdAll(hits, frame.sentence, whole) &&
     holdAllAcross(contextOf(sentence, around), frame.context) &&
-    !holdsAny(hits, frame.not, spot.window) &&
-    !holdsAny(hits, frame.notNp, phrase) &&
-    !holdsAny(hits, frame.notSentence, whole)
+    !tellsAny(sentence, frame.not, spot.window) &&
+    !tellsAny(sentence, frame.notNp, phrase) &&
+    !tellsAny(sentence, frame.notSentence, whole)
   );
 }

@@ -1,5 +1,6 @@
 import type { ConceptHit, ConceptHits } from '../topic/concepts';
 import type { Need } from '../topic/pack';
+import type { ReadSentence } from './read-sentence';
 
 /** A stretch of tokens, both ends included. */
 export interface TokenRange {
@@ -22,13 +23,31 @@ export function holdAll(hits: ConceptHits, needs: readonly Need[] | undefined, r
   return (needs ?? []).every((need) => findNeed(hits, need, range) !== undefined);
 }
 
-/** One of the concepts stands inside the range. */
-export function holdsAny(
-  hits: ConceptHits,
+/**
+ * One of the concepts is told inside the range. What is denied ("have not come back", "yet to be released") is
+ * not told.
+ */
+export function tellsAny(
+  sentence: ReadSentence,
   concepts: readonly string[] | undefined,
   range: TokenRange,
 ): boolean {
-  return (concepts ?? []).some((concept) => hits.within(concept, range.first, range.last) !== undefined);
+  return (concepts ?? []).some((concept) =>
+    sentence.hits
+      .of(concept)
+      .some((hit) => hit.first >= range.first && hit.last <= range.last && !isDenied(sentence, hit.first)),
+  );
+}
+
+const DENIALS = new Set(['not', 'never', 'yet', 'nor', 'without']);
+const DENIAL_REACH = 3;
+
+function isDenied(sentence: ReadSentence, token: number): boolean {
+  for (let i = Math.max(0, token - DENIAL_REACH); i < token; i++) {
+    const norm = sentence.tokens[i]?.norm ?? '';
+    if (DENIALS.has(norm) || norm.endsWith("n't")) return true;
+  }
+  return false;
 }
 
 const EVERYWHERE: TokenRange = { first: 0, last: Number.MAX_SAFE_INTEGER };

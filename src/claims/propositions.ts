@@ -4,7 +4,7 @@ import { asOfAt } from './as-of';
 import type { Draft } from './draft';
 import { eventOf, isValidAt } from './event-of';
 import { isNegatedAt, modalityAt } from './modality';
-import { findNeed, findSequence, holdAll, holdAllAcross, holdsAny, type TokenRange } from './needs';
+import { findNeed, findSequence, holdAll, holdAllAcross, type TokenRange, tellsAny } from './needs';
 import type { ReadSentence } from './read-sentence';
 import { contextOf, fixedDays, type Surroundings } from './surroundings';
 
@@ -79,8 +79,7 @@ function triggerIn(
   sentence: ReadSentence,
   scope: TokenRange,
 ): ConceptHit | undefined {
-  if (holdsAny(sentence.hits, frame.none, scope) || !holdAll(sentence.hits, frame.all, scope))
-    return undefined;
+  if (tellsAny(sentence, frame.none, scope) || !holdAll(sentence.hits, frame.all, scope)) return undefined;
   if (frame.seq) return findSequence(sentence.hits, frame.seq, frame.gap ?? DEFAULT_GAP, scope);
   const [first] = frame.all ?? [];
   return first === undefined ? undefined : findNeed(sentence.hits, first, scope);

@@ -63,7 +63,9 @@ function fill(
 function suits(slot: MeasureSlot, time: TimeMention): boolean {
   if (time.kind === 'date')
     return slot.kind === 'date' || (slot.kind === 'elapsed' && time.relation === 'since');
-  if (time.kind === 'age') return slot.unit === 'year' && slot.kind === 'level';
+  if (time.kind === 'age' && time.unit === 'year') return slot.unit === 'year' && slot.kind === 'level';
+  // "The war, now 21 months old": no person's age is told in months here.
+  if (time.kind === 'age') return slot.kind === 'elapsed';
   return slot.kind === 'elapsed' || (slot.kind === 'duration' && !time.ordinal);
 }
 
@@ -89,7 +91,9 @@ function measuredValue(
 ): ClaimValue | null {
   const said = wordsOf(sentence, time);
   if (time.kind === 'date') return { type: 'date', period: time.period, said };
-  if (time.kind === 'age') return { type: 'quantity', amount: time.amount, unit: 'year', said };
+  if (slot.unit === 'year' && slot.kind === 'level') {
+    return { type: 'quantity', amount: time.amount, unit: 'year', said };
+  }
   if (slot.kind === 'duration') {
     return { type: 'quantity', amount: daysIn(time.amount, time.unit), unit: 'day', said };
   }

@@ -42,7 +42,7 @@ export function allowedBy(figure: WordedFigure): Allowed {
     case 'more-than':
     case 'at-least':
       return {
-        tight: { low: amount, high: amount + Math.max(grain, amount * 0.03) },
+        tight: { low: amount, high: amount + excess(amount, grain) },
         wide: { low: amount, high: Infinity },
       };
     case 'at-most':
@@ -82,6 +82,11 @@ function around(amount: number, grain: number): Allowed {
     tight: { low: amount - tight, high: amount + tight },
     wide: { low: amount - wide, high: amount + wide },
   };
+}
+
+/** How far "more than 1,200" reaches at a glance: to the next round figure, but not beyond a few per cent. */
+function excess(amount: number, grain: number): number {
+  return Math.max(Math.min(grain, amount * ABOUT_SHARE), amount * 0.03);
 }
 
 function tightHalf(amount: number, grain: number): number {

@@ -1,8 +1,10 @@
 import type { Claim, ClaimValue } from '../claims/claim';
+import { daysBetween } from '../text/calendar';
+import type { Period } from '../text/period';
 import type { MeasureSlot } from '../topic/pack';
 import type { Topic } from '../topic/topic';
 import { allowedBy, compareAllowed, type Range } from './interval';
-import { borderBetween, inOrder, type Moments } from './moments';
+import { bordersBetween, inOrder, type Moments } from './moments';
 import type { Outcome } from './outcome';
 import { sayAbout, sayDay, sayPeriod } from './words';
 
@@ -109,15 +111,34 @@ function compareLevels(
 ): Outcome | null {
   const moments = inOrder(mine, theirs);
   if (!moments) return null;
-  const border = borderBetween(moments, slot.slot, topic);
+  const borders = bordersBetween(moments, slot.slot, topic);
+  const border = borders.at(-1);
   if (difference === 'equal') {
     if (border && moments.days > LEVEL_DAYS) return null;
     return { relation: 'agrees', reason: sameWords(saidOf(mine), saidOf(theirs), 'both'), confidence: 0.9 };
   }
-  if (border) return isPartOf(mine, theirs) ? null : moved(moments, `${border.label} lies between.`);
+  if (border && isPartOf(mine, theirs)) return null;
+  if (
+    border &&
+    difference === 'apart' &&
+    rose(moments) &&
+    borders.every((each) => each.lowers?.includes(slot.slot))
+  ) {
+    const reason = `${saidOf(moments.later)} on ${dateOf(moments.later)} is above ${saidOf(moments.earlier)} on ${dateOf(moments.earlier)}, though ${border.label} could only lower it.`;
+    return { relation: 'conflicts', reason: capital(reason), confidence: 0.75 };
+  }
+  if (border) return moved(moments, `${border.label} lies between.`);
   if (difference === 'unclear' || moments.days > LEVEL_DAYS || isPartOf(mine, theirs)) return null;
   const reason = `${saidOf(mine)} against ${saidOf(theirs)}, ${sameTime(moments)}.`;
   return { relation: 'conflicts', reason: capital(reason), confidence: 0.85 };
+}
+
+function rose({ earlier, later }: Moments): boolean {
+  return (
+    earlier.value?.type === 'quantity' &&
+    later.value?.type === 'quantity' &&
+    later.value.amount > earlier.value.amount
+  );
 }
 
 /** Figures this far apart are more likely a part and its whole than two counts of the same people. */
@@ -150,6 +171,8 @@ function dateOf(claim: Claim): string {
 /** Dates, and the start dates that elapsed times come to. */
 function compareDates(slot: MeasureSlot, a: Dated, b: Dated, mine: Claim): Outcome | null {
   const meet = a.period.from <= b.period.to && b.period.from <= a.period.to;
+  if (!meet && gapInDays(a.period, b.period) < CLEAR_GAP_DAYS[slot.kind === 'elapsed' ? 'elapsed' : 'date'])
+    return null;
   if (slot.kind === 'elapsed') {
     const start = `${quoted(a.said)} on ${dateOf(mine)} puts the start at ${sayStart(a)}`;
     return meet
@@ -161,6 +184,13 @@ function compareDates(slot: MeasureSlot, a: Dated, b: Dated, mine: Claim): Outco
     return { relation: 'agrees', reason: `Both put it at ${sayStart(narrower(a, b))}.`, confidence: 0.9 };
   const reason = `${capital(sayStart(a))} against ${sayStart(b)}.`;
   return { relation: 'conflicts', reason, confidence: 0.85 };
+}
+
+/** Start dates worked out from a length of time must lie clearly apart; dates that are named need only differ. */
+const CLEAR_GAP_DAYS = { elapsed: 14, date: 1 };
+
+function gapInDays(a: Period, b: Period): number {
+  return a.from > b.to ? daysBetween(b.to, a.from) : daysBetween(a.to, b.from);
 }
 
 function narrower(a: Dated, b: Dated): Dated {

@@ -23,12 +23,14 @@ function isAfter(a: Period, b: Period): boolean {
   return a.from > b.from || (a.from === b.from && a.to > b.to);
 }
 
-/** The last known event between the two moments that changes the slot's values. */
-export function borderBetween(moments: Moments, slot: string, topic: Topic): PackEvent | undefined {
+/** The known events between the two moments that change the slot's values, earliest first. */
+export function bordersBetween(moments: Moments, slot: string, topic: Topic): readonly PackEvent[] {
   const from = (moments.earlier.asOf as Period).from;
   const to = (moments.later.asOf as Period).to;
-  return topic
-    .borders(slot)
-    .filter((event) => event.period.to > from && event.period.from <= to)
-    .at(-1);
+  return topic.borders(slot).filter((event) => event.period.to > from && event.period.from <= to);
+}
+
+/** The last of them. */
+export function borderBetween(moments: Moments, slot: string, topic: Topic): PackEvent | undefined {
+  return bordersBetween(moments, slot, topic).at(-1);
 }

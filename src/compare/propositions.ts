@@ -72,12 +72,20 @@ function clash(a: Assertion, b: Assertion, mine: Claim, theirs: Claim, topic: To
   const moments = inOrder(mine, theirs);
   if (!moments) return null;
   const border = borderBetween(moments, a.slot, topic) ?? borderBetween(moments, b.slot, topic);
+  if (isVague(mine) || isVague(theirs)) return null;
   if (border && !overlaps(mine, theirs)) return changed(moments, border.label, a, mine, topic, b);
   const slot = topic.slot(a.slot) as PropositionSlot | undefined;
   const sameEvent = slot !== undefined && (slot.timeless === true || slot.eventKind !== undefined);
   if (!sameEvent && moments.days > SAME_MOMENT_DAYS) return null;
   const reason = `“${saidAs(a, topic)}” against “${saidAs(b, topic)}”${attributed(mine, theirs)}.`;
   return { relation: 'conflicts', reason, confidence: 0.75 };
+}
+
+/** A claim dated only to some weeks cannot be set before or after another's day. */
+const VAGUE_DAYS = 12;
+
+function isVague(claim: Claim): boolean {
+  return claim.asOf !== null && daysBetween(claim.asOf.from, claim.asOf.to) > VAGUE_DAYS;
 }
 
 function overlaps(mine: Claim, theirs: Claim): boolean {

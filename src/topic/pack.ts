@@ -127,6 +127,8 @@ export interface PackEvent {
   readonly cue?: string;
   /** Slots whose values this event changes: differing values before and after it are no conflict. */
   readonly changes?: readonly string[];
+  /** Of those, the levels it can only lower: a higher value after it is no effect of it. */
+  readonly lowers?: readonly string[];
 }
 
 /** A person or body with the days in which it held office. */
