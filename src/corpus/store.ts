@@ -16,7 +16,7 @@ import {
   withoutOrigin,
 } from './records';
 import type { ReadTransaction, SourceRecord, WriteTransaction } from './schema';
-import { claimMatches, folded, sourceMatches } from './search';
+import { claimFilter, folded, type LabelOf, sourceMatches } from './search';
 import { checkCorpusFile, type Expectations, parseCorpusFile } from './validate';
 import { byCodeUnits, writeCorpusFile } from './write-file';
 
@@ -102,16 +102,17 @@ export class Corpus implements CorpusReader {
   }
 
   /**
-   * Sources and claims that contain `text` in a title, publisher, statement, excerpt or slot, whatever
-   * its capitals and accents. An empty text finds nothing.
+   * Sources and claims that contain `text` in a title, publisher, statement, excerpt, slot or (with
+   * `labelOf`) the slot's label, whatever its capitals and accents. An empty text finds nothing.
    */
-  search(text: string): Promise<readonly SearchHit[]> {
+  search(text: string, labelOf: LabelOf = () => ''): Promise<readonly SearchHit[]> {
     return this.#connection.read(async (transaction) => {
       const needle = folded(text);
       if (needle === '') return [];
       const stored = await readStored(transaction);
+      const claimMatches = claimFilter(needle, labelOf);
       return [...stored.values()].flatMap(({ source, enabled, claims }) => {
-        const hits = claims.filter((claim) => claimMatches(claim, needle));
+        const hits = claims.filter(claimMatches);
         const inSource = sourceMatches(source, needle);
         if (!inSource && hits.length === 0) return [];
         return [{ source, enabled, claimCount: claims.length, inSource, claims: hits }];

@@ -123,7 +123,7 @@ function Sections({ route, corpus, services, notify }: SectionsProps) {
   switch (route.section) {
     case 'sources':
       return route.sourceId === null ? (
-        <SourcesSection {...shared} query={query} onQuery={setQuery} />
+        <SourcesSection {...shared} labelOf={services.labelOf} query={query} onQuery={setQuery} />
       ) : (
         <SourceSection
           key={route.sourceId}

@@ -65,9 +65,15 @@ export function valueWords(claim: CorpusClaim): string | null {
   if (claim.value === null) return MODALITY[claim.modality];
   const said = withQualifier(claim, claim.value);
   const spelt = claim.value.type === 'date' ? formatPeriod(claim.value.period) : null;
-  const value = spelt === null || spelt === said ? said : `${said} (${spelt})`;
+  const value = withDate(said, spelt);
   const mood = MODALITY[claim.modality];
   return mood === null ? value : `${value}, ${mood}`;
+}
+
+/** "Saturday (8 March 2025)", but not "8 March (8 March 2025)". */
+function withDate(said: string, spelt: string | null): string {
+  if (spelt === null) return said;
+  return spelt.includes(said) ? spelt : `${said} (${spelt})`;
 }
 
 function withQualifier({ qualifier }: CorpusClaim, { type, said }: ClaimValue): string {

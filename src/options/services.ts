@@ -1,3 +1,4 @@
+import type { LabelOf } from '../corpus/search';
 import type { Corpus } from '../corpus/store';
 import type { ExtractClaims } from './new-source';
 
@@ -7,7 +8,7 @@ export interface OptionsServices {
   readonly openCorpus: (options: { readonly onBlocked: () => void }) => Promise<Corpus>;
   readonly extract: ExtractClaims;
   /** A slot's name for a reader. */
-  readonly labelOf: (slot: string | null) => string;
+  readonly labelOf: LabelOf;
   /** Lateral's version. */
   readonly version: string;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { LabelOf } from '../../corpus/search';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { claimCount, optionsTexts } from '../options-texts';
@@ -11,7 +12,7 @@ interface ClaimChoiceProps {
   readonly preview: Preview;
   /** The form has changed since the claims were found. */
   readonly stale: boolean;
-  readonly labelOf: (slot: string | null) => string;
+  readonly labelOf: LabelOf;
   readonly onPreview: (preview: Preview) => void;
   readonly onSave: (preview: Preview) => void;
 }

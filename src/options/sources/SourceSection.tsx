@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CorpusClaim } from '../../claims/claim';
-import { claimMatches, folded } from '../../corpus/search';
+import { claimFilter, folded, type LabelOf } from '../../corpus/search';
 import type { ListedSource } from '../../corpus/store';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
@@ -25,7 +25,7 @@ const WORTH_FILTERING = 8;
 
 interface SourceSectionProps extends SectionProps {
   readonly sourceId: string;
-  readonly labelOf: (slot: string | null) => string;
+  readonly labelOf: LabelOf;
 }
 
 /** One source with all its claims. */
@@ -117,16 +117,14 @@ function DeleteButton({ entry, corpus, changed, notify }: SectionProps & { reado
 
 interface ClaimsProps {
   readonly claims: readonly CorpusClaim[];
-  readonly labelOf: (slot: string | null) => string;
+  readonly labelOf: LabelOf;
 }
 
 function Claims({ claims, labelOf }: ClaimsProps) {
   const [filter, setFilter] = useState('');
   const [shown, setShown] = useState(PAGE);
   const needle = folded(filter);
-  const found = claims.filter(
-    (claim) => claimMatches(claim, needle) || folded(labelOf(claim.slot)).includes(needle),
-  );
+  const found = claims.filter(claimFilter(needle, labelOf));
   return (
     <section aria-labelledby="claims">
       <h2 class="lo-section-title" id="claims">

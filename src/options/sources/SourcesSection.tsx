@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { LabelOf } from '../../corpus/search';
 import type { Corpus, ListedSource, SearchHit } from '../../corpus/store';
 import { byCodeUnits } from '../../corpus/write-file';
 import { Button } from '../../ui/Button';
@@ -17,15 +18,16 @@ const PAGE = 100;
 type Entries = readonly (ListedSource | SearchHit)[];
 
 interface SourcesSectionProps extends SectionProps {
+  readonly labelOf: LabelOf;
   readonly query: string;
   readonly onQuery: (query: string) => void;
 }
 
 /** All sources, or those that contain what is searched for, with the claims that do. */
-export function SourcesSection({ query, onQuery, ...shared }: SourcesSectionProps) {
+export function SourcesSection({ labelOf, query, onQuery, ...shared }: SourcesSectionProps) {
   const { corpus, revision } = shared;
   const settled = useSettled(query);
-  const { value, problem } = useLoaded(() => look(corpus, settled), [corpus, revision, settled]);
+  const { value, problem } = useLoaded(() => look(corpus, settled, labelOf), [corpus, revision, settled]);
   const found = value?.found ?? null;
   const [shown, setShown] = useState(PAGE);
   const switchTo = useSwitching(shared);
@@ -66,9 +68,13 @@ export function SourcesSection({ query, onQuery, ...shared }: SourcesSectionProp
 }
 
 /** What there is to list, with the query it answers: the summary must not speak of another. */
-async function look(corpus: Corpus, text: string): Promise<{ query: string; found: Entries }> {
+async function look(
+  corpus: Corpus,
+  text: string,
+  labelOf: LabelOf,
+): Promise<{ query: string; found: Entries }> {
   const query = text.trim();
-  return { query, found: query === '' ? await corpus.listSources() : await corpus.search(query) };
+  return { query, found: query === '' ? await corpus.listSources() : await corpus.search(query, labelOf) };
 }
 
 /** The reader's own first, then the newest. */

@@ -110,6 +110,7 @@ describe('search', () => {
     expect(await ids(' TREVE  a ')).toEqual(['mine']);
     expect(await ids("ceasefire's")).toEqual(['mine']);
     expect(await ids('ceasefire.st')).toEqual(['mine']);
+    expect((await corpus.search('how it', () => 'How it goes')).length).toBe(3);
     expect(await ids('  ')).toEqual([]);
     expect(await ids('.*')).toEqual([]);
   });
