@@ -23,7 +23,7 @@ const MONTHS = new Set('jan feb mar apr jun jul aug sep sept oct nov dec'.split(
 
 const WEEKDAYS = new Set('mon tue tues wed weds thu thur thurs fri sat sun'.split(' '));
 
-export type AbbreviationKind = 'title' | 'before-number' | 'either-way' | 'month' | 'weekday';
+type AbbreviationKind = 'title' | 'before-number' | 'either-way' | 'month' | 'weekday';
 
 /**
  * What kind of abbreviation a word is, going by its form before a full stop; null for an ordinary word.

@@ -1,7 +1,7 @@
 import type { IsoDate, Period } from './period';
 
 /** A calendar day taken apart; `month` is 1..12. */
-export interface DateParts {
+interface DateParts {
   readonly year: number;
   readonly month: number;
   readonly day: number;

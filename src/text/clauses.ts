@@ -17,6 +17,8 @@ const HARD = new Set([';', ':', '—']);
 const SPEECH =
   /^(?:said|says|say|told|believes?|believed|confirmed|claimed|claims|warned|added|reported|reports|stated|noted)$/;
 
+const ADVERBS = /^(?:instead|even|later|then|also|never|not|still|soon|again|thus|ever)$|ly$/;
+
 /** How far ahead a clause's own verb is looked for. */
 const VERB_REACH = 9;
 
@@ -71,7 +73,7 @@ function boundaryAt(tokens: readonly Token[], i: number, open: Open): Boundary |
     return i === 0 && isSubordinating(word) ? { at: 0, marker: markerAt(tokens, 0) } : null;
   if (CONCESSIVE.has(word)) return { at: i, marker: word };
   if (RELATIVE.has(word)) return relativeBoundary(tokens, i, open);
-  if (TEMPORAL.has(word)) return hasClauseAhead(tokens, i + 1) ? { at: i, marker: word } : null;
+  if (TEMPORAL.has(word)) return temporalBoundary(tokens, i, open, afterComma);
   if (PREPOSITIONAL.has(word)) return afterComma ? { at: i, marker: word } : null;
   if (COORDINATING.has(word)) return coordinated(tokens, i, open, afterComma);
   if (!afterComma || isClosingQuote(tokens, i)) return null;
@@ -102,6 +104,18 @@ function markerAt(tokens: readonly Token[], at: number): string | null {
   return TEMPORAL.has(word) && hasClauseAhead(tokens, at + 1) ? word : null;
 }
 
+/** "after talks had stalled"; not "as a group", nor "the toll since the start has risen", whose verb is the main one. */
+function temporalBoundary(
+  tokens: readonly Token[],
+  i: number,
+  open: Open,
+  afterComma: boolean,
+): Boundary | null {
+  const word = normAt(tokens, i);
+  if (!afterComma && (word === 'as' || open.verbAt < 0)) return null;
+  return hasClauseAhead(tokens, i + 1) ? { at: i, marker: word } : null;
+}
+
 /** "in which", "of whom": the clause starts at its preposition. */
 function relativeBoundary(tokens: readonly Token[], i: number, open: Open): Boundary | null {
   const before = normAt(tokens, i - 1);
@@ -115,8 +129,19 @@ function coordinated(tokens: readonly Token[], i: number, open: Open, afterComma
   const word = normAt(tokens, i);
   if (word === 'but' && (afterComma || hasVerbAhead(tokens, i + 1))) return { at: i, marker: word };
   if (open.verbAt < 0 || !hasClauseAhead(tokens, i + 1)) return null;
-  const near = i - open.verbAt <= 3 && SPEECH.test(normAt(tokens, open.verbAt));
-  return near && !afterComma ? null : { at: i, marker: word };
+  return !afterComma && joinsSubjects(tokens, i, open.verbAt) ? null : { at: i, marker: word };
+}
+
+const SUBJECT_REACH = 12;
+
+/** Whether "and" stands in a subject whose verb is still to come: "said that Egypt and …", "talks between A and …". */
+function joinsSubjects(tokens: readonly Token[], i: number, verbAt: number): boolean {
+  if (i - verbAt <= 3 && SPEECH.test(normAt(tokens, verbAt))) return true;
+  for (let at = Math.max(verbAt + 1, i - SUBJECT_REACH); at < i; at += 1) {
+    const word = normAt(tokens, at);
+    if (word === 'that' || word === 'between') return true;
+  }
+  return false;
 }
 
 /** A comma ends a subordinate or relative clause, or joins two clauses. */
@@ -129,8 +154,9 @@ function afterCommaBoundary(tokens: readonly Token[], i: number, open: Open): Bo
 
 /** Whether a subject and then a finite verb follow before the next break. */
 function hasClauseAhead(tokens: readonly Token[], from: number): boolean {
-  if (finiteTense(tokens, from) !== null) return false;
-  return hasVerbAhead(tokens, from);
+  let start = from;
+  while (start < from + 3 && ADVERBS.test(normAt(tokens, start))) start += 1;
+  return finiteTense(tokens, start) === null && hasVerbAhead(tokens, start);
 }
 
 function hasVerbAhead(tokens: readonly Token[], from: number): boolean {

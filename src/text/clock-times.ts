@@ -2,7 +2,7 @@ import { figureOf } from './number-words';
 import { normAt, type Token } from './tokens';
 
 /** A time of day; `amount` is the hour with minutes as its part (22.5 is half past ten at night). */
-export interface ClockTime {
+interface ClockTime {
   readonly amount: number;
   readonly last: number;
 }
@@ -21,7 +21,7 @@ export function readClock(tokens: readonly Token[], at: number): ClockTime | nul
   if (half === 'am' || half === 'pm') {
     const clock = dottedMinutes(token) ?? hour;
     if (clock >= 13 || clock < 0) return null;
-    return { amount: (clock % 12) + (half === 'pm' ? 12 : clock >= 12 ? 0 : 0), last: last + 1 };
+    return { amount: (clock % 12) + (half === 'pm' ? 12 : 0), last: last + 1 };
   }
   if (half === "o'clock") return { amount: hour, last: last + 1 };
   return withMinutes;

@@ -5,7 +5,7 @@ import { TIME_UNITS, type UnitSize } from './time-words';
 import { normAt, type Token } from './tokens';
 
 /** One sentence's tokens and its figures by their first token. */
-export interface DurationContext {
+interface DurationContext {
   readonly tokens: readonly Token[];
   readonly figures: ReadonlyMap<number, Quantity>;
 }

@@ -4,7 +4,7 @@ import type { IsoDate } from './period';
 import { looksAheadIn, tenseAround } from './tense';
 
 /** A day of the year. */
-export interface MonthDay {
+interface MonthDay {
   readonly month: number;
   readonly day: number;
 }

@@ -1,5 +1,5 @@
 /** An item's marker at the start of a sentence: "1)", "1.)", "2.", "a)", "• 9." */
-export interface ListMarker {
+interface ListMarker {
   readonly label: string;
   readonly tail: '.' | ')' | '.)';
   /** Offset after the marker. */

@@ -20,7 +20,7 @@ export function monthAt(tokens: readonly Token[], at: number): number | null {
   return MONTHS.get(token.norm) ?? null;
 }
 
-export interface YearAt {
+interface YearAt {
   readonly year: number;
   readonly last: number;
 }

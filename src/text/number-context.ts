@@ -1,7 +1,7 @@
 import { MONTHS, TIME_UNITS } from './time-words';
 import { normAt, type Token } from './tokens';
 
-const YEAR_LEADERS = new Set('in since during until till late early mid year fiscal the'.split(' '));
+const YEAR_LEADERS = new Set('in since during until till late early mid year fiscal'.split(' '));
 
 /** What years do not stand before: people and things that are counted. */
 const COUNTED = new Set(
@@ -18,7 +18,7 @@ const COUNTED = new Set(
 const LABELS = new Set(
   (
     'unit channel resolution article section phase stage chapter route flight page part version item boeing airbus ' +
-    'no nos number room gate highway corridor formula psalm verse apollo division brigade battalion'
+    'no nos room gate highway corridor formula psalm verse apollo division brigade battalion'
   ).split(' '),
 );
 
@@ -73,7 +73,7 @@ export function isYear(tokens: readonly Token[], at: number, amount: number): bo
   ) {
     return false;
   }
-  if (before !== undefined && YEAR_LEADERS.has(before.norm) && before.norm !== 'the') return true;
+  if (before !== undefined && YEAR_LEADERS.has(before.norm)) return true;
   return !COUNTED.has(after);
 }
 
@@ -93,8 +93,7 @@ function isMonthName(token: Token | undefined): boolean {
 export function isLabelled(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
   if (before === undefined || before.kind !== 'word') return false;
-  if (LABELS.has(before.norm)) return !(before.norm === 'number' && normAt(tokens, first - 2) !== 'number');
-  return false;
+  return LABELS.has(before.norm);
 }
 
 /** "F-16", "COVID-19": glued to a word that is no part of a year or a range. */

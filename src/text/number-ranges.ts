@@ -15,17 +15,17 @@ export function joinRange(tokens: readonly Token[], figure: Figure): Figure {
   if (link === null) return oneInSome(tokens, figure);
   const numeral = readNumeral(tokens, link.next, link.kind !== 'and');
   if (numeral === null || numeral.form === 'ordinal' || numeral.form === 'fraction') return figure;
-  const upper = upperFigure(tokens, link.next, numeral);
+  const upper = classify(tokens, link.next, numeral);
   if (upper === null || !sameKind(figure, upper)) return figure;
   const from = lowerAmount(tokens, figure, upper, numeral);
-  if (link.kind === 'or' && upper.amount - from !== from * 0 + stepOf(from, upper.amount)) return figure;
+  if (link.kind === 'or' && !areNeighbours(from, upper.amount)) return figure;
   if (upper.amount <= from) return figure;
   return { ...figure, amount: from, upTo: upper.amount, last: upper.last, kind: upper.kind };
 }
 
-/** "two or three", "20 or 30": neighbours only. */
-function stepOf(from: number, to: number): number {
-  return to - from === 1 || (from >= 10 && from % 10 === 0 && to - from === 10) ? to - from : Number.NaN;
+/** "two or three", "20 or 30". */
+function areNeighbours(from: number, to: number): boolean {
+  return to - from === 1 || (from >= 10 && from % 10 === 0 && to - from === 10);
 }
 
 interface Link {
@@ -51,10 +51,6 @@ function skipSign(tokens: readonly Token[], at: number): number {
   return /^[$€£₪¥]$/.test(tokens[at]?.raw ?? '') ? at + 1 : at;
 }
 
-function upperFigure(tokens: readonly Token[], at: number, numeral: Numeral): Figure | null {
-  return classify(tokens, at, numeral);
-}
-
 function sameKind(lower: Figure, upper: Figure): boolean {
   if (lower.kind === upper.kind) return true;
   const plain = lower.kind === 'count' || lower.kind === 'decimal';
@@ -69,9 +65,8 @@ function lowerAmount(tokens: readonly Token[], lower: Figure, upper: Figure, num
   if (!numeral.scaled || lower.amount >= 1000 || numeral.amount === 0) return lower.amount;
   const own = readNumeral(tokens, lower.kind === 'money' ? lower.last : lower.first);
   if (own?.scaled === true) return lower.amount;
-  const first = tokens[upper.kind === 'money' && upper.first < numeral.last ? upper.first : upper.first];
   const scale = scaleOf(numeral.amount);
-  return first === undefined || upper.amount / scale >= 1000 ? lower.amount : lower.amount * scale;
+  return upper.amount / scale >= 1000 ? lower.amount : lower.amount * scale;
 }
 
 function scaleOf(amount: number): number {

@@ -84,7 +84,7 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What a fraction's denominator is called, in the singular. */
-export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
+const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ...[...ORDINALS].filter(([, value]) => value >= 3),
   ['half', 2],
   ['quarter', 4],

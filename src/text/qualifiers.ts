@@ -51,13 +51,13 @@ const BY_LAST_WORD = (() => {
   return index;
 })();
 
-export interface FoundQualifier {
+interface FoundQualifier {
   readonly qualifier: Qualifier;
   /** Its first token before the figure, or its last token behind it. */
   readonly edge: number;
 }
 
-/** Words that may stand between a qualifier and its figure: "more than a million" has its article in the numeral. */
+/** How many qualifiers in a row are taken ("up to about"). */
 const MAX_CHAIN = 2;
 
 /** The qualifier that ends just before token `figure`; of two in a row the outer one bounds ("up to about 20"). */
@@ -67,7 +67,6 @@ export function qualifierBefore(tokens: readonly Token[], figure: number): Found
   for (let round = 0; round < MAX_CHAIN; round += 1) {
     const match = matchEndingAt(tokens, edge - 1);
     if (match === null) break;
-    // "an estimated", "about" inside a bound leave the bound standing.
     found = match;
     edge = match.edge;
   }

@@ -4,7 +4,7 @@ import { isSpace } from './paragraphs';
 import type { Span } from './span';
 
 /** What a run of full stops, question or exclamation marks does. */
-export interface Verdict {
+interface Verdict {
   /** Offset at which the sentence ends, or -1 when it goes on. */
   readonly breakAt: number;
   /** Offset at which reading goes on. */
@@ -68,7 +68,6 @@ function skipClosers(text: string, from: number, end: number): number {
   while (i < end && CLOSERS.includes(text.charAt(i))) i += 1;
   FOOTNOTES.lastIndex = i;
   const notes = FOOTNOTES.exec(text);
-  // A straight quote before a letter opens the next sentence's quotation rather than closing this one's.
   return notes === null ? i : Math.min(end, i + notes[0].length);
 }
 

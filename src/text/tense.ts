@@ -5,7 +5,7 @@ import { finiteTense, type Tense, TIMETABLE_FORMS } from './verbs';
  * What the clause about a mention says of its time. `timetable` is a present form that may look ahead; `was-ahead` is
  * what was still to come when it was planned ("was due to land on Tuesday") and may be over by now.
  */
-export type ClauseTense = Tense | 'timetable' | 'was-ahead' | 'unknown';
+type ClauseTense = Tense | 'timetable' | 'was-ahead' | 'unknown';
 
 const BACK = 30;
 const AHEAD = 14;

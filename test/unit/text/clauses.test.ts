@@ -15,6 +15,22 @@ function clauses(text: string): string[] {
 describe('splitClauses', () => {
   it.each([
     [
+      'names behind between',
+      'He says meetings between Cairo and Doha officials took place.',
+      ['He says meetings between Cairo and Doha officials took place.'],
+    ],
+    [
+      'an adverb before the second verb',
+      'Israel was not told and instead learned of it later.',
+      ['Israel was not told and instead learned of it later.'],
+    ],
+    ['as with a noun', 'It was seen as a tactic that failed.', ['It was seen as a tactic that failed.']],
+    [
+      'since inside the subject',
+      'The toll since the start of the war has risen.',
+      ['The toll since the start of the war has risen.'],
+    ],
+    [
       'concession first',
       'Although Washington had warned Israel, the army moved in.',
       ['[although] Although Washington had warned Israel,', 'the army moved in.'],
