@@ -61,6 +61,8 @@ export class ArticleReader {
       deps.page,
       (arrival) => {
         if (arrival === 'moved') this.leave();
+        // The tab's state was forgotten while another page was shown.
+        else if (this.visit) void this.read();
       },
       signal,
     );

@@ -86,6 +86,13 @@ describe('ArticleReader', () => {
     expect(mounted[0]?.signal.aborted).toBe(true);
   });
 
+  test('a page back from the cache is compared again and keeps its surface', async () => {
+    await readNow();
+    page.restore();
+    answers[1]?.({ ok: true, value: makeReport() });
+    await vi.waitFor(() => expect(log).toEqual(['mount', 'update']));
+  });
+
   test('a report for an article no longer shown is dropped', async () => {
     const reading = reader.read();
     page.go('https://news.example/b');
