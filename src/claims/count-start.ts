@@ -4,7 +4,7 @@ import type { DateMention } from '../text/time-mention';
 import type { MeasureSlot, PackEvent } from '../topic/pack';
 import type { TokenRange } from './needs';
 import type { ReadSentence } from './read-sentence';
-import type { Surroundings } from './surroundings';
+import { fixedDays, type Surroundings } from './surroundings';
 
 /** From when a text counts: a day, the count's usual start when it says nothing, or a start we cannot place. */
 export type CountStart =
@@ -23,11 +23,20 @@ export function countStart(sentence: ReadSentence, stretch: TokenRange, around: 
   for (let i = stretch.first; i <= stretch.last; i++) {
     const norm = sentence.tokens[i]?.norm ?? '';
     if (!STARTERS.has(norm)) continue;
+    if (norm === 'since' && sentence.tokens[i + 1]?.norm === 'then') return startBefore(around);
     const start = startAfter(sentence, i, Math.min(stretch.last, i + REACH), around);
     if (start) return start;
     if (norm === 'since') return { kind: 'other' };
   }
   return { kind: 'usual' };
+}
+
+/** "Since then": from what the sentence before is about, the usual start where that is the topic's first day. */
+function startBefore(around: Surroundings): CountStart {
+  const days = fixedDays(around.topic);
+  const told = around.before[0]?.times.find((time): time is DateMention => time.kind === 'date');
+  if (!told) return { kind: 'other' };
+  return days.includes(told.period.from) ? { kind: 'usual' } : { kind: 'day', day: told.period.from };
 }
 
 function startAfter(

@@ -49,7 +49,10 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
   if (slot.range && (quantity.amount < slot.range[0] || quantity.amount > slot.range[1])) return null;
   const spot = spotOf(figure);
   const frame = slot.frames.find(
-    (each) => fitsHead(each.head, figure) && fitsFrame(each, sentence, spot, around),
+    (each) =>
+      fitsHead(each.head, figure) &&
+      (each.whole !== true || figure.isWhole) &&
+      fitsFrame(each, sentence, spot, around),
   );
   if (!frame) return null;
   const modality = modalityAt(sentence, quantity.firstToken);

@@ -70,7 +70,8 @@ function suits(slot: MeasureSlot, time: TimeMention): boolean {
 }
 
 function spotOf(time: TimeMention, sentence: ReadSentence): FrameSpot {
-  const dated = time.kind === 'date';
+  // An age stands in an aside ("Alexander, 21, …") and a date at the sentence's end: clauses would cut them off.
+  const dated = time.kind !== 'duration';
   const reach = dated ? DATE_REACH : DURATION_REACH;
   const clause = dated ? { first: 0, last: sentence.tokens.length - 1 } : sentence.clauseAt(time.firstToken);
   return {

@@ -15,6 +15,8 @@ export interface Figure {
   readonly window: TokenRange;
   /** The wider stretch between the figure before and the figure after, for what dates or scopes a count. */
   readonly stretch: TokenRange;
+  /** Another figure is a part of this one: the 50 of "20 of the 50". */
+  readonly isWhole: boolean;
 }
 
 const BREAKS = new Set([
@@ -43,11 +45,12 @@ export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
   const phrases = counts.map((quantity) => readNounPhrase(sentence, quantity, topic));
   return counts.map((quantity, index) => {
     const phrase = phrases[index] as NounPhrase;
-    const partitive = phrase.partOf !== null || isWholeOf(counts, phrases, index);
+    const isWhole = isWholeOf(counts, phrases, index);
+    const partitive = phrase.partOf !== null || isWhole;
     const window = partitive
       ? partitiveWindow(sentence, counts, phrases, index)
       : windowOf(sentence, counts, phrases, index);
-    return { quantity, phrase, window, stretch: stretchOf(sentence, counts, phrases, index) };
+    return { quantity, phrase, window, stretch: stretchOf(sentence, counts, phrases, index), isWhole };
   });
 }
 

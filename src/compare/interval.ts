@@ -23,6 +23,8 @@ export interface WordedFigure {
 
 /** Round figures from here on are taken as rounded even when stated barely ("250", "1,200"). */
 const ROUNDED_FROM = 100;
+/** Below this, round figures are loose in news. */
+const SMALL_COUNT = 200;
 /** "About" never stretches further than this share of the figure. */
 const ABOUT_SHARE = 0.05;
 
@@ -84,9 +86,12 @@ function around(amount: number, grain: number): Allowed {
   };
 }
 
-/** How far "more than 1,200" reaches at a glance: to the next round figure, but not beyond a few per cent. */
+/**
+ * How far "more than 1,200" reaches at a glance: to the next round figure, but not beyond a few per cent of it
+ * (a quarter for small counts, where "more than 100" is said of 120).
+ */
 function excess(amount: number, grain: number): number {
-  return Math.max(Math.min(grain, amount * ABOUT_SHARE), amount * 0.03);
+  return Math.min(grain, amount * (amount < SMALL_COUNT ? 0.25 : ABOUT_SHARE));
 }
 
 function tightHalf(amount: number, grain: number): number {

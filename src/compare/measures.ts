@@ -77,17 +77,29 @@ function compareRunning(difference: string, mine: Claim, theirs: Claim): Outcome
     return { relation: 'agrees', reason: sameWords(saidOf(mine), saidOf(theirs), 'both'), confidence: 0.9 };
   }
   const order = growth(earlier, later);
-  if (order === 'grew' && days > SAME_DAYS) {
+  const near = days <= SAME_DAYS && shareApart(mine, theirs) > SAME_DAYS_SHARE;
+  if (near && difference === 'apart') {
+    const reason = `${saidOf(mine)} against ${saidOf(theirs)}, both for the same days (${dateOf(later)}).`;
+    return { relation: 'conflicts', reason: capital(reason), confidence: 0.85 };
+  }
+  if (order === 'grew' && days > 0) {
     const reason = `${capital(told)} follows ${saidOf(earlier)} on ${dateOf(earlier)}: the count only grows.`;
     return { relation: 'changed', reason, confidence: 0.9 };
   }
-  if (order === 'fell') {
+  if (order === 'fell' && days > SAME_DAYS) {
     const reason = `${capital(told)} is below ${saidOf(earlier)} on ${dateOf(earlier)}, but the count only grows.`;
     return { relation: 'conflicts', reason, confidence: 0.85 };
   }
-  if (difference !== 'apart' || days > SAME_DAYS) return null;
-  const reason = `${saidOf(mine)} against ${saidOf(theirs)}, both for the same days (${dateOf(later)}).`;
-  return { relation: 'conflicts', reason: capital(reason), confidence: 0.85 };
+  return null;
+}
+
+/** Within a few days a running count moves by no more than this share. */
+const SAME_DAYS_SHARE = 0.03;
+
+function shareApart(mine: Claim, theirs: Claim): number {
+  if (mine.value?.type !== 'quantity' || theirs.value?.type !== 'quantity') return 0;
+  const [a, b] = [mine.value.amount, theirs.value.amount];
+  return Math.abs(a - b) / Math.max(a, b);
 }
 
 function growth(earlier: Claim, later: Claim): 'grew' | 'fell' | 'unclear' {

@@ -20,6 +20,8 @@ export type MeasureKind = 'fixed' | 'level' | 'cumulative' | 'elapsed' | 'durati
 export interface MeasureFrame {
   /** Concepts the counted noun may be; `-` allows a figure without a noun ("59 remain"). */
   readonly head?: readonly string[];
+  /** The figure must be the whole of another ("24 of the 59"). */
+  readonly whole?: boolean;
   /** Modifying the noun: inside the noun phrase, or in the three words before the figure. */
   readonly np?: readonly Need[];
   /** In the figure's own window of the sentence (see claims/window.ts). */

@@ -27,6 +27,7 @@ describe.each(bundledTopics.map((topic) => [topic.id, topic] as const))('topic p
     const known = new Set<string>([
       ...NEED_FIELDS,
       ...CONCEPT_FIELDS,
+      'whole',
       'choice',
       'gap',
       'scope',
