@@ -73,9 +73,19 @@ export function qualifierBefore(tokens: readonly Token[], figure: number): Found
   return found;
 }
 
+/** "Handed over 105 captives" and "took over 200 posts": the particle belongs to the verb. */
+const PARTICLES = new Set(['over', 'up']);
+const PHRASAL = new Set(
+  (
+    'hand hands handed handing turn turns turned turning take takes took taken taking give gives gave given giving ' +
+    'sign signs signed signing bring brings brought'
+  ).split(' '),
+);
+
 function matchEndingAt(tokens: readonly Token[], last: number): FoundQualifier | null {
   for (const { words, qualifier } of BY_LAST_WORD.get(normAt(tokens, last)) ?? []) {
     const first = last - words.length + 1;
+    if (first > 0 && PARTICLES.has(words[0] ?? '') && PHRASAL.has(normAt(tokens, first - 1))) continue;
     if (first >= 0 && words.every((word, offset) => normAt(tokens, first + offset) === word)) {
       return { qualifier, edge: first };
     }

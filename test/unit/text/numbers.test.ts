@@ -171,3 +171,14 @@ describe('on any string', () => {
     );
   }, 30_000);
 });
+
+describe('particles of verbs', () => {
+  it.each([
+    ['Hamas handed over 105 captives', 105, 'exactly'],
+    ['the army turned over 30 bodies', 30, 'exactly'],
+    ['over 105 captives were freed', 105, 'more-than'],
+    ['it freed up to 20 captives', 20, 'at-most'],
+  ])('%s', (text, amount, qualifier) => {
+    expect(readQuantities(tokenize(text))[0]).toMatchObject({ amount, qualifier });
+  });
+});
