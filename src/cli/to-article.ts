@@ -1,7 +1,7 @@
 import type { Article } from '../reading/report';
+import { guessLanguage } from '../text/language';
 import type { IsoDate } from '../text/period';
 import { InputError } from './input-error';
-import { guessLanguage } from './language';
 import { readPlainText } from './plain-text';
 
 /** An article as it was handed in, with what is known of it besides. */

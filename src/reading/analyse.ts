@@ -1,5 +1,6 @@
 import type { CorpusClaim } from '../claims/claim';
 import type { Source } from '../claims/source';
+import { guessLanguage } from '../text/language';
 import { tokenize } from '../text/tokens';
 import { detectTopic } from '../topic/detect';
 import type { Topic } from '../topic/topic';
@@ -39,8 +40,9 @@ function bestTopic(
   article: Article,
   topics: readonly Topic[],
 ): { topic: Topic | undefined; verdict: TopicVerdict } {
-  if (!/^en\b/i.test(article.language)) {
-    const reason = `Only English articles can be read so far; this one is marked “${article.language}”.`;
+  const language = article.language === 'und' ? guessLanguage(article.text) : article.language;
+  if (!/^en\b/i.test(language)) {
+    const reason = 'Only English articles can be read so far; this one seems to be in another language.';
     return { topic: undefined, verdict: { onTopic: false, score: 0, pack: null, reason } };
   }
   let best: { topic: Topic | undefined; verdict: TopicVerdict } = {
