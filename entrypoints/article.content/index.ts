@@ -26,6 +26,8 @@ export default defineContentScript({
       },
       new AbortController().signal,
     );
-    void globals[readerKey].read();
+    const reader = globals[readerKey];
+    // In a task of its own: starting the script and reading a long page should not add up.
+    setTimeout(() => void reader.read());
   },
 });
