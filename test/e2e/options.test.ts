@@ -41,7 +41,7 @@ async function addOwnSource(page: Page): Promise<void> {
   await fill(page, 'Published on', OWN.date);
   await fill(page, 'Text', OWN.text);
   await press(page, 'Find claims');
-  await waitForWords(page, 'Claims found');
+  await waitForWords(page, 'claims found');
   await press(page, 'Save with');
   await waitForWords(page, 'was added with');
 }
