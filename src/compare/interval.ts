@@ -23,6 +23,9 @@ export interface WordedFigure {
 
 /** Round figures from here on are taken as rounded even when stated barely ("250", "1,200"). */
 const ROUNDED_FROM = 100;
+/** From here on a round figure is kept to a tighter share: 60,000 is not said of 57,500. */
+const LARGE_COUNT = 10_000;
+const LARGE_SHARE = 0.02;
 /** Below this, round figures are loose in news. */
 const SMALL_COUNT = 200;
 /** "About" never stretches further than this share of the figure. */
@@ -95,7 +98,7 @@ function excess(amount: number, grain: number): number {
 }
 
 function tightHalf(amount: number, grain: number): number {
-  return Math.min(grain / 2, amount * ABOUT_SHARE);
+  return Math.min(grain / 2, amount * (amount < LARGE_COUNT ? ABOUT_SHARE : LARGE_SHARE));
 }
 
 /** The power of ten a figure is given in: 100 for 1,200, 10 for 250, 1 for 251, 100,000 for 1.9 million. */

@@ -126,7 +126,7 @@ function compareLevels(
   const borders = bordersBetween(moments, slot.slot, topic);
   const border = borders.at(-1);
   if (difference === 'equal') {
-    if (border && moments.days > LEVEL_DAYS) return null;
+    if (borders.length > 1 && moments.days > LEVEL_DAYS) return null;
     return { relation: 'agrees', reason: sameWords(saidOf(mine), saidOf(theirs), 'both'), confidence: 0.9 };
   }
   if (border && isPartOf(mine, theirs)) return null;
@@ -140,7 +140,8 @@ function compareLevels(
     return { relation: 'conflicts', reason: capital(reason), confidence: 0.75 };
   }
   if (border) return moved(moments, `${border.label} lies between.`);
-  if (difference === 'unclear' || moments.days > LEVEL_DAYS || isPartOf(mine, theirs)) return null;
+  if (difference === 'unclear' || isPartOf(mine, theirs)) return null;
+  if (moments.days > LEVEL_DAYS) return moved(moments, 'months lie between.');
   const reason = `${saidOf(mine)} against ${saidOf(theirs)}, ${sameTime(moments)}.`;
   return { relation: 'conflicts', reason: capital(reason), confidence: 0.85 };
 }
