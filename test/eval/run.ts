@@ -1,10 +1,13 @@
+import { evaluateDetection } from './detection';
 import { evaluateExtraction } from './extraction';
 import { goldFigures } from './figures';
 import { evaluateGold, readGold } from './gold';
 import { evaluatePairs } from './pairs';
 import { printResult } from './print';
 import { printGold } from './print-gold';
+import { printDetection, printSentences } from './print-sentences';
 import { readBundle, readPairs, seedsPresent } from './seeds';
+import { evaluateSentences } from './sentences';
 
 /**
  * `npm run eval [-- --json] [-- --details]`: how well the engine reads and compares, over hand-labelled data.
@@ -13,11 +16,16 @@ import { readBundle, readPairs, seedsPresent } from './seeds';
  */
 async function main(): Promise<void> {
   const bundle = readBundle();
+  const details = process.argv.includes('--details');
+  const detection = evaluateDetection();
+  if (detection) printDetection(detection, details);
+  const sentences = evaluateSentences(bundle);
+  if (sentences.pairs.sides + sentences.elsewhere.sentences > 0) printSentences(sentences, details);
   for (const half of ['dev', 'frozen']) {
     const articles = readGold(half);
     if (articles.length === 0) continue;
     const result = await evaluateGold(articles, bundle);
-    printGold(half, result, goldFigures(result), half === 'dev' && process.argv.includes('--details'));
+    printGold(half, result, goldFigures(result), half === 'dev' && details);
   }
   if (!seedsPresent()) {
     console.log('The seed documents (../shared/seeds) are not here: their pairs cannot be evaluated.');

@@ -1,0 +1,23 @@
+import type { DetectionFigures } from './detection';
+import { say } from './print-gold';
+import type { SentenceFigures } from './sentences';
+
+export function printDetection(figures: DetectionFigures, details: boolean): void {
+  console.log(`\nTopic detection, ${figures.pages} pages`);
+  console.log(`precision            ${say(figures.precision)}`);
+  console.log(`recall               ${say(figures.recall)}`);
+  console.log(
+    `“Gaza” or “Hamas”    precision ${say(figures.keyword.precision)}, recall ${say(figures.keyword.recall)}`,
+  );
+  if (details) for (const line of figures.wrong) console.log(`  ${line}`);
+}
+
+export function printSentences({ pairs, wrong, silent, elsewhere }: SentenceFigures, details: boolean): void {
+  console.log(
+    `\nMinimal pairs, ${pairs.sides} sentences: ${pairs.right} right, ${pairs.silent} silent, ${pairs.wrong} wrong`,
+  );
+  console.log(`Sentences about other conflicts, ${elsewhere.sentences}: ${elsewhere.related.length} related`);
+  if (!details) return;
+  for (const line of [...wrong, ...elsewhere.related]) console.log(`  WRONG ${line}`);
+  for (const line of silent) console.log(`  silent ${line}`);
+}
