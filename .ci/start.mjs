@@ -21,6 +21,9 @@ const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 const headless = args.includes('--headless') || !hasDisplay;
 
+// Ctrl+C is for the one who shows the browser; this process waits until everything is put away.
+process.on('SIGINT', () => undefined);
+
 function run(command, packageName, commandArgs) {
   const options = { cwd: ROOT, stdio: 'inherit' };
   const { status } = spawnSync(

@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type CDPSession, type Page, type Protocol } from 'puppeteer-core';
-import type { Driver, LaunchOptions } from './driver';
+import { type Driver, type LaunchOptions, OWN_SIGNALS } from './driver';
 
 const VIEWPORT = { width: 1280, height: 800 };
 
@@ -93,8 +93,8 @@ class Chromium implements Driver {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   }
 
-  close(): Promise<void> {
-    return this.#browser.close();
+  async close(): Promise<void> {
+    if (this.#browser.connected) await this.#browser.close();
   }
 
   #session(page: Page): Promise<CDPSession> {
@@ -111,6 +111,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     executablePath: options.program,
     userDataDir: options.profile,
     headless: options.headless,
+    ...(options.headless ? {} : OWN_SIGNALS),
     pipe: true,
     acceptInsecureCerts: true,
     enableExtensions: true,

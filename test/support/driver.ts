@@ -37,3 +37,6 @@ export interface Driver {
   readonly closed: Promise<void>;
   close(): Promise<void>;
 }
+
+/** A browser in a window is ended by whoever shows it, who has things to put away first. */
+export const OWN_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;

@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { Driver, LaunchOptions } from './driver';
+import { type Driver, type LaunchOptions, OWN_SIGNALS } from './driver';
 import { until } from './until';
 
 const VIEWPORT = { width: 1280, height: 800 };
@@ -136,7 +136,7 @@ class Firefox implements Driver {
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
+    if (this.#browser.connected) await this.#browser.close();
   }
 
   /** Runs code with the browser's own rights, in its window. */
@@ -183,6 +183,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     executablePath: options.program,
     userDataDir: options.profile,
     headless: options.headless,
+    ...(options.headless ? {} : OWN_SIGNALS),
     acceptInsecureCerts: true,
     defaultViewport: options.headless ? VIEWPORT : null,
     args: ['--remote-allow-system-access'],
