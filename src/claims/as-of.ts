@@ -1,10 +1,11 @@
 import { addDays } from '../text/calendar';
-import type { IsoDate, Period } from '../text/period';
-import type { DateMention } from '../text/time-mention';
+import type { IsoDate } from '../text/period';
+import type { DateMention, TimeMention } from '../text/time-mention';
 import type { Claim } from './claim';
 import type { ReadSentence } from './read-sentence';
+import { fixedDays, type Surroundings } from './surroundings';
 
-type AsOf = Pick<Claim, 'asOf' | 'asOfBasis'>;
+export type AsOf = Pick<Claim, 'asOf' | 'asOfBasis'>;
 
 /** A date this many days before publication moves a figure back; nearer ones are the news itself. */
 const STALE_DAYS = 10;
@@ -22,23 +23,51 @@ export function asOfAt(
   const clause = sentence.clauseAt(token);
   const told = sentence.times.find(
     (time): time is DateMention =>
-      time.kind === 'date' &&
-      (time.relation === 'at' || time.relation === 'until') &&
-      time.precision !== 'year' &&
+      isTold(time) &&
       time.firstToken >= clause.first &&
       time.lastToken <= clause.last &&
-      !fixedDays.includes(time.period.from) &&
+      !fixedDays.some((day) => time.period.from <= day && day <= time.period.to) &&
       !isStart(sentence, time.firstToken),
   );
-  if (told && published !== null && told.period.to < addDays(published, -STALE_DAYS)) {
-    return { asOf: told.period, asOfBasis: 'text' };
-  }
-  return published === null ? { asOf: null, asOfBasis: 'unknown' } : dayOf(published);
+  if (told && isStale(told, published)) return { asOf: told.period, asOfBasis: 'text' };
+  return publicationDay(published);
 }
 
-function dayOf(published: IsoDate): AsOf {
-  const asOf: Period = { from: published, to: published };
-  return { asOf, asOfBasis: 'publication' };
+/** The day of publication, as the days something holds. */
+export function publicationDay(published: IsoDate | null): AsOf {
+  if (published === null) return { asOf: null, asOfBasis: 'unknown' };
+  return { asOf: { from: published, to: published }, asOfBasis: 'publication' };
+}
+
+const THEN =
+  /\b(?:at the time|at that time|back then|those (?:talks|meetings|contacts)|that (?:meeting|encounter|round))\b/i;
+
+/** Whether a sentence speaks of the days the one before it told. */
+export function refersBack(sentence: ReadSentence): boolean {
+  return THEN.test(sentence.text);
+}
+
+/** The days an earlier date in the sentence gives; publication's when it gives none. */
+export function earlierDayIn(sentence: ReadSentence, around: Surroundings): AsOf {
+  const { published, topic } = around;
+  const fixed = fixedDays(topic);
+  const told = sentence.times.find(
+    (time): time is DateMention =>
+      isTold(time) && !fixed.includes(time.period.from) && !isStart(sentence, time.firstToken),
+  );
+  return told && isStale(told, published)
+    ? { asOf: told.period, asOfBasis: 'text' }
+    : publicationDay(published);
+}
+
+function isTold(time: TimeMention): time is DateMention {
+  return (
+    time.kind === 'date' && (time.relation === 'at' || time.relation === 'until') && time.precision !== 'year'
+  );
+}
+
+function isStale(told: DateMention, published: IsoDate | null): boolean {
+  return published !== null && told.period.to < addDays(published, -STALE_DAYS);
 }
 
 const START_REACH = 10;

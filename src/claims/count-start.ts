@@ -9,7 +9,8 @@ import { fixedDays, type Surroundings } from './surroundings';
 /** From when a text counts: a day, the count's usual start when it says nothing, or a start we cannot place. */
 export type CountStart =
   | { readonly kind: 'day'; readonly day: IsoDate }
-  | { readonly kind: 'usual' | 'other' };
+  /** `open`: "since then", where the text around does not say when that was. */
+  | { readonly kind: 'usual' | 'open' | 'other' };
 
 /** Starts this close are the same start ("mid-March" for the 18th). */
 const SAME_START_DAYS = 12;
@@ -23,7 +24,7 @@ export function countStart(sentence: ReadSentence, stretch: TokenRange, around: 
   for (let i = stretch.first; i <= stretch.last; i++) {
     const norm = sentence.tokens[i]?.norm ?? '';
     if (!STARTERS.has(norm)) continue;
-    if (norm === 'since' && sentence.tokens[i + 1]?.norm === 'then') return startBefore(around);
+    if (norm === 'since' && isAdverb(sentence, i)) return startTold(sentence, i, around);
     const start = startAfter(sentence, i, Math.min(stretch.last, i + REACH), around);
     if (start) return start;
     if (norm === 'since') return { kind: 'other' };
@@ -31,12 +32,38 @@ export function countStart(sentence: ReadSentence, stretch: TokenRange, around: 
   return { kind: 'usual' };
 }
 
-/** "Since then": from what the sentence before is about, the usual start where that is the topic's first day. */
-function startBefore(around: Surroundings): CountStart {
-  const days = fixedDays(around.topic);
-  const told = around.before[0]?.times.find((time): time is DateMention => time.kind === 'date');
-  if (!told) return { kind: 'other' };
-  return days.includes(told.period.from) ? { kind: 'usual' } : { kind: 'day', day: told.period.from };
+const AUXILIARIES = new Set(['has', 'have', 'had', "'s", "'ve"]);
+
+/** "Since then" and "has since killed" point back; "since the war began" says the start itself. */
+function isAdverb(sentence: ReadSentence, since: number): boolean {
+  const next = sentence.tokens[since + 1]?.norm ?? '';
+  return next === 'then' || next === 'that' || AUXILIARIES.has(sentence.tokens[since - 1]?.norm ?? '');
+}
+
+/** What "since then" points back to: the last start told before it, in this sentence or the two before. */
+function startTold(sentence: ReadSentence, since: number, around: Surroundings): CountStart {
+  const here = lastStart(sentence, since, around);
+  if (here) return here;
+  for (const before of around.before) {
+    const start = lastStart(before, before.tokens.length, around);
+    if (start) return start;
+  }
+  return { kind: 'open' };
+}
+
+function lastStart(sentence: ReadSentence, end: number, around: Surroundings): CountStart | null {
+  const dates = sentence.times.filter(
+    (time): time is DateMention => time.kind === 'date' && time.lastToken < end,
+  );
+  const date = dates.at(-1);
+  if (date && fixedDays(around.topic).some((day) => date.period.from <= day && day <= date.period.to)) {
+    return { kind: 'usual' };
+  }
+  const event = cuedEvent(sentence, 0, end - 1, around);
+  if (event && (!date || Math.abs(daysBetween(event.period.from, date.period.from)) <= EVENT_DATE_DAYS)) {
+    return { kind: 'day', day: event.period.from };
+  }
+  return date ? { kind: 'day', day: date.period.from } : null;
 }
 
 function startAfter(
@@ -67,9 +94,10 @@ function cuedEvent(
   );
 }
 
-/** Whether a running count that starts there is the one `slot` keeps. */
-export function countsAs(slot: MeasureSlot, start: CountStart): boolean {
+/** Whether a running count of `amount` that starts there is the one `slot` keeps. */
+export function countsAs(slot: MeasureSlot, start: CountStart, amount: number): boolean {
   if (slot.countsFrom === undefined) return true;
+  if (start.kind === 'open') return slot.surelyFrom !== undefined && amount >= slot.surelyFrom;
   if (start.kind === 'day') return Math.abs(daysBetween(slot.countsFrom, start.day)) <= SAME_START_DAYS;
   return start.kind === 'usual' && slot.countsByDefault === true;
 }

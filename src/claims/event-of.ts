@@ -17,10 +17,10 @@ export function eventOf(slot: Slot, asOf: Period | null, topic: Topic): string |
   return fitting.length === 1 ? fitting[0]?.id : undefined;
 }
 
-/** Whether a slot makes sense at these days at all. Unknown days pass only where the slot sets no bounds. */
-export function isValidAt(slot: Slot, asOf: Period | null): boolean {
-  if (slot.valid === undefined) return true;
+/** Whether a slot, or a wording, makes sense at these days at all. Unknown days pass only where no bounds are set. */
+export function isValidAt({ valid }: Pick<Slot, 'valid'>, asOf: Period | null): boolean {
+  if (valid === undefined) return true;
   if (asOf === null) return false;
-  const { from, to } = slot.valid;
+  const { from, to } = valid;
   return (from === undefined || asOf.to >= from) && (to === undefined || asOf.from <= to);
 }

@@ -3,7 +3,9 @@ import { splitSentences } from '../text/sentences';
 import type { Topic } from '../topic/topic';
 import { readAttribution } from './attribution';
 import type { ArticleClaim } from './claim';
+import { inMindFrom, readOn } from './discourse';
 import type { Draft } from './draft';
+import { isElsewhere } from './elsewhere';
 import { readMeasures } from './measures';
 import { readPropositions } from './propositions';
 import { type ReadSentence, readSentence } from './read-sentence';
@@ -29,9 +31,12 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
   const claims: ArticleClaim[] = [];
   let before: readonly ReadSentence[] = [];
   let lastSource: readonly string[] = [];
+  let inMind = inMindFrom(title, topic);
   for (const span of splitSentences(article.text)) {
     const sentence = readSentence(article.text, span, topic, article.published);
-    const drafts = draftsOf(sentence, { topic, published: article.published, title, before });
+    inMind = readOn(sentence, inMind, topic);
+    const { subject } = inMind;
+    const drafts = draftsOf(sentence, { topic, published: article.published, title, before, subject });
     const attribution = readAttribution(sentence, lastSource);
     if (attribution.length > 0) lastSource = attribution;
     for (const draft of drafts) claims.push(claimOf(draft, sentence, attribution, claims.length + 1));
@@ -51,7 +56,9 @@ function draftsOf(sentence: ReadSentence, around: Surroundings): Draft[] {
     ...readMeasures(sentence, around),
     ...readTimeMeasures(sentence, around),
     ...readPropositions(sentence, around),
-  ].sort((a, b) => a.token - b.token);
+  ]
+    .filter((draft) => !isElsewhere(sentence, draft.token, around.topic))
+    .sort((a, b) => a.token - b.token);
 }
 
 function claimOf(

@@ -1,11 +1,13 @@
 import type { MeasureFrame } from '../topic/pack';
-import { holdAll, holdAllAcross, type TokenRange, tellsAny } from './needs';
+import { findNeed, holdAll, holdAllAcross, type TokenRange, tellsAny } from './needs';
 import type { ReadSentence } from './read-sentence';
 import { contextOf, type Surroundings } from './surroundings';
 
 /** Where a frame looks: the figure's window and the figure itself, as token ranges. */
 export interface FrameSpot {
   readonly window: TokenRange;
+  /** The window of the figure this one is a part of; null when there is none. */
+  readonly parent: TokenRange | null;
   readonly figure: TokenRange;
   /** The noun phrase with the three words before the figure; null for times. */
   readonly phrase: TokenRange | null;
@@ -20,18 +22,31 @@ export function fitsFrame(
 ): boolean {
   const { hits } = sentence;
   const whole = { first: 0, last: sentence.tokens.length - 1 };
-  const before = { first: spot.window.first, last: spot.figure.first - 1 };
-  const after = { first: spot.figure.last + 1, last: spot.window.last };
-  const phrase = spot.phrase ?? spot.window;
+  const window = within(spot, frame.reach);
+  const before = { first: window.first, last: spot.figure.first - 1 };
+  const after = { first: spot.figure.last + 1, last: window.last };
+  const phrase = spot.phrase ?? window;
+  const ranges = spot.parent ? [window, spot.parent] : [window];
   return (
     holdAll(hits, frame.np, phrase) &&
-    holdAll(hits, frame.near, spot.window) &&
+    holdAll(hits, frame.near, window) &&
     holdAll(hits, frame.before, before) &&
     holdAll(hits, frame.after, after) &&
     holdAll(hits, frame.sentence, whole) &&
     holdAllAcross(contextOf(sentence, around), frame.context) &&
-    !tellsAny(sentence, frame.not, spot.window) &&
+    !tellsAny(sentence, frame.not, window) &&
+    (frame.around ?? []).every((need) => ranges.some((range) => findNeed(hits, need, range) !== undefined)) &&
+    !ranges.some((range) => tellsAny(sentence, frame.notAround, range)) &&
     !tellsAny(sentence, frame.notNp, phrase) &&
     !tellsAny(sentence, frame.notSentence, whole)
   );
+}
+
+/** The window, cut to `reach` words on either side of the figure. */
+function within({ window, figure }: FrameSpot, reach: number | undefined): TokenRange {
+  if (reach === undefined) return window;
+  return {
+    first: Math.max(window.first, figure.first - reach),
+    last: Math.min(window.last, figure.last + reach),
+  };
 }

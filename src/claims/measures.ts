@@ -28,18 +28,27 @@ const EXCEED = new Set([
 
 /** The measures whose value is a figure (a count or a percentage) that a sentence states. */
 export function readMeasures(sentence: ReadSentence, around: Surroundings): Draft[] {
-  const figures = readFigures(sentence, around.topic);
+  const figures = readFigures(sentence, around.topic).filter((figure) => isCount(figure, sentence));
   if (figures.length === 0) return [];
   const slots = around.topic.measures.filter((slot) => COUNTED.has(slot.kind) && slot.unit !== 'year');
   return figures.flatMap((figure) => {
     const start = countStart(sentence, figure.stretch, around);
     for (const slot of slots) {
-      if (!countsAs(slot, start)) continue;
+      if (!countsAs(slot, start, figure.quantity.amount)) continue;
       const draft = fill(slot, figure, sentence, around);
       if (draft) return [draft];
     }
     return [];
   });
+}
+
+/** Plural number words name no figure ("thousands are missing"). */
+const VAGUE = new Set(['dozens', 'scores', 'tens', 'hundreds', 'thousands', 'millions']);
+
+/** A figure that counts: neither "thousands" nor the "one" of "one of 59". */
+function isCount({ quantity }: Figure, sentence: ReadSentence): boolean {
+  if (VAGUE.has(sentence.tokens[quantity.lastToken]?.norm ?? '')) return false;
+  return quantity.amount !== 1 || sentence.tokens[quantity.lastToken + 1]?.norm !== 'of';
 }
 
 function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around: Surroundings): Draft | null {
@@ -96,6 +105,7 @@ function spotOf(figure: Figure): FrameSpot {
   const { quantity, phrase, window } = figure;
   return {
     window,
+    parent: figure.parent,
     figure: { first: quantity.firstToken, last: quantity.lastToken },
     phrase: { first: Math.max(window.first, quantity.firstToken - WORDS_BEFORE), last: phrase.last },
   };

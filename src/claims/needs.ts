@@ -59,20 +59,21 @@ export function holdAllAcross(texts: readonly ConceptHits[], needs: readonly Nee
 
 /**
  * Needs in this order with at most `gap` other tokens between two neighbours. Returns the first one's hit,
- * or undefined.
+ * or undefined; `may` keeps some from starting a sequence.
  */
 export function findSequence(
   hits: ConceptHits,
   needs: readonly Need[],
   gap: number,
   range: TokenRange,
+  may: (hit: ConceptHit) => boolean = () => true,
 ): ConceptHit | undefined {
   const [head, ...rest] = needs;
   if (head === undefined) return undefined;
   for (const concept of head.split('|')) {
     for (const hit of hits.of(concept)) {
       if (hit.first < range.first || hit.last > range.last) continue;
-      if (continues(hits, rest, gap, hit.last, range)) return hit;
+      if (may(hit) && continues(hits, rest, gap, hit.last, range)) return hit;
     }
   }
   return undefined;

@@ -19,7 +19,14 @@ const LONGEST = 6;
 const STOPS = new Set(
   `are were was is be been being have has had remain remained who whom which that whose in on at by from to for with during
   since after before while as and or but when where had did do does may might could would should can will until than
-  also still being alone so far over under into through against among including because if then`.split(/\s+/),
+  also still being alone so far over under into through against among including because if then
+  the a an its their his her it they he she`.split(/\s+/),
+);
+
+/** "24 thought to be alive", "35 confirmed dead", "24 confirmed deaths": how it is known, not what is counted. */
+const KNOWN = new Set(
+  `believed thought presumed feared confirmed known said assumed reported declared considered deemed understood
+  listed pronounced officially reportedly apparently probably`.split(/\s+/),
 );
 
 /** Reads what a figure counts: the noun after it, past its modifiers; "of them", "of the 50 hostages" too. */
@@ -58,7 +65,7 @@ function scan(
     if (heads.length > 0 && !modifiesNext(sentence, i)) return { heads, first, last: i, partOf };
     if (heads.length === 0 && !concepts.some((concept) => topic.frameConcepts.has(concept))) {
       if (isParticiple(token)) break;
-      unknown++;
+      if (!KNOWN.has(token.norm)) unknown++;
     } else if (heads.length === 0 && isPredicate(sentence, i)) break;
   }
   return { heads: unknown === 0 ? NO_NOUN : [], first, last: lastOfFigure(sentence, first, start), partOf };

@@ -1,6 +1,6 @@
 import type { ConceptHit } from '../topic/concepts';
 import type { PropositionFrame, PropositionSlot } from '../topic/pack';
-import { asOfAt } from './as-of';
+import { type AsOf, asOfAt, earlierDayIn, publicationDay, refersBack } from './as-of';
 import type { Draft } from './draft';
 import { eventOf, isValidAt } from './event-of';
 import { isNegatedAt, modalityAt } from './modality';
@@ -34,9 +34,9 @@ function fill(
   if (!choice) return null;
   const modality = modalityAt(sentence, trigger.first);
   if (modality !== 'fact' && frame.modal !== true) return null;
-  const when = asOfAt(sentence, trigger.first, around.published, fixedDays(around.topic));
+  const when = whenOf(frame, sentence, trigger.first, around);
   const event = eventOf(slot, when.asOf, around.topic);
-  if (event === undefined || !isValidAt(slot, when.asOf)) return null;
+  if (event === undefined || !isValidAt(slot, when.asOf) || !isValidAt(frame, when.asOf)) return null;
   return {
     kind: 'proposition',
     slot: slot.slot,
@@ -58,12 +58,22 @@ function chosen(frame: PropositionFrame, negated: boolean): string | null {
   return frame.negated ?? null;
 }
 
+/** The days a frame's claim holds: those told, those the sentence before told ("at the time"), or publication's. */
+function whenOf(frame: PropositionFrame, sentence: ReadSentence, token: number, around: Surroundings): AsOf {
+  const { published, topic } = around;
+  const told = asOfAt(sentence, token, published, fixedDays(topic));
+  if (frame.lasting === true) return publicationDay(published);
+  if (told.asOfBasis !== 'publication' || !refersBack(sentence)) return told;
+  return around.before[0] ? earlierDayIn(around.before[0], around) : told;
+}
+
 /** The hit of the frame's first need where all of the frame holds. */
 function findTrigger(
   frame: PropositionFrame,
   sentence: ReadSentence,
   around: Surroundings,
 ): ConceptHit | undefined {
+  if (frame.about !== undefined && frame.about !== around.subject) return undefined;
   if (!holdAllAcross(contextOf(sentence, around), frame.context)) return undefined;
   const scopes: readonly TokenRange[] =
     frame.scope === 'clause' ? sentence.clauses : [{ first: 0, last: sentence.tokens.length - 1 }];
@@ -80,7 +90,20 @@ function triggerIn(
   scope: TokenRange,
 ): ConceptHit | undefined {
   if (tellsAny(sentence, frame.none, scope) || !holdAll(sentence.hits, frame.all, scope)) return undefined;
-  if (frame.seq) return findSequence(sentence.hits, frame.seq, frame.gap ?? DEFAULT_GAP, scope);
+  if (frame.seq) {
+    const free = (hit: ConceptHit) => !isLedBy(sentence, hit.first, frame.notLed);
+    return findSequence(sentence.hits, frame.seq, frame.gap ?? DEFAULT_GAP, scope, free);
+  }
   const [first] = frame.all ?? [];
-  return first === undefined ? undefined : findNeed(sentence.hits, first, scope);
+  const hit = first === undefined ? undefined : findNeed(sentence.hits, first, scope);
+  return hit && isLedBy(sentence, hit.first, frame.notLed) ? undefined : hit;
+}
+
+/** How many words before a frame's first need may turn its meaning. */
+const LED_REACH = 6;
+
+/** One of the concepts stands shortly before the token, in the same clause. */
+function isLedBy(sentence: ReadSentence, token: number, concepts: readonly string[] | undefined): boolean {
+  const from = Math.max(sentence.clauseAt(token).first, token - LED_REACH);
+  return (concepts ?? []).some((concept) => sentence.hits.within(concept, from, token - 1) !== undefined);
 }

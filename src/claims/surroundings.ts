@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly title: ConceptHits | null;
   /** The sentences just before, nearest first. */
   readonly before: readonly ReadSentence[];
+  /** What the sentence speaks of, or goes on speaking of, by its id in the pack. */
+  readonly subject: string | null;
 }
 
 /** Where a `context` need may be met: the sentence, the two before it, the title. */

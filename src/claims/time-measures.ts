@@ -9,6 +9,7 @@ import { eventOf, isValidAt } from './event-of';
 import { type FrameSpot, fitsFrame } from './frames';
 import { allows } from './measures';
 import { modalityAt } from './modality';
+import type { TokenRange } from './needs';
 import type { ReadSentence } from './read-sentence';
 import { fixedDays, type Surroundings } from './surroundings';
 
@@ -73,15 +74,25 @@ function spotOf(time: TimeMention, sentence: ReadSentence): FrameSpot {
   // An age stands in an aside ("Alexander, 21, …") and a date at the sentence's end: clauses would cut them off.
   const dated = time.kind !== 'duration';
   const reach = dated ? DATE_REACH : DURATION_REACH;
-  const clause = dated ? { first: 0, last: sentence.tokens.length - 1 } : sentence.clauseAt(time.firstToken);
+  const clause = dated ? { first: 0, last: sentence.tokens.length - 1 } : withNoun(sentence, time);
   return {
     window: {
       first: Math.max(clause.first, time.firstToken - reach),
       last: Math.min(clause.last, time.lastToken + reach),
     },
+    parent: null,
     figure: { first: time.firstToken, last: time.lastToken },
     phrase: null,
   };
+}
+
+const RELATIVES = new Set(['which', 'that', 'who']);
+
+/** The clause of a length of time; a relative one with what it speaks of ("The war, which has lasted …"). */
+function withNoun(sentence: ReadSentence, time: TimeMention): TokenRange {
+  const clause = sentence.clauseAt(time.firstToken);
+  if (clause.marker === null || !RELATIVES.has(clause.marker) || clause.first === 0) return clause;
+  return { first: sentence.clauseAt(clause.first - 1).first, last: clause.last };
 }
 
 function measuredValue(

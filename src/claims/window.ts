@@ -17,6 +17,8 @@ export interface Figure {
   readonly stretch: TokenRange;
   /** Another figure is a part of this one: the 50 of "20 of the 50". */
   readonly isWhole: boolean;
+  /** The window of the figure before, when this one only tells a part of it ("…, including 35 dead"). */
+  readonly parent: TokenRange | null;
 }
 
 const BREAKS = new Set([
@@ -43,15 +45,54 @@ const COUNTING: ReadonlySet<Quantity['kind']> = new Set(['count', 'percent', 'fr
 export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
   const counts = sentence.quantities.filter((quantity) => COUNTING.has(quantity.kind));
   const phrases = counts.map((quantity) => readNounPhrase(sentence, quantity, topic));
-  return counts.map((quantity, index) => {
+  const figures: Figure[] = [];
+  for (const [index, quantity] of counts.entries()) {
     const phrase = phrases[index] as NounPhrase;
     const isWhole = isWholeOf(counts, phrases, index);
     const partitive = phrase.partOf !== null || isWhole;
     const window = partitive
       ? partitiveWindow(sentence, counts, phrases, index)
       : windowOf(sentence, counts, phrases, index);
-    return { quantity, phrase, window, stretch: stretchOf(sentence, counts, phrases, index), isWhole };
-  });
+    const stretch = stretchOf(sentence, counts, phrases, index);
+    const before = figures.at(-1);
+    const parent = before && isPartOf(sentence, before, figures, quantity, phrase) ? widest(before) : null;
+    figures.push({ quantity, phrase, window, stretch, isWhole, parent });
+  }
+  return figures;
+}
+
+function widest(figure: Figure): TokenRange {
+  return figure.parent ?? figure.window;
+}
+
+const PART_WORDS = new Set([
+  'including',
+  'includes',
+  'include',
+  'among',
+  'whom',
+  'them',
+  'which',
+  'these',
+  'those',
+]);
+const PART_REACH = 8;
+
+/** "59, including 35 …", "59, 35 of whom …", "59, of whom 24 … and 35 …": the figure tells a part of the one before. */
+function isPartOf(
+  sentence: ReadSentence,
+  before: Figure,
+  figures: readonly Figure[],
+  quantity: Quantity,
+  phrase: NounPhrase,
+): boolean {
+  if (quantity.amount >= Math.max(...figures.map((each) => each.quantity.amount))) return false;
+  if (before.parent !== null) return true;
+  const from = Math.max(before.phrase.last + 1, quantity.firstToken - PART_REACH);
+  for (let i = from; i <= phrase.last; i++) {
+    if (PART_WORDS.has(sentence.tokens[i]?.norm ?? '')) return true;
+  }
+  return false;
 }
 
 /** "20 of the 50 hostages are alive": 50 keeps its own noun phrase, the predicate belongs to 20. */

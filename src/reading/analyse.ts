@@ -8,6 +8,7 @@ import type { TopicVerdict } from '../topic/verdict';
 import { articleClaims } from './article-claims';
 import type { CorpusReader } from './corpus-reader';
 import { leftOut } from './left-out';
+import { onePerSentence } from './one-per-sentence';
 import { type Candidates, relate } from './relations';
 import type { Article, Report, ReportArticle } from './report';
 import { ownSources } from './same-text';
@@ -31,7 +32,7 @@ export async function analyseArticle(
   return {
     article: about,
     topic: verdict,
-    claims: mine.map((claim) => relate(claim, candidates, topic)),
+    claims: onePerSentence(mine.map((claim) => relate(claim, candidates, topic))),
     leftOut: leftOut(article, mine, theirs, candidates.sources, topic),
   };
 }

@@ -1,6 +1,8 @@
 import actors from '../../assets/topics/gaza-talks/actors.json';
 import concepts from '../../assets/topics/gaza-talks/concepts.json';
 import detection from '../../assets/topics/gaza-talks/detection.json';
+import discourse from '../../assets/topics/gaza-talks/discourse.json';
+import elsewhere from '../../assets/topics/gaza-talks/elsewhere.json';
 import events from '../../assets/topics/gaza-talks/events.json';
 import measures from '../../assets/topics/gaza-talks/measures.json';
 import propositions from '../../assets/topics/gaza-talks/propositions.json';
@@ -12,11 +14,13 @@ const gazaTalks = {
   id: 'gaza-talks',
   title: 'Gaza war, hostages and ceasefire talks',
   version: 1,
+  elsewhere,
   detection,
   concepts,
   slots: [...measures, ...propositions],
   events,
   actors,
+  discourse,
 } as unknown as TopicPack;
 
 /** The topic packs that come with Lateral, compiled. */

@@ -26,6 +26,10 @@ export interface MeasureFrame {
   readonly np?: readonly Need[];
   /** In the figure's own window of the sentence (see claims/window.ts). */
   readonly near?: readonly Need[];
+  /** In the figure's window, or in that of the figure it is a part of ("59 remain, including 35 who are dead"). */
+  readonly around?: readonly Need[];
+  /** Looks this many words to either side at most. */
+  readonly reach?: number;
   /** Before the figure, inside its window. */
   readonly before?: readonly Need[];
   /** After the figure, inside its window. */
@@ -35,6 +39,8 @@ export interface MeasureFrame {
   readonly context?: readonly Need[];
   /** None of these concepts in the window. */
   readonly not?: readonly string[];
+  /** None of these in the window or in that of the figure it is a part of. */
+  readonly notAround?: readonly string[];
   /** None of these modifying the noun. */
   readonly notNp?: readonly string[];
   readonly notSentence?: readonly string[];
@@ -65,6 +71,8 @@ export interface MeasureSlot extends SlotBase {
   readonly countsFrom?: IsoDate;
   /** A text that names no start means this count. */
   readonly countsByDefault?: boolean;
+  /** From this figure on a count can only be this one, even where its start is not told. */
+  readonly surelyFrom?: number;
   /** For `elapsed`: frames apply to durations; for `date`: to dates; otherwise to figures. */
   readonly frames: readonly MeasureFrame[];
   /** Moods that count besides `fact` and `denial`. */
@@ -96,6 +104,34 @@ export interface PropositionFrame {
   readonly negative?: boolean;
   /** Plans and conditions count too ("is to travel"); otherwise only what is told as fact. */
   readonly modal?: boolean;
+  /** The sentence must speak of this subject, or go on speaking of it ("the two sides met again"). */
+  readonly about?: string;
+  /** None of these concepts shortly before the frame's first need ("a policy against direct talks"). */
+  readonly notLed?: readonly string[];
+  /** Days at which the wording means this value; outside them the frame says nothing. */
+  readonly valid?: Partial<Period>;
+  /** What was so on the day told still is at publication ("the truce collapsed in March"). */
+  readonly lasting?: boolean;
+}
+
+/** Something a text goes on speaking of once it has named it: "the talks", "the two sides". */
+export interface Subject {
+  readonly id: string;
+  /** Ways a sentence names it. */
+  readonly named: readonly SubjectNaming[];
+}
+
+export interface SubjectNaming {
+  readonly all: readonly Need[];
+  readonly none?: readonly string[];
+}
+
+/** What a reader of the topic keeps in mind from sentence to sentence. */
+export interface Discourse {
+  /** Concepts that name one man each; "he" may stand for the last one named. */
+  readonly persons: readonly string[];
+  /** A sentence that names one subject turns to it; one that names several leaves none in mind. */
+  readonly subjects: readonly Subject[];
 }
 
 export interface Choice {
@@ -153,7 +189,17 @@ export interface DetectionProfile {
   readonly against: readonly string[];
 }
 
+/**
+ * Places and parties of other stories. A clause that names one of them and none of the topic's own makes no
+ * claim: news on one conflict speaks of others in passing.
+ */
+export interface Elsewhere {
+  readonly named: Need;
+  readonly unless: Need;
+}
+
 export interface TopicPack {
+  readonly elsewhere?: Elsewhere;
   readonly id: string;
   readonly title: string;
   readonly version: number;
@@ -162,4 +208,5 @@ export interface TopicPack {
   readonly slots: readonly Slot[];
   readonly events: readonly PackEvent[];
   readonly actors: readonly Actor[];
+  readonly discourse: Discourse;
 }

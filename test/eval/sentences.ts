@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { CorpusClaim } from '../../src/claims/claim';
 import { extractClaims } from '../../src/claims/extract';
-import { compareClaims } from '../../src/compare/compare';
+import { onePerSentence } from '../../src/reading/one-per-sentence';
+import { type Candidates, relate } from '../../src/reading/relations';
 import type { RelationName } from '../../src/reading/report';
 import { bundledTopics } from '../../src/topic/bundled';
 import type { BundleFile } from './seeds';
@@ -57,10 +59,7 @@ export function evaluateSentences(bundle: readonly BundleFile[]): SentenceFigure
     for (const side of ['a', 'b'] as const) {
       sides++;
       const wanted = side === 'a' ? pair.a_relation : pair.b_relation;
-      const found = relationsOf(pair[side], pair, bundle).filter(([claim]) =>
-        sameClaim(claim, pair.seed_claim),
-      );
-      const shown = found[0]?.[1] ?? 'none';
+      const shown = shownFor(pair.seed_claim, relationsOf(pair[side], pair, bundle));
       const line = `${pair.id}${side} ${pair.differs} ${pair.seed_claim} wanted ${wanted}, shown ${shown}: ${pair[side]}`;
       if (shown !== wanted) (shown === 'none' ? silent : wrong).push(line);
     }
@@ -69,7 +68,7 @@ export function evaluateSentences(bundle: readonly BundleFile[]): SentenceFigure
   const related = elsewhere.flatMap((each) =>
     relationsOf(each.sentence, each, bundle)
       .slice(0, 1)
-      .map(([claim, label]) => `${each.id} ${each.about} ${label} ${claim}: ${each.sentence}`),
+      .map(({ claim, label }) => `${each.id} ${each.about} ${label} ${claim}: ${each.sentence}`),
   );
   return {
     pairs: { sides, right: sides - wrong.length - silent.length, silent: silent.length, wrong: wrong.length },
@@ -84,21 +83,40 @@ function read<T>(name: string): T[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T[]) : [];
 }
 
+/** A sentence may make several claims: the seed claim itself counts before those split from it. */
+function shownFor(seed: string, relations: readonly SentenceRelation[]): Label {
+  const near = relations.filter(({ claim }) => sameClaim(claim, seed));
+  return (near.find(({ claim }) => claim === seed) ?? near[0])?.label ?? 'none';
+}
+
+interface SentenceRelation {
+  readonly claim: string;
+  readonly label: Label;
+}
+
 function relationsOf(
   text: string,
   { title, date }: { title: string; date: string },
   bundle: readonly BundleFile[],
-): [claim: string, label: Label][] {
-  return bundledTopics.flatMap((topic) =>
-    extractClaims({ title, text, published: date }, topic).flatMap((mine) =>
-      bundle
-        .flatMap((file) => file.claims)
-        .flatMap((theirs): [string, Label][] => {
-          const outcome = compareClaims(mine, theirs, topic);
-          return outcome ? [[theirs.id, NAMES[outcome.relation]]] : [];
-        }),
-    ),
-  );
+): SentenceRelation[] {
+  return bundledTopics.flatMap((topic) => {
+    const candidates = candidatesOf(bundle);
+    const claims = extractClaims({ title, text, published: date }, topic);
+    return onePerSentence(claims.map((mine) => relate(mine, candidates, topic))).flatMap((claim) =>
+      claim.relations.map((relation) => ({ claim: relation.claim.id, label: NAMES[relation.relation] })),
+    );
+  });
+}
+
+function candidatesOf(bundle: readonly BundleFile[]): Candidates {
+  const bySlot = new Map<string, CorpusClaim[]>();
+  for (const claim of bundle.flatMap((file) => file.claims)) {
+    if (claim.slot !== null) bySlot.set(claim.slot, [...(bySlot.get(claim.slot) ?? []), claim]);
+  }
+  return {
+    bySlot,
+    sources: new Map(bundle.flatMap((file) => file.sources).map((source) => [source.id, source])),
+  };
 }
 
 function sameClaim(found: string, wanted: string): boolean {

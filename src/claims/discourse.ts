@@ -1,0 +1,125 @@
+import type { ConceptHits } from '../topic/concepts';
+import type { Subject } from '../topic/pack';
+import type { Topic } from '../topic/topic';
+import { holdAll, type TokenRange } from './needs';
+import type { ReadSentence } from './read-sentence';
+
+/** What a reader has in mind when a sentence begins. */
+export interface InMind {
+  /** The subject last spoken of, by its id in the pack. */
+  readonly subject: string | null;
+  /** For how many sentences nothing has named a subject. */
+  readonly unnamed: number;
+  /** The last man named; null when nobody, or more than one, was. */
+  readonly person: { readonly concepts: readonly string[]; readonly unnamed: number } | null;
+}
+
+/** A subject is lost after this many sentences that do not name it. */
+const SUBJECT_REACH = 6;
+/** "He" means nobody once this many sentences name no one. */
+const PERSON_REACH = 1;
+const EVERYWHERE: TokenRange = { first: 0, last: Number.MAX_SAFE_INTEGER };
+
+/** What is in mind when a text begins: what its title speaks of. */
+export function inMindFrom(title: ConceptHits | null, topic: Topic): InMind {
+  const named = title ? subjectsNamed(title, topic) : [];
+  return { subject: named.length === 1 ? (named[0] ?? null) : null, unnamed: 0, person: null };
+}
+
+/**
+ * What is in mind once `sentence` is read. Adds to the sentence's hits, where a pronoun stands, what the name it
+ * stands for would have given.
+ */
+export function readOn(sentence: ReadSentence, before: InMind, topic: Topic): InMind {
+  const person = personAfter(sentence, before, topic);
+  const named = subjectsNamed(sentence.hits, topic);
+  if (named.length > 0) {
+    return { subject: named.length === 1 ? (named[0] ?? null) : null, unnamed: 0, person };
+  }
+  const unnamed = before.unnamed + 1;
+  return { subject: unnamed > SUBJECT_REACH ? null : before.subject, unnamed, person };
+}
+
+function subjectsNamed(hits: ConceptHits, topic: Topic): string[] {
+  return topic.pack.discourse.subjects.filter((subject) => isNamed(subject, hits)).map(({ id }) => id);
+}
+
+function isNamed(subject: Subject, hits: ConceptHits): boolean {
+  return subject.named.some(
+    ({ all, none }) => holdAll(hits, all, EVERYWHERE) && !(none ?? []).some((concept) => hits.has(concept)),
+  );
+}
+
+/** The man in mind after a sentence; a pronoun before any name in it still means the one before. */
+function personAfter(sentence: ReadSentence, before: InMind, topic: Topic): InMind['person'] {
+  const names = personsNamed(sentence, topic);
+  const [first] = names;
+  const pronoun = sentence.tokens.findIndex(({ norm }) => norm === 'he' || norm === 'him' || norm === 'his');
+  if (before.person && pronoun >= 0 && (!first || pronoun < first.token)) {
+    for (const concept of before.person.concepts) {
+      sentence.hits.add(concept, { first: pronoun, last: pronoun });
+    }
+    return first ? null : { ...before.person, unnamed: 0 };
+  }
+  if (!first) return aged(before.person);
+  const same = names.every(({ concepts }) => concepts?.[0] === first.concepts?.[0]);
+  return same && first.concepts ? { concepts: first.concepts, unnamed: 0 } : null;
+}
+
+function aged(person: InMind['person']): InMind['person'] {
+  if (!person || person.unnamed >= PERSON_REACH) return null;
+  return { ...person, unnamed: person.unnamed + 1 };
+}
+
+interface Named {
+  readonly token: number;
+  /** Null for a name the topic does not know. */
+  readonly concepts: readonly string[] | null;
+}
+
+/** Everyone a sentence names or speaks of as a person, in the order of the text. */
+function personsNamed(sentence: ReadSentence, topic: Topic): Named[] {
+  const known: Named[] = topic.pack.discourse.persons.flatMap((person) =>
+    sentence.hits
+      .of(person)
+      .filter((hit) => !isModifier(sentence, hit.last))
+      .map((hit) => ({ token: hit.first, concepts: [person, ...sentence.hits.at(hit.last)] })),
+  );
+  const others = sentence.tokens.flatMap((_, i): Named[] =>
+    isUnknownName(sentence, i) || ROLES.has(sentence.tokens[i]?.norm ?? '')
+      ? [{ token: i, concepts: null }]
+      : [],
+  );
+  const titled = (other: Named) =>
+    known.some(({ token }) => token > other.token && token - other.token <= TITLE_LENGTH);
+  return [...known, ...others.filter((other) => !titled(other))].sort((a, b) => a.token - b.token);
+}
+
+/** "Special envoy Steve Witkoff", "Prime Minister Benjamin Netanyahu": words before a name that belong to it. */
+const TITLE_LENGTH = 3;
+
+const MODIFIED = new Set(
+  `'s administration government aide aides envoy official officials team plan proposal family cabinet office
+  adviser advisers`.split(/\s+/),
+);
+
+/** "Trump's envoy", "the Trump administration": the name only tells whose. */
+function isModifier(sentence: ReadSentence, token: number): boolean {
+  return MODIFIED.has(sentence.tokens[token + 1]?.norm ?? '');
+}
+
+/** Men a text may go on to call "he" without their name. */
+const ROLES = new Set(
+  `official spokesman spokesperson source minister diplomat leader father brother son soldier negotiator
+  commander analyst lawmaker senator king emir`.split(/\s+/),
+);
+
+/** A capitalised word inside a sentence that no concept and no date accounts for. */
+function isUnknownName(sentence: ReadSentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (token?.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(token.raw)) return false;
+  if (at === 0 && !/^(?:said|says|told|added|confirmed|declined)$/.test(sentence.tokens[1]?.norm ?? ''))
+    return false;
+  if (sentence.tokens[at - 1]?.norm === '"' || sentence.hits.at(at).length > 0) return false;
+  return !sentence.times.some((time) => time.firstToken <= at && at <= time.lastToken);
+}
