@@ -80,6 +80,7 @@ describe.each(['light', 'dark'] as const)('in %s colours axe finds nothing', (sc
       await until(`the section ${section}`, () =>
         options.$(`nav a[href="#${section.split('/')[0]}"][aria-current="page"]`),
       );
+      await until(`the heading of ${section}`, () => options.$('main h1'));
       expect(await objections(options, 'html'), section).toEqual([]);
     }
     await options.close();

@@ -119,12 +119,10 @@ export class TestBrowser {
    */
   async openPopupFor(page: Page): Promise<Page> {
     const url = `${this.#driver.ownOrigin}popup.html`;
+    const popup = await this.#driver.newPage();
     await page.bringToFront();
-    const before = new Set(await this.#driver.pages());
-    const create = (browser: ExtensionApi, address: string) =>
-      browser.tabs.create({ url: address, active: false }).then(() => null);
-    await this.asExtension(create, url);
-    const popup = await this.#newPageAt(url, before);
+    this.#driver.startNavigation(popup, url);
+    await until('the popup is loaded', () => isLoaded(popup, url));
     await until('the popup knows its tab', () => popup.$('main[aria-busy="false"]'));
     await popup.bringToFront();
     return popup;
@@ -221,7 +219,6 @@ export class TestBrowser {
 export interface ExtensionApi {
   readonly tabs: {
     query(filter: object): Promise<readonly { readonly id?: number; readonly url?: string }[]>;
-    create(tab: { readonly url: string; readonly active: boolean }): Promise<unknown>;
   };
   readonly action: { getBadgeText(details: { readonly tabId: number }): Promise<string> };
   readonly storage: { readonly local: { get(): Promise<Readonly<Record<string, unknown>>> } };
