@@ -6,8 +6,8 @@ import { borderBetween, inOrder, type Moments } from './moments';
 import type { Outcome } from './outcome';
 import { sayPeriod } from './words';
 
-/** Values told this close together are told of the same moment. */
-const SAME_MOMENT_DAYS = 10;
+/** States move from week to week: only values told this close together are told of the same moment. */
+const SAME_MOMENT_DAYS = 3;
 /** Equal values further apart than this, with a known change between them, are not the same state. */
 const STATE_DAYS = 120;
 
@@ -36,6 +36,7 @@ export function comparePropositions(mine: Claim, theirs: Claim, topic: Topic): O
     for (const y of b) {
       if (!isOwn(x, mine) && !isOwn(y, theirs)) continue;
       if (x.slot === y.slot && x.choice === y.choice) return agreement(x, mine, theirs, topic);
+      if (isWorkedOut(mine, topic) || isWorkedOut(theirs, topic)) continue;
       if (excludes(x, y, topic) || excludes(y, x, topic)) return clash(x, y, mine, theirs, topic);
     }
   }
@@ -44,6 +45,11 @@ export function comparePropositions(mine: Claim, theirs: Claim, topic: Topic): O
 
 function isOwn(assertion: Assertion, claim: Claim): boolean {
   return assertion.slot === claim.slot;
+}
+
+/** How long a state has lasted supports who tells that state, but is no telling of it to set others against. */
+function isWorkedOut(claim: Claim, topic: Topic): boolean {
+  return claim.slot !== null && topic.slot(claim.slot)?.kind === 'elapsed';
 }
 
 function excludes(a: Assertion, b: Assertion, topic: Topic): boolean {

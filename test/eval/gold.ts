@@ -61,7 +61,8 @@ export interface GoldResult {
   readonly trapsFallen: number;
 }
 
-const NAMES: Readonly<Record<GoldItem['relation'], RelationName>> = {
+/** The labels' words for the relations as they are shown. */
+export const NAMES: Readonly<Record<GoldItem['relation'], RelationName>> = {
   agree: 'agrees',
   conflict: 'conflicts',
   changed: 'changed',

@@ -1,5 +1,5 @@
 import type { GoldFigures, Share } from './figures';
-import type { GoldResult } from './gold';
+import { type GoldResult, NAMES } from './gold';
 
 /** Prints one half's figures; with `details` also every wrong and missed relation (never used on frozen). */
 export function printGold(half: string, result: GoldResult, figures: GoldFigures, details: boolean): void {
@@ -15,7 +15,28 @@ export function printGold(half: string, result: GoldResult, figures: GoldFigures
   console.log(`soft recall          ${say(figures.recall.soft)}`);
   console.log(`conflict and changed confused ${say(figures.confused)}`);
   console.log(`traps fallen into    ${figures.traps.fallen} of ${figures.traps.all}`);
+  if (process.argv.includes('--slots')) printSlots(result);
   if (details) printDetails(result);
+}
+
+/** Right, wrong and missed relations of each slot, for every relation. */
+function printSlots(result: GoldResult): void {
+  const rows = new Map<string, { right: number; wrong: number; missed: number }>();
+  const row = (key: string) => {
+    const known = rows.get(key) ?? { right: 0, wrong: 0, missed: 0 };
+    rows.set(key, known);
+    return known;
+  };
+  for (const each of result.shown) {
+    if (each.verdict === 'unsure') continue;
+    row(`${each.relation} ${each.slot}`)[each.verdict === 'right' ? 'right' : 'wrong']++;
+  }
+  for (const { item } of result.missed) row(`${NAMES[item.relation]} ${item.key}`).missed++;
+  console.log('\n                                              right  wrong  missed');
+  for (const [key, { right, wrong, missed }] of [...rows].sort()) {
+    const cells = [right, wrong, missed].map((value) => String(value).padStart(5));
+    console.log(`  ${key.padEnd(42)} ${cells.join('  ')}`);
+  }
 }
 
 function printDetails(result: GoldResult): void {

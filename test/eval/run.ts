@@ -10,7 +10,7 @@ import { readBundle, readPairs, seedsPresent } from './seeds';
 import { evaluateSentences } from './sentences';
 
 /**
- * `npm run eval [-- --json] [-- --details]`: how well the engine reads and compares, over hand-labelled data.
+ * `npm run eval [-- --json] [-- --slots] [-- --details]`: how well the engine reads and compares, over hand-labelled data.
  * `--details` lists what is wrong or missed in the half that is worked on, never in the frozen one. Exits 1
  * when a figure is below its floor (test/eval/floors.json).
  */
