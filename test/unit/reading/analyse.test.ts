@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { analyseArticle } from '../../../src/reading/analyse';
+import { extractedText } from '../../../src/reading/article-claims';
+import { bundledTopics } from '../../../src/topic/bundled';
+import { article, corpusOf, designated, held, source } from './samples';
+
+const TEXT = [
+  'Israeli and Hamas negotiators remained in the Qatari capital on Thursday, with mediators reporting little movement on the truce in Gaza.',
+  'Hamas still holds 59 hostages, according to the Israeli military.',
+  'The health ministry in Gaza said aid had not entered since Sunday and that hospitals were short of fuel.',
+].join('\n');
+
+describe('analyseArticle', () => {
+  it('relates a claim to the corpus and says where it stands', async () => {
+    const report = await analyseArticle(
+      article(TEXT),
+      bundledTopics,
+      corpusOf([source('s1')], [held('H1', 's1')]),
+    );
+    const claim = report.claims.find((each) => each.slot === 'hostages.held');
+    expect(claim?.relations).toMatchObject([
+      { relation: 'agrees', source: { id: 's1', publisher: 'Meridian Wire' }, claim: { id: 'H1' } },
+    ]);
+    expect(claim?.attribution).toEqual(['the Israeli military']);
+    expect(TEXT.slice(claim?.start, claim?.end)).toBe(claim?.sentence);
+  });
+
+  it('puts conflicts first, then changed, then agrees', async () => {
+    const later = { ...held('L1', 's3', 50), asOf: { from: '2025-07-07', to: '2025-07-07' } };
+    const corpus = corpusOf(
+      [source('s1'), source('s2'), source('s3')],
+      [held('H1', 's1'), later, held('H2', 's2', 57)],
+    );
+    const report = await analyseArticle(article(TEXT), bundledTopics, corpus);
+    const claim = report.claims.find((each) => each.slot === 'hostages.held');
+    expect(claim?.relations.map((each) => each.relation)).toEqual(['conflicts', 'changed', 'agrees']);
+  });
+
+  it('is not moved by a source that says nothing on the article’s slots', async () => {
+    const before = await analyseArticle(
+      article(TEXT),
+      bundledTopics,
+      corpusOf([source('s1')], [held('H1', 's1')]),
+    );
+    const corpus = corpusOf([source('s1'), source('s9')], [held('H1', 's1'), designated('D1', 's9')]);
+    expect(await analyseArticle(article(TEXT), bundledTopics, corpus)).toEqual(before);
+  });
+
+  it('never compares a source with itself, by address', async () => {
+    const own = source('s1', { url: 'http://harbour-post.example/world/talks/' });
+    const report = await analyseArticle(article(TEXT), bundledTopics, corpusOf([own], [held('H1', 's1')]));
+    expect(report.claims.flatMap((claim) => claim.relations)).toEqual([]);
+  });
+
+  it('never compares a source with itself, by its words', async () => {
+    const claims = [
+      'remained in the Qatari capital',
+      'Hamas still holds 59 hostages',
+      'aid had not entered since Sunday',
+      'hospitals were short of fuel',
+    ].map((excerpt, index) => ({ ...held(`H${index}`, 's1'), excerpt }));
+    const report = await analyseArticle(article(TEXT), bundledTopics, corpusOf([source('s1')], claims));
+    expect(report.claims.flatMap((claim) => claim.relations)).toEqual([]);
+  });
+
+  it('reads the headline too, behind the body', async () => {
+    const headed = article(
+      TEXT.replace('Hamas still holds 59 hostages, according to the Israeli military.', 'Talks went on.'),
+      {
+        title: 'Gaza truce talks: 59 hostages still held',
+      },
+    );
+    const report = await analyseArticle(headed, bundledTopics, corpusOf([source('s1')], [held('H1', 's1')]));
+    const claim = report.claims.find((each) => each.slot === 'hostages.held');
+    expect(claim?.sentence).toBe(headed.title);
+    expect(extractedText(headed).slice(claim?.start, claim?.end)).toBe(headed.title);
+  });
+
+  it('says why it stays silent: another topic, another language', async () => {
+    const corpus = corpusOf([source('s1')], [held('H1', 's1')]);
+    const other = await analyseArticle(
+      article('The council opened a tram line on Friday.', { title: 'New tram line opens' }),
+      bundledTopics,
+      corpus,
+    );
+    expect(other).toMatchObject({ topic: { onTopic: false, pack: null }, claims: [], leftOut: [] });
+    const french = await analyseArticle(article(TEXT, { language: 'fr-FR' }), bundledTopics, corpus);
+    expect(french.topic).toMatchObject({ onTopic: false, reason: expect.stringContaining('English') });
+  });
+
+  it('reads an undated article without comparing what moves with time', async () => {
+    const undated = article(TEXT, { published: null, publishedBasis: 'unknown' });
+    const report = await analyseArticle(undated, bundledTopics, corpusOf([source('s1')], [held('H1', 's1')]));
+    expect(report.claims.flatMap((claim) => claim.relations)).toEqual([]);
+  });
+});
+
+describe('what an article leaves out', () => {
+  const corpus = corpusOf(
+    [source('s1'), source('s2')],
+    [designated('D1', 's1'), designated('D2', 's2'), held('H1', 's1')],
+  );
+
+  it('is what two sources of the same days say alike', async () => {
+    const report = await analyseArticle(article(TEXT), bundledTopics, corpus);
+    expect(report.leftOut).toEqual([
+      { slot: 'hamas.designation', statement: 'The US lists Hamas as terrorist.', sources: ['s1', 's2'] },
+    ]);
+  });
+
+  it('is not what only one source says, or what the article says itself', async () => {
+    const told = `${TEXT}\nThe United States has designated Hamas a terrorist organisation.`;
+    const report = await analyseArticle(article(told), bundledTopics, corpus);
+    expect(report.leftOut).toEqual([]);
+  });
+
+  it('is nothing for other days', async () => {
+    const later = await analyseArticle(article(TEXT, { published: '2025-06-20' }), bundledTopics, corpus);
+    expect(later.leftOut).toEqual([]);
+  });
+});
