@@ -62,3 +62,19 @@ export function isNegatedAt(sentence: ReadSentence, token: number): boolean {
   }
   return false;
 }
+
+const INNER_NEGATORS = new Set(['not', 'never', 'denied', 'denies']);
+
+/** Whether a negation stands between two of these stretches: "officials [have not] met [Hamas]". */
+export function isNegatedWithin(
+  sentence: ReadSentence,
+  stretches: readonly { readonly first: number; readonly last: number }[],
+): boolean {
+  return stretches.some((stretch, k) => {
+    const before = stretches[k - 1];
+    if (!before) return false;
+    return sentence.tokens
+      .slice(before.last + 1, stretch.first)
+      .some(({ norm }) => INNER_NEGATORS.has(norm) || norm.endsWith("n't"));
+  });
+}

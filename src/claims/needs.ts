@@ -58,8 +58,8 @@ export function holdAllAcross(texts: readonly ConceptHits[], needs: readonly Nee
 }
 
 /**
- * Needs in this order with at most `gap` other tokens between two neighbours. Returns the first one's hit,
- * or undefined; `may` keeps some from starting a sequence.
+ * Needs in this order with at most `gap` other tokens between two neighbours. Returns their hits in order, or
+ * undefined; `may` keeps some from starting a sequence.
  */
 export function findSequence(
   hits: ConceptHits,
@@ -67,32 +67,34 @@ export function findSequence(
   gap: number,
   range: TokenRange,
   may: (hit: ConceptHit) => boolean = () => true,
-): ConceptHit | undefined {
+): readonly ConceptHit[] | undefined {
   const [head, ...rest] = needs;
   if (head === undefined) return undefined;
   for (const concept of head.split('|')) {
     for (const hit of hits.of(concept)) {
-      if (hit.first < range.first || hit.last > range.last) continue;
-      if (may(hit) && continues(hits, rest, gap, hit.last, range)) return hit;
+      if (hit.first < range.first || hit.last > range.last || !may(hit)) continue;
+      const tail = continued(hits, rest, gap, hit.last, range);
+      if (tail) return [hit, ...tail];
     }
   }
   return undefined;
 }
 
-function continues(
+function continued(
   hits: ConceptHits,
   needs: readonly Need[],
   gap: number,
   after: number,
   range: TokenRange,
-): boolean {
+): readonly ConceptHit[] | undefined {
   const [next, ...rest] = needs;
-  if (next === undefined) return true;
+  if (next === undefined) return [];
   for (const concept of next.split('|')) {
     for (const hit of hits.of(concept)) {
-      const near = hit.first > after && hit.first - after - 1 <= gap && hit.last <= range.last;
-      if (near && continues(hits, rest, gap, hit.last, range)) return true;
+      if (hit.first <= after || hit.first - after - 1 > gap || hit.last > range.last) continue;
+      const tail = continued(hits, rest, gap, hit.last, range);
+      if (tail) return [hit, ...tail];
     }
   }
-  return false;
+  return undefined;
 }

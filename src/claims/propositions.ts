@@ -3,7 +3,7 @@ import type { PropositionFrame, PropositionSlot } from '../topic/pack';
 import { type AsOf, asOfAt, earlierDayIn, publicationDay, refersBack } from './as-of';
 import type { Draft } from './draft';
 import { eventOf, isValidAt } from './event-of';
-import { isNegatedAt, modalityAt } from './modality';
+import { isNegatedAt, isNegatedWithin, modalityAt } from './modality';
 import { findNeed, findSequence, holdAll, holdAllAcross, type TokenRange, tellsAny } from './needs';
 import type { ReadSentence } from './read-sentence';
 import { contextOf, fixedDays, type Surroundings } from './surroundings';
@@ -27,9 +27,10 @@ function fill(
   sentence: ReadSentence,
   around: Surroundings,
 ): Draft | null {
-  const trigger = findTrigger(frame, sentence, around);
+  const found = findFrame(frame, sentence, around);
+  const [trigger] = found;
   if (!trigger) return null;
-  const choiceId = chosen(frame, isNegatedAt(sentence, trigger.first));
+  const choiceId = chosen(frame, isNegatedAt(sentence, trigger.first) || isNegatedWithin(sentence, found));
   const choice = choiceId === null ? undefined : slot.choices.find((each) => each.id === choiceId);
   if (!choice) return null;
   const modality = modalityAt(sentence, trigger.first);
@@ -67,36 +68,36 @@ function whenOf(frame: PropositionFrame, sentence: ReadSentence, token: number, 
   return around.before[0] ? earlierDayIn(around.before[0], around) : told;
 }
 
-/** The hit of the frame's first need where all of the frame holds. */
-function findTrigger(
+/** Where all of the frame holds: the hits of its sequence, or that of its first need. None when it does not. */
+function findFrame(
   frame: PropositionFrame,
   sentence: ReadSentence,
   around: Surroundings,
-): ConceptHit | undefined {
-  if (frame.about !== undefined && frame.about !== around.subject) return undefined;
-  if (!holdAllAcross(contextOf(sentence, around), frame.context)) return undefined;
+): readonly ConceptHit[] {
+  if (frame.about !== undefined && frame.about !== around.subject) return [];
+  if (!holdAllAcross(contextOf(sentence, around), frame.context)) return [];
   const scopes: readonly TokenRange[] =
     frame.scope === 'clause' ? sentence.clauses : [{ first: 0, last: sentence.tokens.length - 1 }];
   for (const scope of scopes) {
-    const trigger = triggerIn(frame, sentence, scope);
-    if (trigger) return trigger;
+    const found = findWithin(frame, sentence, scope);
+    if (found.length > 0) return found;
   }
-  return undefined;
+  return [];
 }
 
-function triggerIn(
+function findWithin(
   frame: PropositionFrame,
   sentence: ReadSentence,
   scope: TokenRange,
-): ConceptHit | undefined {
-  if (tellsAny(sentence, frame.none, scope) || !holdAll(sentence.hits, frame.all, scope)) return undefined;
+): readonly ConceptHit[] {
+  if (tellsAny(sentence, frame.none, scope) || !holdAll(sentence.hits, frame.all, scope)) return [];
+  const free = (hit: ConceptHit) => !isLedBy(sentence, hit.first, frame.notLed);
   if (frame.seq) {
-    const free = (hit: ConceptHit) => !isLedBy(sentence, hit.first, frame.notLed);
-    return findSequence(sentence.hits, frame.seq, frame.gap ?? DEFAULT_GAP, scope, free);
+    return findSequence(sentence.hits, frame.seq, frame.gap ?? DEFAULT_GAP, scope, free) ?? [];
   }
   const [first] = frame.all ?? [];
   const hit = first === undefined ? undefined : findNeed(sentence.hits, first, scope);
-  return hit && isLedBy(sentence, hit.first, frame.notLed) ? undefined : hit;
+  return hit && free(hit) ? [hit] : [];
 }
 
 /** How many words before a frame's first need may turn its meaning. */
