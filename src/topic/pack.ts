@@ -26,10 +26,14 @@ export interface MeasureFrame {
   readonly np?: readonly Need[];
   /** In the figure's own window of the sentence (see claims/window.ts). */
   readonly near?: readonly Need[];
-  /** In the figure's window, or in that of the figure it is a part of ("59 remain, including 35 who are dead"). */
-  readonly around?: readonly Need[];
-  /** Looks this many words to either side at most. */
+  /** The least figure the frame takes ("the 59 hostages" are all of them, "the six hostages" are not). */
+  readonly least?: number;
+  /** How many words to either side count as near; without it, the whole window (for a length of time, eight). */
   readonly reach?: number;
+  /** For `elapsed`: the frame takes the day it all began on ("began on 6 July") rather than a length of time. */
+  readonly starts?: boolean;
+  /** For dates: those the frame takes; others say nothing. */
+  readonly dates?: Period;
   /** Before the figure, inside its window. */
   readonly before?: readonly Need[];
   /** After the figure, inside its window. */
@@ -73,6 +77,8 @@ export interface MeasureSlot extends SlotBase {
   readonly countsByDefault?: boolean;
   /** From this figure on a count can only be this one, even where its start is not told. */
   readonly surelyFrom?: number;
+  /** Who is counted, where corpus claims of the slot name it. */
+  readonly population?: string;
   /** For `elapsed`: frames apply to durations; for `date`: to dates; otherwise to figures. */
   readonly frames: readonly MeasureFrame[];
   /** Moods that count besides `fact` and `denial`. */
@@ -178,15 +184,36 @@ export interface Actor {
   readonly term: { readonly from: IsoDate; readonly to: IsoDate | null };
 }
 
-/** What the gate needs to tell whether a page is on the topic: plain words and weights. */
+/** What the gate needs to tell whether a page is on the topic: plain words, in lower case, and weights. */
 export interface DetectionProfile {
   readonly pack: string;
-  /** Places and parties without which a text is not on the topic. */
+  /** Places and parties of the topic. */
   readonly anchors: readonly string[];
   /** What the topic is about. */
   readonly themes: readonly string[];
-  /** Words of neighbouring subjects; a text with more of these than of ours stays silent. */
+  /** The wider setting: words that go with the topic and with other subjects too. */
+  readonly context: readonly string[];
+  /** Words of neighbouring subjects. */
   readonly against: readonly string[];
+  readonly weights: DetectionWeights;
+  /** From this score (0..1) on a page is on topic. */
+  readonly threshold: number;
+}
+
+/** Weights of the logistic model in detect.ts: places of the text by kinds of words. */
+export interface DetectionWeights {
+  readonly bias: number;
+  readonly bodyAnchors: number;
+  readonly bodyThemes: number;
+  readonly bodyContext: number;
+  readonly bodyAgainst: number;
+  readonly headAnchors: number;
+  readonly headThemes: number;
+  readonly headContext: number;
+  readonly headAgainst: number;
+  readonly leadAnchors: number;
+  readonly leadThemes: number;
+  readonly leadAgainst: number;
 }
 
 /**
