@@ -1,5 +1,5 @@
 import { daysBetween } from '../text/calendar';
-import type { IsoDate } from '../text/period';
+import type { Period } from '../text/period';
 import type { DateMention } from '../text/time-mention';
 import type { MeasureSlot, PackEvent } from '../topic/pack';
 import type { TokenRange } from './needs';
@@ -8,7 +8,7 @@ import { fixedDays, type Surroundings } from './surroundings';
 
 /** From when a text counts: a day, the count's usual start when it says nothing, or a start we cannot place. */
 export type CountStart =
-  | { readonly kind: 'day'; readonly day: IsoDate }
+  | { readonly kind: 'told'; readonly period: Period }
   /** `open`: "since then", where the text around does not say when that was. */
   | { readonly kind: 'usual' | 'open' | 'other' };
 
@@ -16,14 +16,23 @@ export type CountStart =
 const SAME_START_DAYS = 12;
 /** A date this near a named event is the event's own. */
 const EVENT_DATE_DAYS = 45;
+const LONGEST_START = 31;
 const REACH = 14;
 const STARTERS = new Set(['since', 'after', 'following', 'from']);
 
-/** Reads from when a figure counts, within the stretch of the sentence that is its own. */
-export function countStart(sentence: ReadSentence, stretch: TokenRange, around: Surroundings): CountStart {
-  for (let i = stretch.first; i <= stretch.last; i++) {
+/** Reads from when the figure at a token counts, within the stretch of the sentence that is its own. */
+export function countStart(
+  sentence: ReadSentence,
+  figure: number,
+  stretch: TokenRange,
+  around: Surroundings,
+): CountStart {
+  const starters = range(stretch).filter((i) => STARTERS.has(sentence.tokens[i]?.norm ?? ''));
+  // What follows the figure is said of it; what stands before may belong to the figure before.
+  const behind = starters.filter((i) => i > figure);
+  const before = starters.filter((i) => i < figure);
+  for (const i of [...behind, ...before.reverse()]) {
     const norm = sentence.tokens[i]?.norm ?? '';
-    if (!STARTERS.has(norm)) continue;
     if (norm === 'since' && isAdverb(sentence, i)) return startTold(sentence, i, around);
     const start = startAfter(sentence, i, Math.min(stretch.last, i + REACH), around);
     if (start) return start;
@@ -33,6 +42,10 @@ export function countStart(sentence: ReadSentence, stretch: TokenRange, around: 
 }
 
 const AUXILIARIES = new Set(['has', 'have', 'had', "'s", "'ve"]);
+
+function range({ first, last }: TokenRange): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
+}
 
 /** "Since then" and "has since killed" point back; "since the war began" says the start itself. */
 function isAdverb(sentence: ReadSentence, since: number): boolean {
@@ -56,14 +69,12 @@ function lastStart(sentence: ReadSentence, end: number, around: Surroundings): C
     (time): time is DateMention => time.kind === 'date' && time.lastToken < end,
   );
   const date = dates.at(-1);
-  if (date && fixedDays(around.topic).some((day) => date.period.from <= day && day <= date.period.to)) {
-    return { kind: 'usual' };
-  }
+  if (date && isUsual(date, around)) return { kind: 'usual' };
   const event = cuedEvent(sentence, 0, end - 1, around);
   if (event && (!date || Math.abs(daysBetween(event.period.from, date.period.from)) <= EVENT_DATE_DAYS)) {
-    return { kind: 'day', day: event.period.from };
+    return { kind: 'told', period: startOf(event) };
   }
-  return date ? { kind: 'day', day: date.period.from } : null;
+  return date ? told(date) : null;
 }
 
 function startAfter(
@@ -78,9 +89,26 @@ function startAfter(
   );
   const event = cuedEvent(sentence, starter, reach, around);
   if (event && (!date || Math.abs(daysBetween(event.period.from, date.period.from)) <= EVENT_DATE_DAYS)) {
-    return { kind: 'day', day: event.period.from };
+    return { kind: 'told', period: startOf(event) };
   }
-  return date && date.firstToken <= starter + 2 ? { kind: 'day', day: date.period.to } : null;
+  if (!date || date.firstToken > starter + 2) return null;
+  return isUsual(date, around) ? { kind: 'usual' } : told(date);
+}
+
+/** "Since October 2023" is since its seventh day. */
+function isUsual(date: DateMention, around: Surroundings): boolean {
+  return fixedDays(around.topic).some((day) => date.period.from <= day && day <= date.period.to);
+}
+
+/** A year, or a span as long, is too vague a start for any count. */
+function told(date: DateMention): CountStart {
+  return daysBetween(date.period.from, date.period.to) > LONGEST_START
+    ? { kind: 'other' }
+    : { kind: 'told', period: date.period };
+}
+
+function startOf(event: PackEvent): Period {
+  return { from: event.period.from, to: event.period.from };
 }
 
 function cuedEvent(
@@ -98,6 +126,12 @@ function cuedEvent(
 export function countsAs(slot: MeasureSlot, start: CountStart, amount: number): boolean {
   if (slot.countsFrom === undefined) return true;
   if (start.kind === 'open') return slot.surelyFrom !== undefined && amount >= slot.surelyFrom;
-  if (start.kind === 'day') return Math.abs(daysBetween(slot.countsFrom, start.day)) <= SAME_START_DAYS;
+  if (start.kind === 'told') {
+    const { from, to } = start.period;
+    return (
+      daysBetween(slot.countsFrom, from) <= SAME_START_DAYS &&
+      daysBetween(to, slot.countsFrom) <= SAME_START_DAYS
+    );
+  }
   return start.kind === 'usual' && slot.countsByDefault === true;
 }

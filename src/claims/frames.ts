@@ -1,5 +1,5 @@
 import type { MeasureFrame } from '../topic/pack';
-import { findNeed, holdAll, holdAllAcross, type TokenRange, tellsAny } from './needs';
+import { holdAll, holdAllAcross, type TokenRange, tellsAny } from './needs';
 import type { ReadSentence } from './read-sentence';
 import { contextOf, type Surroundings } from './surroundings';
 
@@ -8,6 +8,8 @@ export interface FrameSpot {
   readonly window: TokenRange;
   /** The window of the figure this one is a part of; null when there is none. */
   readonly parent: TokenRange | null;
+  /** How many words to either side are near where a frame does not say. */
+  readonly reach?: number;
   readonly figure: TokenRange;
   /** The noun phrase with the three words before the figure; null for times. */
   readonly phrase: TokenRange | null;
@@ -22,7 +24,7 @@ export function fitsFrame(
 ): boolean {
   const { hits } = sentence;
   const whole = { first: 0, last: sentence.tokens.length - 1 };
-  const window = within(spot, frame.reach);
+  const window = within(spot, frame.reach ?? spot.reach);
   const before = { first: window.first, last: spot.figure.first - 1 };
   const after = { first: spot.figure.last + 1, last: window.last };
   const phrase = spot.phrase ?? window;
@@ -35,7 +37,6 @@ export function fitsFrame(
     holdAll(hits, frame.sentence, whole) &&
     holdAllAcross(contextOf(sentence, around), frame.context) &&
     !tellsAny(sentence, frame.not, window) &&
-    (frame.around ?? []).every((need) => ranges.some((range) => findNeed(hits, need, range) !== undefined)) &&
     !ranges.some((range) => tellsAny(sentence, frame.notAround, range)) &&
     !tellsAny(sentence, frame.notNp, phrase) &&
     !tellsAny(sentence, frame.notSentence, whole)

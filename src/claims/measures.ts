@@ -32,7 +32,7 @@ export function readMeasures(sentence: ReadSentence, around: Surroundings): Draf
   if (figures.length === 0) return [];
   const slots = around.topic.measures.filter((slot) => COUNTED.has(slot.kind) && slot.unit !== 'year');
   return figures.flatMap((figure) => {
-    const start = countStart(sentence, figure.stretch, around);
+    const start = countStart(sentence, figure.quantity.firstToken, figure.stretch, around);
     for (const slot of slots) {
       if (!countsAs(slot, start, figure.quantity.amount)) continue;
       const draft = fill(slot, figure, sentence, around);
@@ -61,6 +61,7 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
     (each) =>
       fitsHead(each.head, figure) &&
       (each.whole !== true || figure.isWhole) &&
+      quantity.amount >= (each.least ?? 0) &&
       fitsFrame(each, sentence, spot, around),
   );
   if (!frame) return null;
@@ -74,7 +75,7 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
   return {
     kind: 'measure',
     slot: slot.slot,
-    population: null,
+    population: slot.population ?? null,
     event,
     value: {
       type: 'quantity',

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../text/period';
 import type { DateMention, DurationMention, TimeMention } from '../text/time-mention';
-import type { MeasureSlot } from '../topic/pack';
+import type { MeasureFrame, MeasureSlot } from '../topic/pack';
 import { asOfAt } from './as-of';
 import type { ClaimValue } from './claim';
 import type { Draft } from './draft';
@@ -16,6 +16,7 @@ import { fixedDays, type Surroundings } from './surroundings';
 /** How far from a length of time its own words may stand, and from a date. */
 const DURATION_REACH = 8;
 const DATE_REACH = 16;
+const LONGEST_REACH = 20;
 const NEAR_DAY = 8;
 
 /** The measures whose value is a date, a length of time, or an age. */
@@ -35,9 +36,10 @@ function fill(
   sentence: ReadSentence,
   around: Surroundings,
 ): Draft | null {
-  if (!suits(slot, time)) return null;
+  if (!suits(slot, time) || (time.kind === 'date' && isOfNews(sentence, time))) return null;
   const spot = spotOf(time, sentence);
-  if (!slot.frames.some((frame) => fitsFrame(frame, sentence, spot, around))) return null;
+  if (!slot.frames.some((frame) => takes(slot, frame, time) && fitsFrame(frame, sentence, spot, around)))
+    return null;
   const modality = modalityAt(sentence, time.firstToken);
   if (!allows(slot, modality)) return null;
   const value = measuredValue(slot, time, sentence, around);
@@ -49,7 +51,7 @@ function fill(
   return {
     kind: 'measure',
     slot: slot.slot,
-    population: null,
+    population: slot.population ?? null,
     event,
     value,
     qualifier: time.kind === 'date' || value.type === 'date' ? 'exactly' : time.qualifier,
@@ -62,25 +64,50 @@ function fill(
 }
 
 function suits(slot: MeasureSlot, time: TimeMention): boolean {
-  if (time.kind === 'date')
-    return slot.kind === 'date' || (slot.kind === 'elapsed' && time.relation === 'since');
+  if (time.kind === 'date') return slot.kind === 'date' || slot.kind === 'elapsed';
   if (time.kind === 'age' && time.unit === 'year') return slot.unit === 'year' && slot.kind === 'level';
   // "The war, now 21 months old": no person's age is told in months here.
   if (time.kind === 'age') return slot.kind === 'elapsed';
   return slot.kind === 'elapsed' || (slot.kind === 'duration' && !time.ordinal);
 }
 
+/** Whether a frame takes this kind of time: a start that is named, or a length (with "since", its start). */
+function takes(slot: MeasureSlot, frame: MeasureFrame, time: TimeMention): boolean {
+  if (time.kind !== 'date') return frame.starts !== true;
+  if (frame.dates && (time.period.to < frame.dates.from || time.period.from > frame.dates.to)) return false;
+  return slot.kind === 'date' || frame.starts === true || time.relation === 'since';
+}
+
+const SPEECH = new Set(
+  'said says say told tells reported reports added warned stated wrote posted confirmed according'.split(' '),
+);
+const SPEECH_REACH = 3;
+const RANGE_WORDS = new Set(['to', 'through', '–', '-']);
+
+/** "Told reporters on Sunday" dates the news; "from 13 to 16 May" ends with the date, which starts nothing. */
+function isOfNews(sentence: ReadSentence, time: DateMention): boolean {
+  const before = (steps: number) => sentence.tokens[time.firstToken - steps];
+  if (RANGE_WORDS.has(before(1)?.norm ?? '') && before(2)?.kind === 'number') return true;
+  if (before(1)?.norm === 'and' && before(2)?.kind === 'number' && before(3)?.norm === 'between') return true;
+  for (let i = time.firstToken - SPEECH_REACH; i < time.firstToken; i++) {
+    if (SPEECH.has(sentence.tokens[i]?.norm ?? '')) return true;
+  }
+  return false;
+}
+
 function spotOf(time: TimeMention, sentence: ReadSentence): FrameSpot {
   // An age stands in an aside ("Alexander, 21, …") and a date at the sentence's end: clauses would cut them off.
   const dated = time.kind !== 'duration';
-  const reach = dated ? DATE_REACH : DURATION_REACH;
   const clause = dated ? { first: 0, last: sentence.tokens.length - 1 } : withNoun(sentence, time);
+  // "Liri, 19, and Edan": an age between commas belongs to the name before it.
+  const aside = time.kind === 'age' && sentence.tokens[time.lastToken + 1]?.norm === ',';
   return {
     window: {
-      first: Math.max(clause.first, time.firstToken - reach),
-      last: Math.min(clause.last, time.lastToken + reach),
+      first: Math.max(clause.first, time.firstToken - LONGEST_REACH),
+      last: aside ? time.lastToken : Math.min(clause.last, time.lastToken + LONGEST_REACH),
     },
     parent: null,
+    reach: dated ? DATE_REACH : DURATION_REACH,
     figure: { first: time.firstToken, last: time.lastToken },
     phrase: null,
   };

@@ -56,9 +56,20 @@ export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
     const stretch = stretchOf(sentence, counts, phrases, index);
     const before = figures.at(-1);
     const parent = before && isPartOf(sentence, before, figures, quantity, phrase) ? widest(before) : null;
-    figures.push({ quantity, phrase, window, stretch, isWhole, parent });
+    const fronted = isFrontedWhole(sentence, counts, index);
+    figures.push({ quantity, phrase, window, stretch, isWhole: isWhole || fronted, parent });
   }
   return figures;
+}
+
+/** "Of the 59, up to 24 are alive": a whole named before its part. */
+function isFrontedWhole(sentence: ReadSentence, counts: readonly Quantity[], index: number): boolean {
+  const own = counts[index] as Quantity;
+  if (index + 1 >= counts.length) return false;
+  const before = (steps: number) => sentence.tokens[own.firstToken - steps];
+  const article = before(1)?.norm === 'the' || before(1)?.norm === 'those' ? 1 : 0;
+  const edge = before(article + 2);
+  return before(article + 1)?.norm === 'of' && (edge === undefined || edge.kind === 'punctuation');
 }
 
 function widest(figure: Figure): TokenRange {

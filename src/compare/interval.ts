@@ -45,23 +45,35 @@ export function allowedBy(figure: WordedFigure): Allowed {
     case 'about':
       return around(amount, grain);
     case 'more-than':
+      return atLeast(amount + (isSharp(amount) ? 1 : 0), grain);
     case 'at-least':
-      return {
-        tight: { low: amount, high: amount + excess(amount, grain) },
-        wide: { low: amount, high: Infinity },
-      };
+      return atLeast(amount, grain);
     case 'at-most':
+      return atMost(amount, amount, grain);
     case 'less-than':
-      return {
-        tight: { low: amount - tightHalf(amount, grain), high: amount },
-        wide: { low: amount - grain, high: amount },
-      };
+      return atMost(amount - (amount < ROUNDED_FROM ? 1 : 0), amount, grain);
     case 'nearly':
       return {
         tight: { low: amount - grain / 2, high: amount },
         wide: { low: amount - grain, high: amount },
       };
   }
+}
+
+/** Small figures that are not round are meant to the unit: "more than two" is not two. */
+function isSharp(amount: number): boolean {
+  return amount < ROUNDED_FROM && grainOf(amount) === 1;
+}
+
+function atLeast(low: number, grain: number): Allowed {
+  return { tight: { low, high: low + excess(low, grain) }, wide: { low, high: Infinity } };
+}
+
+function atMost(high: number, amount: number, grain: number): Allowed {
+  return {
+    tight: { low: amount - Math.max(tightHalf(amount, grain), amount - high), high },
+    wide: { low: amount - Math.max(grain, amount - high), high },
+  };
 }
 
 /** How two ranges of values stand to each other. */

@@ -78,7 +78,7 @@ const PARTICLES = new Set(['over', 'up']);
 const PHRASAL = new Set(
   (
     'hand hands handed handing turn turns turned turning take takes took taken taking give gives gave given giving ' +
-    'sign signs signed signing bring brings brought'
+    'sign signs signed signing bring brings brought go goes going gone went'
   ).split(' '),
 );
 

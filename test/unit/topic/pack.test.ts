@@ -4,7 +4,7 @@ import { bundledTopics } from '../../../src/topic/bundled';
 import type { MeasureFrame, PropositionFrame } from '../../../src/topic/pack';
 
 const NEED_FIELDS = ['np', 'near', 'before', 'after', 'sentence', 'context', 'seq', 'all'] as const;
-const CONCEPT_FIELDS = ['head', 'not', 'notNp', 'notSentence', 'none'] as const;
+const CONCEPT_FIELDS = ['head', 'not', 'notNp', 'notAround', 'notSentence', 'none'] as const;
 
 function conceptsOf(frame: MeasureFrame | PropositionFrame): string[] {
   const fields = frame as Record<string, unknown>;
@@ -28,12 +28,20 @@ describe.each(bundledTopics.map((topic) => [topic.id, topic] as const))('topic p
       ...NEED_FIELDS,
       ...CONCEPT_FIELDS,
       'whole',
+      'least',
+      'reach',
+      'starts',
+      'dates',
       'choice',
       'gap',
       'scope',
       'negated',
       'negative',
       'modal',
+      'about',
+      'notLed',
+      'valid',
+      'lasting',
     ]);
     for (const slot of pack.slots) {
       for (const frame of slot.frames) {
