@@ -24,6 +24,8 @@ export default defineConfig({
       }
     },
   },
+  // What a store's reviewer needs to build the package, and nothing made on the way.
+  zip: { excludeSources: ['artifacts/**'], includeSources: ['**/*', '.ci/**'] },
   manifest: ({ browser }) => ({
     name: 'Lateral',
     description:

@@ -23,7 +23,7 @@ export interface ReadSentence extends Sentence {
 }
 
 /** Well-known days a text names without their year: the first days of the topic's fixed events. */
-export function knownDays(topic: Topic): { month: number; day: number; year: number }[] {
+function knownDays(topic: Topic): { month: number; day: number; year: number }[] {
   return topic.pack.events
     .filter((event) => event.kind === 'attack')
     .map((event) => {

@@ -20,7 +20,7 @@ export function sayQuantity(amount: number, qualifier: Qualifier, unit: string, 
 }
 
 /** Digits with thousands separators; whole millions as words, as news does. */
-export function sayNumber(value: number): string {
+function sayNumber(value: number): string {
   if (value >= 1_000_000 && value % 100_000 === 0) return `${value / 1_000_000} million`;
   const [whole = '0', fraction] = String(value).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');

@@ -44,23 +44,30 @@ export function detectTopic(input: DetectionInput, profile: DetectionProfile): T
   };
 }
 
+/** So many mentions of places, parties and setting, the former counted twice, make a text's themes the topic's own. */
+const PLACED = 6;
+
 function weigh(weights: DetectionWeights, head: Counts, lead: Counts, body: Counts, words: number): number {
   const hundreds = Math.max(words, FEWEST_WORDS) / 100;
   const density = (occurrences: number) => Math.log1p(occurrences / hundreds);
   const some = (occurrences: number, most: number) => Math.min(most, occurrences);
+  const anchors = head.anchors + body.anchors;
+  // A truce or hostages somewhere else are no theme of ours.
+  const placed = Math.min(1, (2 * anchors + head.context + body.context) / PLACED);
   return (
     weights.bias +
     weights.bodyAnchors * density(body.anchors) +
-    weights.bodyThemes * density(body.themes) +
+    weights.bodyThemes * density(body.themes) * placed +
     weights.bodyContext * density(body.context) +
     weights.bodyAgainst * density(body.against) +
     weights.headAnchors * some(head.anchors, 2) +
-    weights.headThemes * some(head.themes, 2) +
+    weights.headThemes * some(head.themes, 2) * placed +
     weights.headContext * some(head.context, 2) +
     weights.headAgainst * some(head.against, 2) +
     weights.leadAnchors * some(lead.anchors, 2) +
-    weights.leadThemes * some(lead.themes, 3) +
-    weights.leadAgainst * some(lead.against, 2)
+    weights.leadThemes * some(lead.themes, 3) * placed +
+    weights.leadAgainst * some(lead.against, 2) +
+    (anchors === 0 ? weights.noAnchor : 0)
   );
 }
 

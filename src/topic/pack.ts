@@ -148,6 +148,8 @@ export interface Choice {
   readonly implies?: readonly Assertion[];
   /** Values that cannot hold at the same moment. */
   readonly excludes?: readonly Assertion[];
+  /** Values that differ only because time passes ("due to travel", "cancelled"): changed, never in conflict. */
+  readonly gaveWayTo?: readonly Assertion[];
 }
 
 export interface PropositionSlot extends SlotBase {
@@ -214,6 +216,8 @@ export interface DetectionWeights {
   readonly leadAnchors: number;
   readonly leadThemes: number;
   readonly leadAgainst: number;
+  /** Added when no place or party of the topic is named at all. */
+  readonly noAnchor: number;
 }
 
 /**

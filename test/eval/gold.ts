@@ -105,7 +105,7 @@ export async function evaluateGold(
   return { articles: articles.length, offTopic, shown, missed, items, traps, trapsFallen };
 }
 
-export function articleOf(gold: GoldArticle): Article {
+function articleOf(gold: GoldArticle): Article {
   return {
     url: gold.url,
     title: gold.title,

@@ -2,8 +2,8 @@ import type { DetectionFigures } from './detection';
 import { say } from './print-gold';
 import type { SentenceFigures } from './sentences';
 
-export function printDetection(figures: DetectionFigures, details: boolean): void {
-  console.log(`\nTopic detection, ${figures.pages} pages`);
+export function printDetection(half: string, figures: DetectionFigures, details: boolean): void {
+  console.log(`\nTopic detection, ${figures.pages} pages (${half})`);
   console.log(`precision            ${say(figures.precision)}`);
   console.log(`recall               ${say(figures.recall)}`);
   console.log(

@@ -17,8 +17,10 @@ import { evaluateSentences } from './sentences';
 async function main(): Promise<void> {
   const bundle = readBundle();
   const details = process.argv.includes('--details');
-  const detection = evaluateDetection();
-  if (detection) printDetection(detection, details);
+  for (const half of ['fitted', 'aside'] as const) {
+    const detection = evaluateDetection(half);
+    if (detection) printDetection(half, detection, details && half === 'fitted');
+  }
   const sentences = evaluateSentences(bundle);
   if (sentences.pairs.sides + sentences.elsewhere.sentences > 0) printSentences(sentences, details);
   for (const half of ['dev', 'frozen']) {
