@@ -38,6 +38,7 @@ export function comparePropositions(mine: Claim, theirs: Claim, topic: Topic): O
       if (x.slot === y.slot && x.choice === y.choice) return agreement(x, mine, theirs, topic);
       if (isWorkedOut(mine, topic) || isWorkedOut(theirs, topic)) continue;
       if (excludes(x, y, topic) || excludes(y, x, topic)) return clash(x, y, mine, theirs, topic);
+      if (gaveWay(x, y, topic) || gaveWay(y, x, topic)) return succession(x, y, mine, theirs, topic);
     }
   }
   return null;
@@ -55,6 +56,11 @@ function isWorkedOut(claim: Claim, topic: Topic): boolean {
 function excludes(a: Assertion, b: Assertion, topic: Topic): boolean {
   const excluded = topic.choice(a.slot, a.choice)?.excludes ?? [];
   return excluded.some((each) => each.slot === b.slot && each.choice === b.choice);
+}
+
+function gaveWay(a: Assertion, b: Assertion, topic: Topic): boolean {
+  const later = topic.choice(a.slot, a.choice)?.gaveWayTo ?? [];
+  return later.some((each) => each.slot === b.slot && each.choice === b.choice);
 }
 
 function agreement(value: Assertion, mine: Claim, theirs: Claim, topic: Topic): Outcome | null {
@@ -87,6 +93,15 @@ function clash(a: Assertion, b: Assertion, mine: Claim, theirs: Claim, topic: To
   return { relation: 'conflicts', reason, confidence: 0.75 };
 }
 
+/** One value took the other's place, whichever came first. */
+function succession(a: Assertion, b: Assertion, mine: Claim, theirs: Claim, topic: Topic): Outcome | null {
+  const moments = inOrder(mine, theirs);
+  if (!moments || isVague(mine) || isVague(theirs)) return null;
+  const [first, second] = moments.earlier === mine ? [a, b] : [b, a];
+  const reason = `“${saidAs(first, topic)}” on ${daysOf(moments.earlier)}, “${saidAs(second, topic)}” on ${daysOf(moments.later)}.`;
+  return { relation: 'changed', reason, confidence: 0.75 };
+}
+
 /** A claim dated only to some weeks cannot be set before or after another's day. */
 const VAGUE_DAYS = 12;
 
@@ -107,9 +122,12 @@ function changed(
   b: Assertion,
 ): Outcome {
   const [first, second] = moments.earlier === mine ? [a, b] : [b, a];
-  const days = (claim: Claim) => (claim.asOf ? sayPeriod(claim.asOf) : 'an unknown date');
-  const reason = `“${saidAs(first, topic)}” on ${days(moments.earlier)}, “${saidAs(second, topic)}” on ${days(moments.later)}: ${label} lies between.`;
+  const reason = `“${saidAs(first, topic)}” on ${daysOf(moments.earlier)}, “${saidAs(second, topic)}” on ${daysOf(moments.later)}: ${label} lies between.`;
   return { relation: 'changed', reason, confidence: 0.85 };
+}
+
+function daysOf(claim: Claim): string {
+  return claim.asOf ? sayPeriod(claim.asOf) : 'an unknown date';
 }
 
 function saidAs(value: Assertion, topic: Topic): string {

@@ -59,7 +59,11 @@ function predicatesOf(frame: MeasureSlot['frames'][number]): string[] {
 
 function assertionsOf(slot: Slot): Assertion[] {
   if (slot.kind !== 'proposition') return [...(slot.implies ?? [])];
-  return slot.choices.flatMap((choice) => [...(choice.implies ?? []), ...(choice.excludes ?? [])]);
+  return slot.choices.flatMap((choice) => [
+    ...(choice.implies ?? []),
+    ...(choice.excludes ?? []),
+    ...(choice.gaveWayTo ?? []),
+  ]);
 }
 
 function relatedSlots(slots: readonly Slot[]): Map<string, Set<string>> {
