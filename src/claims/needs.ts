@@ -8,10 +8,22 @@ export interface TokenRange {
   readonly last: number;
 }
 
+/** Needs come from packs, a few hundred in all: each is taken apart once. */
+const alternatives = new Map<Need, readonly string[]>();
+
+function conceptsOf(need: Need): readonly string[] {
+  let concepts = alternatives.get(need);
+  if (!concepts) {
+    concepts = need.split('|');
+    alternatives.set(need, concepts);
+  }
+  return concepts;
+}
+
 /** The earliest hit of any of a need's concepts inside the range. */
 export function findNeed(hits: ConceptHits, need: Need, range: TokenRange): ConceptHit | undefined {
   let best: ConceptHit | undefined;
-  for (const concept of need.split('|')) {
+  for (const concept of conceptsOf(need)) {
     const hit = hits.within(concept, range.first, range.last);
     if (hit && (!best || hit.first < best.first)) best = hit;
   }
@@ -70,7 +82,7 @@ export function findSequence(
 ): readonly ConceptHit[] | undefined {
   const [head, ...rest] = needs;
   if (head === undefined) return undefined;
-  for (const concept of head.split('|')) {
+  for (const concept of conceptsOf(head)) {
     for (const hit of hits.of(concept)) {
       if (hit.first < range.first || hit.last > range.last || !may(hit)) continue;
       const tail = continued(hits, rest, gap, hit.last, range);
@@ -89,7 +101,7 @@ function continued(
 ): readonly ConceptHit[] | undefined {
   const [next, ...rest] = needs;
   if (next === undefined) return [];
-  for (const concept of next.split('|')) {
+  for (const concept of conceptsOf(next)) {
     for (const hit of hits.of(concept)) {
       if (hit.first <= after || hit.first - after - 1 > gap || hit.last > range.last) continue;
       const tail = continued(hits, rest, gap, hit.last, range);

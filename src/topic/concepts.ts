@@ -7,19 +7,28 @@ export interface ConceptHit {
   readonly last: number;
 }
 
+const NO_HITS: readonly ConceptHit[] = [];
+const NO_CONCEPTS: readonly string[] = [];
+
 /** Where each concept stands in one sentence. */
 export class ConceptHits {
   private readonly byConcept = new Map<string, ConceptHit[]>();
+  private readonly byToken: string[][] = [];
 
   add(concept: string, hit: ConceptHit): void {
     const hits = this.byConcept.get(concept);
     if (hits) hits.push(hit);
     else this.byConcept.set(concept, [hit]);
+    for (let i = hit.first; i <= hit.last; i++) {
+      const known = this.byToken[i];
+      if (!known) this.byToken[i] = [concept];
+      else if (!known.includes(concept)) known.push(concept);
+    }
   }
 
   /** All hits of a concept, in the order of the text. */
   of(concept: string): readonly ConceptHit[] {
-    return this.byConcept.get(concept) ?? [];
+    return this.byConcept.get(concept) ?? NO_HITS;
   }
 
   /** The first hit of a concept that lies wholly inside `first..last`. */
@@ -32,12 +41,8 @@ export class ConceptHits {
   }
 
   /** Concepts with a hit that covers the token at `index`. */
-  at(index: number): string[] {
-    const found: string[] = [];
-    for (const [concept, hits] of this.byConcept) {
-      if (hits.some((hit) => hit.first <= index && index <= hit.last)) found.push(concept);
-    }
-    return found;
+  at(index: number): readonly string[] {
+    return this.byToken[index] ?? NO_CONCEPTS;
   }
 }
 
