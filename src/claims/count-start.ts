@@ -1,5 +1,5 @@
 import { daysBetween } from '../text/calendar';
-import type { Period } from '../text/period';
+import type { IsoDate, Period } from '../text/period';
 import type { DateMention } from '../text/time-mention';
 import type { MeasureSlot, PackEvent } from '../topic/pack';
 import type { TokenRange } from './needs';
@@ -8,12 +8,12 @@ import { fixedDays, type Surroundings } from './surroundings';
 
 /** From when a text counts: a day, the count's usual start when it says nothing, or a start we cannot place. */
 export type CountStart =
-  | { readonly kind: 'told'; readonly period: Period }
+  | { readonly kind: 'told'; readonly period: Period; readonly loose?: boolean }
   /** `open`: "since then", where the text around does not say when that was. */
   | { readonly kind: 'usual' | 'open' | 'other' };
 
 /** Starts this close are the same start ("mid-March" for the 18th). */
-const SAME_START_DAYS = 12;
+const SAME_START_DAYS = 14;
 /** A date this near a named event is the event's own. */
 const EVENT_DATE_DAYS = 45;
 const LONGEST_START = 31;
@@ -27,21 +27,33 @@ export function countStart(
   stretch: TokenRange,
   around: Surroundings,
 ): CountStart {
-  const starters = range(stretch).filter((i) => STARTERS.has(sentence.tokens[i]?.norm ?? ''));
-  // What follows the figure is said of it; what stands before may belong to the figure before.
-  const behind = starters.filter((i) => i > figure);
-  const before = starters.filter((i) => i < figure);
-  for (const i of [...behind, ...before.reverse()]) {
+  for (const i of startersOf(sentence, figure, stretch)) {
     const norm = sentence.tokens[i]?.norm ?? '';
-    if (norm === 'since' && isAdverb(sentence, i)) return startTold(sentence, i, around);
+    if (norm === 'since' && isAdverb(sentence, i)) return loosely(startTold(sentence, i, around));
     const start = startAfter(sentence, i, Math.min(stretch.last, i + REACH), around);
-    if (start) return start;
+    if (start) return norm === 'since' ? start : loosely(start);
     if (norm === 'since') return { kind: 'other' };
   }
   return { kind: 'usual' };
 }
 
+/** A start that is only pointed at, or told after a word that need not start a count. */
+function loosely(start: CountStart): CountStart {
+  return start.kind === 'told' ? { ...start, loose: true } : start;
+}
+
 const AUXILIARIES = new Set(['has', 'have', 'had', "'s", "'ve"]);
+
+/**
+ * Words that may lead to the count's start, best first: "since" before looser ones, what follows the figure before
+ * what stands ahead of it and may belong to another.
+ */
+function startersOf(sentence: ReadSentence, figure: number, stretch: TokenRange): number[] {
+  const rank = (i: number) => (sentence.tokens[i]?.norm === 'since' ? 0 : 2) + (i > figure ? 0 : 1);
+  return range(stretch)
+    .filter((i) => STARTERS.has(sentence.tokens[i]?.norm ?? ''))
+    .sort((a, b) => rank(a) - rank(b) || Math.abs(a - figure) - Math.abs(b - figure));
+}
 
 function range({ first, last }: TokenRange): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
@@ -101,10 +113,14 @@ function isUsual(date: DateMention, around: Surroundings): boolean {
 }
 
 /** A year, or a span as long, is too vague a start for any count. */
-function told(date: DateMention): CountStart {
-  return daysBetween(date.period.from, date.period.to) > LONGEST_START
-    ? { kind: 'other' }
-    : { kind: 'told', period: date.period };
+function told({ period, precision }: DateMention): CountStart {
+  // "Since the start of the year": its first day.
+  if (precision === 'part') return { kind: 'told', period: { from: period.from, to: earlier(period) } };
+  return daysBetween(period.from, period.to) > LONGEST_START ? { kind: 'other' } : { kind: 'told', period };
+}
+
+function earlier({ from, to }: Period): IsoDate {
+  return daysBetween(from, to) > LONGEST_START ? from : to;
 }
 
 function startOf(event: PackEvent): Period {
@@ -125,8 +141,10 @@ function cuedEvent(
 /** Whether a running count of `amount` that starts there is the one `slot` keeps. */
 export function countsAs(slot: MeasureSlot, start: CountStart, amount: number): boolean {
   if (slot.countsFrom === undefined) return true;
-  if (start.kind === 'open') return slot.surelyFrom !== undefined && amount >= slot.surelyFrom;
+  const surely = slot.surelyFrom !== undefined && amount >= slot.surelyFrom;
+  if (start.kind === 'open') return surely;
   if (start.kind === 'told') {
+    if (start.loose && surely) return true;
     const { from, to } = start.period;
     return (
       daysBetween(slot.countsFrom, from) <= SAME_START_DAYS &&

@@ -1,3 +1,4 @@
+import type { Period } from '../text/period';
 import type { MeasureSlot } from '../topic/pack';
 import { asOfAt } from './as-of';
 import type { Modality } from './claim';
@@ -65,11 +66,12 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
       fitsFrame(each, sentence, spot, around),
   );
   if (!frame) return null;
-  const modality = modalityAt(sentence, quantity.firstToken);
+  const modality = moodOf(slot, sentence, quantity.firstToken);
   if (!allows(slot, modality)) return null;
   const when = asOfAt(sentence, quantity.firstToken, around.published, fixedDays(around.topic));
   const event = eventOf(slot, when.asOf, around.topic);
-  if (event === undefined || !isValidAt(slot, when.asOf)) return null;
+  if (event === undefined || !isValidAt(slot, when.asOf) || isTooFew(slot, quantity.amount, when.asOf))
+    return null;
   const exceeded = quantity.qualifier === 'exactly' && followsExceed(sentence, quantity.firstToken);
   const qualifier = exceeded ? 'more-than' : quantity.qualifier;
   return {
@@ -91,6 +93,15 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
     derived: null,
     confidence: 0.9,
   };
+}
+
+function isTooFew({ atLeast }: MeasureSlot, amount: number, asOf: Period | null): boolean {
+  return atLeast !== undefined && asOf !== null && asOf.from >= atLeast.from && amount < atLeast.amount;
+}
+
+/** The mood a measure is told in; fixed counts of the past and the like are told as facts in any sentence. */
+export function moodOf(slot: MeasureSlot, sentence: ReadSentence, token: number): Modality {
+  return slot.kind === 'fixed' || slot.moodless ? 'fact' : modalityAt(sentence, token);
 }
 
 /** What a measure may be told as: facts always, other moods only where the slot says so. */

@@ -7,8 +7,7 @@ import type { Draft } from './draft';
 import { daysIn, startOf } from './elapsed';
 import { eventOf, isValidAt } from './event-of';
 import { type FrameSpot, fitsFrame } from './frames';
-import { allows } from './measures';
-import { modalityAt } from './modality';
+import { allows, moodOf } from './measures';
 import type { TokenRange } from './needs';
 import type { ReadSentence } from './read-sentence';
 import { fixedDays, type Surroundings } from './surroundings';
@@ -38,9 +37,14 @@ function fill(
 ): Draft | null {
   if (!suits(slot, time) || (time.kind === 'date' && isOfNews(sentence, time))) return null;
   const spot = spotOf(time, sentence);
-  if (!slot.frames.some((frame) => takes(slot, frame, time) && fitsFrame(frame, sentence, spot, around)))
+  if (
+    !slot.frames.some(
+      (frame) => takes(slot, frame, time, around.published) && fitsFrame(frame, sentence, spot, around),
+    )
+  )
     return null;
-  const modality = modalityAt(sentence, time.firstToken);
+  if (time.kind === 'date' && slot.kind === 'date' && isDenied(sentence, time)) return null;
+  const modality = moodOf(slot, sentence, time.firstToken);
   if (!allows(slot, modality)) return null;
   const value = measuredValue(slot, time, sentence, around);
   if (!value || !isPlausible(slot, value)) return null;
@@ -72,10 +76,28 @@ function suits(slot: MeasureSlot, time: TimeMention): boolean {
 }
 
 /** Whether a frame takes this kind of time: a start that is named, or a length (with "since", its start). */
-function takes(slot: MeasureSlot, frame: MeasureFrame, time: TimeMention): boolean {
-  if (time.kind !== 'date') return frame.starts !== true;
+function takes(
+  slot: MeasureSlot,
+  frame: MeasureFrame,
+  time: TimeMention,
+  published: IsoDate | null,
+): boolean {
+  if (time.kind !== 'date') {
+    const today = published === null ? null : { from: published, to: published };
+    return frame.starts !== true && isValidAt(frame, today);
+  }
   if (frame.dates && (time.period.to < frame.dates.from || time.period.from > frame.dates.to)) return false;
-  return slot.kind === 'date' || frame.starts === true || time.relation === 'since';
+  return (
+    slot.kind === 'date' || frame.starts === true || (frame.starts === undefined && time.relation === 'since')
+  );
+}
+
+/** "Will not begin on Tuesday": a date that is denied is none. */
+function isDenied(sentence: ReadSentence, { firstToken }: DateMention): boolean {
+  const { first } = sentence.clauseAt(firstToken);
+  return sentence.tokens
+    .slice(first, firstToken)
+    .some(({ norm }) => norm === 'not' || norm === 'never' || norm.endsWith("n't"));
 }
 
 const SPEECH = new Set(

@@ -226,6 +226,9 @@ const WHEN = new Set(['since', 'after', 'following', 'before', 'during', 'as', '
 
 function clauseStart(sentence: ReadSentence, token: number): number {
   const clause = sentence.clauseAt(token);
+  const inserted = clause.first > 0 && clause.marker === null ? sentence.clauseAt(clause.first - 1) : null;
+  // "The toll from the war, which began in October, to 50,983": what follows goes on with what came before.
+  if (inserted?.marker === 'which' && inserted.first > 0) return sentence.clauseAt(inserted.first - 1).first;
   if (clause.first === 0 || clause.marker === null || !WHEN.has(clause.marker)) return clause.first;
   return sentence.clauseAt(clause.first - 1).first;
 }

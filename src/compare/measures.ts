@@ -125,11 +125,17 @@ function compareLevels(
   if (!moments) return null;
   const borders = bordersBetween(moments, slot.slot, topic);
   const border = borders.at(-1);
+  if (border && difference === 'equal' && onlyBounded(mine, theirs))
+    return moved(moments, `${border.label} lies between.`);
   if (difference === 'equal') {
     if (borders.length > 1 && moments.days > LEVEL_DAYS) return null;
     return { relation: 'agrees', reason: sameWords(saidOf(mine), saidOf(theirs), 'both'), confidence: 0.9 };
   }
-  if (border && isPartOf(mine, theirs)) return null;
+  if (
+    border &&
+    isPartOf(mine, theirs, slot.swings && moments.days > LEVEL_DAYS ? FAR_PART_SHARE : PART_SHARE)
+  )
+    return null;
   if (
     border &&
     difference === 'apart' &&
@@ -140,10 +146,20 @@ function compareLevels(
     return { relation: 'conflicts', reason: capital(reason), confidence: 0.75 };
   }
   if (border) return moved(moments, `${border.label} lies between.`);
-  if (difference === 'unclear' || isPartOf(mine, theirs)) return null;
+  if (difference === 'unclear' || isPartOf(mine, theirs, PART_SHARE)) return null;
   if (moments.days > LEVEL_DAYS) return moved(moments, 'months lie between.');
   const reason = `${saidOf(mine)} against ${saidOf(theirs)}, ${sameTime(moments)}.`;
   return { relation: 'conflicts', reason: capital(reason), confidence: 0.85 };
+}
+
+/** Figures that meet only because one is a bound: "at least 20" could be 24, but not after a known change. */
+const BOUND_SHARE = 0.1;
+
+function onlyBounded(mine: Claim, theirs: Claim): boolean {
+  const isBound = [mine, theirs].some(
+    ({ qualifier }) => qualifier === 'at-least' || qualifier === 'more-than',
+  );
+  return isBound && shareApart(mine, theirs) > BOUND_SHARE;
 }
 
 function rose({ earlier, later }: Moments): boolean {
@@ -156,11 +172,13 @@ function rose({ earlier, later }: Moments): boolean {
 
 /** Figures this far apart are more likely a part and its whole than two counts of the same people. */
 const PART_SHARE = 0.7;
+/** Over months of known changes a level may well fall to less than half. */
+const FAR_PART_SHARE = 0.3;
 
-function isPartOf(mine: Claim, theirs: Claim): boolean {
+function isPartOf(mine: Claim, theirs: Claim, share: number): boolean {
   if (mine.value?.type !== 'quantity' || theirs.value?.type !== 'quantity') return false;
   const [a, b] = [mine.value.amount, theirs.value.amount];
-  return Math.min(a, b) < PART_SHARE * Math.max(a, b);
+  return Math.min(a, b) < share * Math.max(a, b);
 }
 
 function moved({ earlier, later }: Moments, because: string): Outcome {

@@ -30,7 +30,12 @@ export interface MeasureFrame {
   readonly least?: number;
   /** How many words to either side count as near; without it, the whole window (for a length of time, eight). */
   readonly reach?: number;
-  /** For `elapsed`: the frame takes the day it all began on ("began on 6 July") rather than a length of time. */
+  /** Days at which a length of time fills the frame; a blockade's "11 weeks" lead to its start only while it lasts. */
+  readonly valid?: Partial<Period>;
+  /**
+   * For `elapsed`: the frame takes the day it all began on ("began on 6 July") rather than a length of time; when
+   * false, neither that nor "since 6 July".
+   */
   readonly starts?: boolean;
   /** For dates: those the frame takes; others say nothing. */
   readonly dates?: Period;
@@ -77,6 +82,12 @@ export interface MeasureSlot extends SlotBase {
   readonly countsByDefault?: boolean;
   /** From this figure on a count can only be this one, even where its start is not told. */
   readonly surelyFrom?: number;
+  /** From that day on a smaller figure counts something else ("of them 16,500 children"). */
+  readonly atLeast?: { readonly from: IsoDate; readonly amount: number };
+  /** For `level`: over months it may fall to a fraction; such figures are no part of it. */
+  readonly swings?: boolean;
+  /** Told in passing, whatever the mood of its sentence (an age). */
+  readonly moodless?: boolean;
   /** Who is counted, where corpus claims of the slot name it. */
   readonly population?: string;
   /** For `elapsed`: frames apply to durations; for `date`: to dates; otherwise to figures. */
