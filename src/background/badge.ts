@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { TabState } from '../messages/tab-state';
+import { groupRepeats } from '../reading/group-repeats';
 
 /** One neutral colour: the badge counts, it does not judge. */
 const background = '#4b5563';
 const foreground = '#ffffff';
 
-/** The badge of a state: how many of the article's claims other sources speak to; empty when there is nothing to say. */
+/** The badge of a state: how many findings the popup lists; empty when there is nothing to say. */
 export function badgeText(state: TabState | null): string {
   if (state?.state !== 'done') return '';
-  const related = state.report.claims.filter((claim) => claim.relations.length > 0).length;
+  const related = groupRepeats(state.report.claims.filter((claim) => claim.relations.length > 0)).length;
   return related === 0 ? '' : related > 99 ? '99+' : String(related);
 }
 

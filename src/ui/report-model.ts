@@ -1,3 +1,4 @@
+import { groupRepeats, type Said } from '../reading/group-repeats';
 import type { LeftOut, Relation, RelationName, Report, ReportClaim, ReportSource } from '../reading/report';
 import { sourceName } from './source-name';
 
@@ -7,7 +8,10 @@ export const relationOrder: readonly RelationName[] = ['conflicts', 'changed', '
 /** How many sources stand in each relation to one claim. */
 export type SourceCounts = Readonly<Record<RelationName, number>>;
 
-/** How many claims of the article fall under each heading. A claim counts once, under its first relation. */
+/**
+ * How many findings stand under each heading, and how many claims are not covered. A finding counts once, under its
+ * first relation, however often the article says it: the numbers are those of the rows a reader sees.
+ */
 export type ClaimCounts = Readonly<Record<RelationName | 'uncovered', number>>;
 
 /** A claim that at least one source speaks about. */
@@ -49,7 +53,7 @@ export interface ReportModel {
 
 /** Groups, orders and counts a report for showing. */
 export function modelReport(report: Report): ReportModel {
-  const findings = joinRepeats(report.claims.flatMap((claim) => findingOf(claim) ?? []));
+  const findings = groupRepeats(report.claims).flatMap((said) => findingOf(said) ?? []);
   const uncovered = report.claims.filter((claim) => claim.relations.length === 0);
   const sections = relationOrder
     .map((relation) => ({ relation, findings: findings.filter((finding) => finding.relation === relation) }))
@@ -58,17 +62,10 @@ export function modelReport(report: Report): ReportModel {
   return {
     sections,
     uncovered,
-    counts: countClaims(report),
+    counts: countRows(findings, uncovered),
     leftOut: report.leftOut.map((item) => leftOutItem(item, sources)),
     sourceCount: new Set([...sources.keys(), ...report.leftOut.flatMap((item) => item.sources)]).size,
   };
-}
-
-/** How many claims conflict, changed, agree and are not covered. */
-export function countClaims(report: Report): ClaimCounts {
-  const counts = { conflicts: 0, changed: 0, agrees: 0, uncovered: 0 };
-  for (const claim of report.claims) counts[firstRelation(claim) ?? 'uncovered'] += 1;
-  return counts;
 }
 
 /** Whether any claim of the report has a source that speaks about it. */
@@ -81,24 +78,17 @@ export function rankFindings(model: ReportModel): readonly Finding[] {
   return model.sections.flatMap((section) => section.findings);
 }
 
-function findingOf(claim: ReportClaim): Finding | null {
+function countRows(findings: readonly Finding[], uncovered: readonly ReportClaim[]): ClaimCounts {
+  const counts = { conflicts: 0, changed: 0, agrees: 0, uncovered: uncovered.length };
+  for (const { relation } of findings) counts[relation] += 1;
+  return counts;
+}
+
+function findingOf([claim, ...repeats]: Said): Finding | null {
   const relation = firstRelation(claim);
   if (relation === null) return null;
   const relations = relationOrder.flatMap((name) => claim.relations.filter((r) => r.relation === name));
-  return { claim, repeats: [], relation, relations, counts: countSources(relations) };
-}
-
-/** An article that says a thing in its first line and again below has one finding of it. */
-function joinRepeats(findings: readonly Finding[]): readonly Finding[] {
-  const joined = new Map<string, Finding>();
-  for (const finding of findings) {
-    const { label, slot, value } = finding.claim;
-    const related = finding.relations.map((r) => `${r.relation} ${r.claim.id}`).sort();
-    const key = JSON.stringify([label, slot, value, related]);
-    const first = joined.get(key);
-    joined.set(key, first ? { ...first, repeats: [...first.repeats, finding.claim] } : finding);
-  }
-  return [...joined.values()];
+  return { claim, repeats, relation, relations, counts: countSources(relations) };
 }
 
 function firstRelation(claim: ReportClaim): RelationName | null {

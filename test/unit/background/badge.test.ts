@@ -20,3 +20,10 @@ test.each<[string, TabState | null]>([
 ])('badge %j', (text, state) => {
   expect(badgeText(state)).toBe(text);
 });
+
+test('what an article says twice is one finding', () => {
+  const state = done(2);
+  if (state.state !== 'done') throw new Error('not done');
+  const claims = state.report.claims.map((claim) => ({ ...claim, label: 'Held' }));
+  expect(badgeText({ ...state, report: { ...state.report, claims } })).toBe('1');
+});

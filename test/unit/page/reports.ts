@@ -24,7 +24,7 @@ function makeClaim(id: string, related: boolean): ReportClaim {
     end: 2,
     kind: 'statement',
     slot: null,
-    label: 'L',
+    label: id,
     value: null,
     qualifier: 'exactly',
     asOf: null,
