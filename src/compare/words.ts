@@ -31,6 +31,7 @@ export function sayAbout(period: Period): string {
   const from = datePartsOf(period.from);
   const to = datePartsOf(period.to);
   if (!from || !to) return sayPeriod(period);
+  if (from.year === to.year && from.month === 1 && to.month === 12) return String(from.year);
   const months = (to.year - from.year) * 12 + to.month - from.month;
   if (months === 0) return `${MONTHS[from.month - 1]} ${from.year}`;
   const same = from.year === to.year;
