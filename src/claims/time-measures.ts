@@ -35,7 +35,9 @@ function fill(
   sentence: ReadSentence,
   around: Surroundings,
 ): Draft | null {
-  if (!suits(slot, time) || (time.kind === 'date' && isOfNews(sentence, time))) return null;
+  if (!suits(slot, time)) return null;
+  if (time.kind === 'date' && isOfNews(sentence, time)) return null;
+  if (time.kind !== 'date' && slot.kind === 'elapsed' && isAhead(sentence, time)) return null;
   const spot = spotOf(time, sentence);
   if (
     !slot.frames.some(
@@ -98,6 +100,19 @@ function isDenied(sentence: ReadSentence, { firstToken }: DateMention): boolean 
   return sentence.tokens
     .slice(first, firstToken)
     .some(({ norm }) => norm === 'not' || norm === 'never' || norm.endsWith("n't"));
+}
+
+const MODALS = new Set(['may', 'might', 'could', 'can', 'will', 'would', 'to']);
+const AHEAD = new Set(['within', 'next', 'coming', 'every', 'per', 'lasts', 'another']);
+
+/** A length of time still to come, or one that recurs: "may close in a week", "will last two weeks". */
+function isAhead(sentence: ReadSentence, { firstToken, ordinal }: DurationMention): boolean {
+  const before = (steps: number) => sentence.tokens[firstToken - steps]?.norm ?? '';
+  if (ordinal) return false;
+  if (AHEAD.has(before(1)) || (before(1) === 'last' && before(2) !== 'the')) return true;
+  if (before(1) !== 'in') return false;
+  const { first } = sentence.clauseAt(firstToken);
+  return sentence.tokens.slice(first, firstToken).some(({ norm }) => MODALS.has(norm));
 }
 
 const SPEECH = new Set(

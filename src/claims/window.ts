@@ -166,6 +166,15 @@ function windowOf(
   };
 }
 
+const WOUNDED = new Set(['wounded', 'injured', 'hurt', 'wounding', 'injuring']);
+
+/** "830 killed and 1,787 wounded since March": both counts share what follows. */
+function isWounded(sentence: ReadSentence, quantity?: Quantity, phrase?: NounPhrase): boolean {
+  if (!quantity || !phrase) return false;
+  const near = sentence.tokens.slice(Math.max(0, quantity.firstToken - 3), phrase.last + 3);
+  return near.some(({ norm }) => WOUNDED.has(norm));
+}
+
 function stretchOf(
   sentence: ReadSentence,
   counts: readonly Quantity[],
@@ -173,7 +182,8 @@ function stretchOf(
   index: number,
 ): TokenRange {
   const previous = phrases[index - 1];
-  const next = counts[index + 1];
+  const beside = isWounded(sentence, counts[index + 1], phrases[index + 1]) ? 2 : 1;
+  const next = counts[index + beside];
   const own = phrases[index] as NounPhrase;
   const left = previous ? (breakBetween(sentence, previous.last + 1, own.first) ?? previous.last) + 1 : 0;
   const right = next

@@ -78,7 +78,8 @@ const PARTICLES = new Set(['over', 'up']);
 const PHRASAL = new Set(
   (
     'hand hands handed handing turn turns turned turning take takes took taken taking give gives gave given giving ' +
-    'sign signs signed signing bring brings brought go goes going gone went'
+    'sign signs signed signing bring brings brought go goes going gone went ' +
+    'uncertainty concern concerns fear fears doubt doubts alarm anger outrage worry worries'
   ).split(' '),
 );
 
