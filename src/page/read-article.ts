@@ -1,9 +1,11 @@
 import { Readability } from '@mozilla/readability';
 import type { Article } from '../reading/report';
+import { articleBlocks } from './article-blocks';
 import { articleScope } from './article-scope';
 import { headDescribes, type LinkedArticle, metaValue, readLinkedArticle } from './metadata';
 import { findPublication } from './publication';
-import { textBlocks } from './text-blocks';
+import { removeSideMatter } from './side-matter';
+import { readBlocks, type TextBlock } from './text-blocks';
 import { joinBlocks, type TextMap } from './text-map';
 
 /** An article as read from a page, with the map that leads from its offsets back to its blocks. */
@@ -16,6 +18,9 @@ export interface ReadPage {
 const shortestArticle = 250;
 /** Readability must keep this share of a marked-up article's paragraphs to be trusted with it. */
 const leastKept = 0.6;
+const textTags = new Set(['P', 'LI', 'BLOCKQUOTE', 'H2', 'H3']);
+/** A line outside these elements counts as text of the article from this length on. */
+const shortestProse = 80;
 /** Longer texts are cut at a block's end, so that no page can make the engine work without end. */
 const longestArticle = 300_000;
 
@@ -28,7 +33,7 @@ export function readArticle(document: Document, url: string, moved = false): Rea
   const linked = readLinkedArticle(document, url, moved);
   const headIsCurrent = !moved || headDescribes(document, url);
   const title = titleOf(document, headIsCurrent ? linked : null);
-  const map = joinBlocks(withinLimit(withoutTitle(bodyBlocks(document), title)));
+  const map = joinBlocks(withinLimit(bodyBlocks(document, title)));
   if (map.text.length < shortestArticle) return null;
   const article: Article = {
     url,
@@ -41,14 +46,18 @@ export function readArticle(document: Document, url: string, moved = false): Rea
   return { article, map };
 }
 
-function bodyBlocks(document: Document): string[] {
+function bodyBlocks(document: Document, title: string): string[] {
   const scope = articleScope(document);
-  const main = mainContent(scope ? documentOf(document, scope) : (document.cloneNode(true) as Document));
-  const blocks = main ? textBlocks(main) : [];
-  if (!scope) return sizeOf(blocks) >= shortestArticle ? blocks : ownParagraphs(document);
-  const all = paragraphsOf(scope);
+  const copy = scope ? documentOf(document, scope) : (document.cloneNode(true) as Document);
+  if (!copy.body) return [];
+  removeSideMatter(copy.body);
+  // Readability changes what it reads: the lines to fall back on are taken before.
+  const all = articleBlocks(readBlocks(copy.body).filter(isOwnLine), title);
+  const main = mainContent(copy);
+  const blocks = main ? articleBlocks(readBlocks(main), title) : [];
   // Readability takes a well marked-up article apart at times; then its own paragraphs are the better text.
-  return sizeOf(blocks) >= sizeOf(all) * leastKept ? blocks : all;
+  const enough = scope ? sizeOf(all) * leastKept : shortestArticle;
+  return sizeOf(blocks) >= enough ? blocks : all;
 }
 
 /** A document with a copy of one element only: much less to copy and to weigh than the whole page. */
@@ -62,7 +71,7 @@ function documentOf(document: Document, scope: Element): Document {
   return copy;
 }
 
-/** Readability changes what it reads, so it gets a copy, without the parts that only cost time. */
+/** Readability gets a copy, without the parts that only cost time. */
 function mainContent(copy: Document): Node | null {
   for (const element of [
     ...copy.querySelectorAll('script, style, svg, template, noscript, iframe, object, embed, link'),
@@ -77,17 +86,9 @@ function mainContent(copy: Document): Node | null {
   }
 }
 
-/** The page's paragraphs, when neither mark-up nor Readability finds the article. */
-function ownParagraphs(document: Document): string[] {
-  return document.body ? paragraphsOf(document.body) : [];
-}
-
-function paragraphsOf(scope: Element): string[] {
-  const blocks: string[] = [];
-  for (const paragraph of scope.querySelectorAll('p, li, blockquote, h2, h3'))
-    if (!paragraph.closest('nav, footer, aside, form, figure') && !paragraph.querySelector('p, li'))
-      blocks.push(...textBlocks(paragraph));
-  return blocks;
+/** Whether a line of the whole page is marked up as text, or long enough to be text in a plain division. */
+function isOwnLine({ text, tag, linked }: TextBlock): boolean {
+  return textTags.has(tag) || (text.length >= shortestProse && linked < 0.5);
 }
 
 function titleOf(document: Document, linked: LinkedArticle | null): string {
@@ -110,10 +111,6 @@ function languageOf(document: Document, linked: LinkedArticle | null): string {
     line(linked?.language) ||
     metaValue(document, ['og:locale', 'language', 'content-language']);
   return /^[a-z]{2,3}(?=$|[-_])/i.exec(stated?.trim() ?? '')?.[0].toLowerCase() ?? 'und';
-}
-
-function withoutTitle(blocks: readonly string[], title: string): readonly string[] {
-  return blocks[0] === title ? blocks.slice(1) : blocks;
 }
 
 function withinLimit(blocks: readonly string[]): readonly string[] {

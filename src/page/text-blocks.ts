@@ -1,3 +1,4 @@
+import { isHidden } from './side-matter';
 import { walk } from './walk';
 
 const blockTags = new Set(
@@ -16,28 +17,81 @@ const skippedTags = new Set(
 const elementNode = 1;
 const textNode = 3;
 
+/** One line of a page. */
+export interface TextBlock {
+  readonly text: string;
+  /** The upper-case name of the block element the text begins in. */
+  readonly tag: string;
+  /** The share of the text inside links, 0 to 1. */
+  readonly linked: number;
+}
+
 /**
  * The text of an element, block by block in reading order, white space collapsed. A `br` ends a block too: sites
  * separate paragraphs by it. Works on the tree alone (no layout), so it reads a clone and a parsed file alike.
  */
-export function textBlocks(root: Node): string[] {
-  const blocks: string[] = [];
-  let current = '';
+export function readBlocks(root: Node): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  const tags = [root.nodeName.toUpperCase()];
+  let links = 0;
+  let current = { text: '', tag: '', linked: 0 };
   const close = (): void => {
-    const text = current.replace(/[\s\u200b\u2060\ufeff]+/g, ' ').trim();
-    if (text !== '') blocks.push(text);
-    current = '';
+    const text = collapse(current.text);
+    if (text !== '')
+      blocks.push({ text, tag: current.tag, linked: Math.min(1, current.linked / inkOf(text)) });
+    current = { text: '', tag: '', linked: 0 };
   };
-  const isBlock = (node: Node): boolean => blockTags.has(node.nodeName.toUpperCase());
+  const add = (text: string): void => {
+    const ink = inkOf(text);
+    if (ink > 0 && current.tag === '') current.tag = tags.at(-1) ?? '';
+    if (links > 0) current.linked += ink;
+    current.text += text;
+  };
   const enter = (node: Node): boolean => {
-    if (node.nodeType === textNode) current += node.nodeValue ?? '';
-    if (node.nodeType !== elementNode || skippedTags.has(node.nodeName.toUpperCase())) return false;
-    if (isBlock(node)) close();
+    if (node.nodeType === textNode) add(node.nodeValue ?? '');
+    if (node.nodeType !== elementNode) return false;
+    const tag = node.nodeName.toUpperCase();
+    if (blockTags.has(tag)) close();
+    if (skippedTags.has(tag) || isHidden(node as Element)) return false;
+    if (node.firstChild === null) return false;
+    if (tag === 'A') {
+      // Links of a menu or a card stand apart by style alone.
+      if (followsOtherLink(node as Element)) current.text += ' ';
+      links++;
+    }
+    if (blockTags.has(tag)) tags.push(tag);
     return true;
   };
   walk(root, enter, (node) => {
-    if (isBlock(node)) close();
+    const tag = node.nodeName.toUpperCase();
+    if (node.nodeType !== elementNode) return;
+    if (blockTags.has(tag)) close();
+    if (skippedTags.has(tag) || isHidden(node as Element) || node.firstChild === null) return;
+    if (tag === 'A') links--;
+    if (blockTags.has(tag)) tags.pop();
   });
   close();
   return blocks;
+}
+
+/** The lines of an element as text alone. */
+export function textBlocks(root: Node): string[] {
+  return readBlocks(root).map(({ text }) => text);
+}
+
+function followsOtherLink(link: Element): boolean {
+  const before = link.previousSibling;
+  return (
+    before?.nodeName.toUpperCase() === 'A' &&
+    (before as Element).getAttribute('href') !== link.getAttribute('href')
+  );
+}
+
+function collapse(text: string): string {
+  return text.replace(/[\s\u200b\u2060\ufeff]+/g, ' ').trim();
+}
+
+/** How many characters of a text are no white space. */
+function inkOf(text: string): number {
+  return text.replace(/[\s\u200b\u2060\ufeff]+/g, '').length;
 }

@@ -1,3 +1,4 @@
+import { evaluateBodies, printBodies } from './article-bodies';
 import { evaluateDetection } from './detection';
 import { evaluateExtraction } from './extraction';
 import { goldFigures } from './figures';
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     const result = await evaluateGold(articles, bundle);
     printGold(half, result, goldFigures(result), half === 'dev' && details);
   }
+  printBodies(evaluateBodies(), details);
   if (!seedsPresent()) {
     console.log('The seed documents (../shared/seeds) are not here: their pairs cannot be evaluated.');
     return;

@@ -1,0 +1,91 @@
+import { walk } from './walk';
+
+/**
+ * What a class or id says of an element that stands inside an article and is not its text. Whole words only:
+ * `article-caption` and `articleCaption` name a caption, `recaptions` does not.
+ */
+const sideWords = new Set(
+  'advert advertisement ads adslot bio blurb breadcrumb breadcrumbs byline caption captions comments consent cookie cookies copyright credit credits cta disclaimer disqus gallery gdpr mostpopular mostread newsletter newsletters outbrain paywall popular promo promos promoted recirc recirculation recommendation recommendations recommended related relatedarticles relatedlinks relatedstories share sharing sidebar signup slideshow sponsor sponsored subscribe subscription taboola tags teaser teasers toolbar trending'.split(
+    ' ',
+  ),
+);
+const sideRoles = new Set(
+  'alert alertdialog banner complementary contentinfo dialog menu menubar navigation search'.split(' '),
+);
+const sideTags = new Set('ASIDE DIALOG FIGCAPTION FORM NAV'.split(' '));
+/** Inline elements stay: taken out of a sentence they would leave a gap that the live page does not have. */
+const inlineTags = new Set('A ABBR B CITE CODE EM I MARK P Q S SMALL SPAN STRONG SUB SUP TIME U'.split(' '));
+/** Themes name the body or the whole article `has-sidebar` or `share-enabled`: what holds more than this is no aside. */
+const mostShare = 0.3;
+/** When the mark-up's words would take this share of all text away, they do not mean what they seem to. */
+const mostOfAll = 0.6;
+const mostNames = 400;
+
+/** What its author does not show: by attribute or by its own style. Style sheets are not looked at. */
+export function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style');
+  return style !== null && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}
+
+/**
+ * Takes out of a copy of a page what stands inside the article and is not its text: captions, boxes with other
+ * stories, sign-up forms, consent notices, hidden parts. Goes by the mark-up's own words, never by a site, and
+ * leaves what holds too much of the text to be an aside. One pass over the tree for sizes, one to remove.
+ */
+export function removeSideMatter(root: Element): void {
+  const sizes = textSizes(root);
+  const most = (sizes.get(root) ?? 0) * mostShare;
+  const hidden: Element[] = [];
+  const beside: Element[] = [];
+  walk(root, (node) => {
+    if (node.nodeType !== 1) return false;
+    const element = node as Element;
+    const small = (sizes.get(element) ?? 0) <= most;
+    const list = isHidden(element) ? hidden : small && isSideMatter(element) ? beside : null;
+    if (list) {
+      list.push(element);
+      return false;
+    }
+    // A page under an open dialog is hidden from screen readers only; Readability would drop it all.
+    if (!small && element.getAttribute('aria-hidden') === 'true') element.removeAttribute('aria-hidden');
+    return true;
+  });
+  const size = (elements: readonly Element[]): number =>
+    elements.reduce((sum, element) => sum + (sizes.get(element) ?? 0), 0);
+  const believed = size(beside) <= ((sizes.get(root) ?? 0) - size(hidden)) * mostOfAll;
+  for (const element of believed ? [...hidden, ...beside] : hidden) element.remove();
+}
+
+function isSideMatter(element: Element): boolean {
+  const tag = element.nodeName.toUpperCase();
+  if (inlineTags.has(tag)) return false;
+  if (sideTags.has(tag) || sideRoles.has(element.getAttribute('role') ?? '')) return true;
+  return wordsOf(`${element.getAttribute('class') ?? ''} ${element.id}`).some((word) => sideWords.has(word));
+}
+
+/** The words of a class list: split at white space, hyphens, underscores and capitals. */
+function wordsOf(names: string): string[] {
+  return names
+    .slice(0, mostNames)
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+}
+
+/** The length of the text under each element, scripts and styles not counted. */
+function textSizes(root: Element): Map<Node, number> {
+  const sizes = new Map<Node, number>();
+  const add = (node: Node | null, size: number): void => {
+    if (node) sizes.set(node, (sizes.get(node) ?? 0) + size);
+  };
+  walk(
+    root,
+    (node) => !/^(?:script|style|noscript|template)$/i.test(node.nodeName),
+    (node) => {
+      const own = node.nodeType === 3 ? (node.nodeValue?.trim().length ?? 0) : (sizes.get(node) ?? 0);
+      if (own > 0) add(node.parentNode, own);
+    },
+  );
+  return sizes;
+}
