@@ -110,8 +110,9 @@ function isModifier(sentence: ReadSentence, token: number): boolean {
 
 /** Men a text may go on to call "he" without their name. */
 const ROLES = new Set(
-  `official spokesman spokesperson source minister diplomat leader father brother son soldier negotiator
-  commander analyst lawmaker senator king emir`.split(/\s+/),
+  `official spokesman spokesperson source minister diplomat leader commander analyst lawmaker senator king emir`.split(
+    /\s+/,
+  ),
 );
 
 /** A capitalised word inside a sentence that no concept and no date accounts for. */

@@ -36,6 +36,7 @@ function fill(
   const modality = modalityAt(sentence, trigger.first);
   if (modality !== 'fact' && frame.modal !== true) return null;
   const when = whenOf(frame, sentence, trigger.first, around);
+  if (when === null) return null;
   const event = eventOf(slot, when.asOf, around.topic);
   if (event === undefined || !isValidAt(slot, when.asOf) || !isValidAt(frame, when.asOf)) return null;
   return {
@@ -59,11 +60,19 @@ function chosen(frame: PropositionFrame, negated: boolean): string | null {
   return frame.negated ?? null;
 }
 
-/** The days a frame's claim holds: those told, those the sentence before told ("at the time"), or publication's. */
-function whenOf(frame: PropositionFrame, sentence: ReadSentence, token: number, around: Surroundings): AsOf {
+/**
+ * The days a frame's claim holds: those told, those the sentence before told ("at the time"), or publication's.
+ * Null when what is said to last began on a day the frame does not allow.
+ */
+function whenOf(
+  frame: PropositionFrame,
+  sentence: ReadSentence,
+  token: number,
+  around: Surroundings,
+): AsOf | null {
   const { published, topic } = around;
   const told = asOfAt(sentence, token, published, fixedDays(topic));
-  if (frame.lasting === true) return publicationDay(published);
+  if (frame.lasting === true) return isValidAt(frame, told.asOf) ? publicationDay(published) : null;
   if (told.asOfBasis !== 'publication' || !refersBack(sentence)) return told;
   return around.before[0] ? earlierDayIn(around.before[0], around) : told;
 }
@@ -93,7 +102,8 @@ function findWithin(
   if (tellsAny(sentence, frame.none, scope) || !holdAll(sentence.hits, frame.all, scope)) return [];
   const free = (hit: ConceptHit) => !isLedBy(sentence, hit.first, frame.notLed);
   if (frame.seq) {
-    return findSequence(sentence.hits, frame.seq, frame.gap ?? DEFAULT_GAP, scope, free) ?? [];
+    const found = findSequence(sentence.hits, frame.seq, frame.gap ?? DEFAULT_GAP, scope, free) ?? [];
+    return isTurnedWithin(sentence, found, frame.notLed) ? [] : found;
   }
   const [first] = frame.all ?? [];
   const hit = first === undefined ? undefined : findNeed(sentence.hits, first, scope);
@@ -107,4 +117,19 @@ const LED_REACH = 6;
 function isLedBy(sentence: ReadSentence, token: number, concepts: readonly string[] | undefined): boolean {
   const from = Math.max(sentence.clauseAt(token).first, token - LED_REACH);
   return (concepts ?? []).some((concept) => sentence.hits.within(concept, from, token - 1) !== undefined);
+}
+
+/** One of the concepts stands between two hits of a sequence ("Israel threatened to resume the war"). */
+function isTurnedWithin(
+  sentence: ReadSentence,
+  found: readonly ConceptHit[],
+  concepts: readonly string[] | undefined,
+): boolean {
+  return found.some((hit, k) => {
+    const before = found[k - 1];
+    return (
+      before !== undefined &&
+      (concepts ?? []).some((concept) => sentence.hits.within(concept, before.last + 1, hit.first - 1))
+    );
+  });
 }

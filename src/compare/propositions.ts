@@ -87,8 +87,9 @@ function clash(a: Assertion, b: Assertion, mine: Claim, theirs: Claim, topic: To
   if (isVague(mine) || isVague(theirs)) return null;
   if (border && !overlaps(mine, theirs)) return changed(moments, border.label, a, mine, topic, b);
   const slot = topic.slot(a.slot) as PropositionSlot | undefined;
-  const sameEvent = slot !== undefined && (slot.timeless === true || slot.eventKind !== undefined);
-  if (!sameEvent && moments.days > SAME_MOMENT_DAYS) return null;
+  const stays =
+    slot !== undefined && (slot.timeless === true || slot.steady === true || slot.eventKind !== undefined);
+  if (!stays && moments.days > SAME_MOMENT_DAYS) return null;
   const reason = `“${saidAs(a, topic)}” against “${saidAs(b, topic)}”${attributed(mine, theirs)}.`;
   return { relation: 'conflicts', reason, confidence: 0.75 };
 }

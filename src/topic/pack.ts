@@ -26,6 +26,8 @@ export interface MeasureFrame {
   readonly np?: readonly Need[];
   /** In the figure's own window of the sentence (see claims/window.ts). */
   readonly near?: readonly Need[];
+  /** Only for a figure told besides a named person (see `MeasureSlot.besides`). */
+  readonly besides?: boolean;
   /** The least figure the frame takes ("the 59 hostages" are all of them, "the six hostages" are not). */
   readonly least?: number;
   /** How many words to either side count as near; without it, the whole window (for a length of time, eight). */
@@ -84,6 +86,11 @@ export interface MeasureSlot extends SlotBase {
   readonly surelyFrom?: number;
   /** From that day on a smaller figure counts something else ("of them 16,500 children"). */
   readonly atLeast?: { readonly from: IsoDate; readonly amount: number };
+  /**
+   * "Alexander and 58 others": a figure whose noun phrase has one of `words`, in a sentence that names `person`,
+   * counts that person too while `valid`.
+   */
+  readonly besides?: { readonly words: string; readonly person: string; readonly valid: Partial<Period> };
   /** For `level`: over months it may fall to a fraction; such figures are no part of it. */
   readonly swings?: boolean;
   /** Told in passing, whatever the mood of its sentence (an age). */
@@ -167,6 +174,8 @@ export interface PropositionSlot extends SlotBase {
   readonly kind: 'proposition';
   readonly choices: readonly Choice[];
   readonly frames: readonly PropositionFrame[];
+  /** Moves only through known events: with none between, differing values conflict however far apart. */
+  readonly steady?: boolean;
   /** `soft`: background, motives, positions; shown after sharper claims. */
   readonly weight?: 'core' | 'soft';
 }

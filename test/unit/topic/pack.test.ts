@@ -4,7 +4,7 @@ import { bundledTopics } from '../../../src/topic/bundled';
 import type { MeasureFrame, PropositionFrame } from '../../../src/topic/pack';
 
 const NEED_FIELDS = ['np', 'near', 'before', 'after', 'sentence', 'context', 'seq', 'all'] as const;
-const CONCEPT_FIELDS = ['head', 'not', 'notNp', 'notAround', 'notSentence', 'none'] as const;
+const CONCEPT_FIELDS = ['head', 'not', 'notNp', 'notAround', 'notSentence', 'none', 'notLed'] as const;
 
 function conceptsOf(frame: MeasureFrame | PropositionFrame): string[] {
   const fields = frame as Record<string, unknown>;
@@ -29,6 +29,7 @@ describe.each(bundledTopics.map((topic) => [topic.id, topic] as const))('topic p
       ...CONCEPT_FIELDS,
       'whole',
       'least',
+      'besides',
       'reach',
       'starts',
       'dates',
