@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { compareWithCorpus } from '../src/background/compare-with-corpus';
+import { lookAtOpenTabs } from '../src/background/look-at-open-tabs';
 import {
   analyseForTab,
   followSettings,
@@ -31,6 +32,7 @@ export default defineBackground({
     browser.tabs.onUpdated.addListener((tabId, change, tab) => {
       if (change.status === 'loading') void noteLoading(tabId, change.url ?? tab.url);
     });
+    browser.runtime.onInstalled.addListener(() => void lookAtOpenTabs());
     watchSettings(() => void followSettings(), new AbortController().signal);
   },
 });

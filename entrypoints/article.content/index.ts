@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { send } from '../../src/messages/client';
+import { isConnected, send } from '../../src/messages/client';
 import { mountOverlay } from '../../src/overlay/mount-overlay';
 import { ArticleReader } from '../../src/page/article-reader';
 import { readSettings, watchSettings } from '../../src/settings/settings';
@@ -20,9 +20,10 @@ export default defineContentScript({
         page: window,
         analyse: (article) => send('analyseArticle', { article }),
         tellUnreadable: () => void send('pageUnreadable', {}),
+        tellLeft: () => void send('pageOffTopic', {}),
         readSettings,
         watchSettings,
-        mount: mountOverlay,
+        mount: (parts) => mountOverlay({ ...parts, isConnected }),
       },
       new AbortController().signal,
     );

@@ -4,6 +4,14 @@ import type { Envelope, MessageName, ReplyOf, RequestOf, Result } from './protoc
 const unreachable = 'Lateral was updated or restarted. Reload the page to go on.';
 
 /**
+ * Whether this script still belongs to a running Lateral. After an update the scripts of the old one live on in open
+ * pages of Chromium, without an extension behind them.
+ */
+export function isConnected(): boolean {
+  return browser.runtime?.id !== undefined;
+}
+
+/**
  * Sends one message to the background and waits for its reply. Never throws: when the background cannot be
  * reached (the extension was updated under an open page), the result says so. Asks twice: every message may be
  * handled again without harm.

@@ -13,9 +13,11 @@ export interface OverlayHost {
 
 /**
  * Puts a plain element with a closed root into the top layer. If the page removes, moves, hides or closes it,
- * it is put back a few times; then it is removed and `onLost` is called. Aborting removes it.
+ * it is put back a few times; then it is removed and `onLost` is called. Aborting removes it. The host of a
+ * script that is no longer `isConnected` gives way to the one of the script that came after it.
  */
-export function createHost(onLost: () => void, signal: AbortSignal): OverlayHost {
+export function createHost(onLost: () => void, isConnected: () => boolean, signal: AbortSignal): OverlayHost {
+  removeLeftover();
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [overlayStyleSheet()];
@@ -26,8 +28,15 @@ export function createHost(onLost: () => void, signal: AbortSignal): OverlayHost
   // Keys typed here are not meant for the page's shortcuts.
   for (const type of ['keydown', 'keypress', 'keyup']) stage.addEventListener(type, stopPropagation);
   show(element);
-  guard(element, onLost, signal);
+  guard(element, onLost, isConnected, signal);
   return { element, stage, focused: () => root.activeElement };
+}
+
+/** Firefox ends the scripts of an updated Lateral and leaves what they drew; nobody answers there any more. */
+function removeLeftover(): void {
+  for (const child of [...document.documentElement.children])
+    if (child instanceof HTMLElement && child.localName === 'div' && !child.firstChild && isIntact(child))
+      child.remove();
 }
 
 function stopPropagation(event: Event): void {
@@ -51,7 +60,12 @@ function isIntact(element: HTMLElement): boolean {
   );
 }
 
-function guard(element: HTMLElement, onLost: () => void, signal: AbortSignal): void {
+function guard(
+  element: HTMLElement,
+  onLost: () => void,
+  isConnected: () => boolean,
+  signal: AbortSignal,
+): void {
   let left = RESTORATIONS;
   const observer = new MutationObserver(check);
   const stop = (): void => {
@@ -60,6 +74,11 @@ function guard(element: HTMLElement, onLost: () => void, signal: AbortSignal): v
   };
   function check(): void {
     if (signal.aborted || isIntact(element)) return;
+    // Without `onLost`: the marks are the other script's now.
+    if (!isConnected()) {
+      stop();
+      return;
+    }
     if (left > 0 && restore(element)) {
       left -= 1;
       // Our own repair is not news.

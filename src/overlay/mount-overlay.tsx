@@ -16,6 +16,8 @@ export interface OverlayDeps {
   /** Where a claim's sentence stands on the page now; null when it is not there. */
   readonly locate: (claim: ReportClaim) => Range | null;
   readonly settings: Settings;
+  /** Whether the script that mounts still has its extension behind it. */
+  readonly isConnected: () => boolean;
   /** Aborting takes the overlay and its marks off the page. */
   readonly signal: AbortSignal;
 }
@@ -32,7 +34,7 @@ export interface OverlayHandle {
  * about any claim, or when the reader wants findings in the toolbar only. Nothing here writes to the corpus or to
  * the settings: "Hide on this page" only removes the overlay.
  */
-export function mountOverlay({ report, locate, settings, signal }: OverlayDeps): OverlayHandle {
+export function mountOverlay({ report, locate, settings, isConnected, signal }: OverlayDeps): OverlayHandle {
   const ended = new AbortController();
   let draw: ((model: ReportModel) => void) | null = null;
   const destroy = (): void => ended.abort();
@@ -40,7 +42,13 @@ export function mountOverlay({ report, locate, settings, signal }: OverlayDeps):
     if (ended.signal.aborted || settings.surface !== 'page') return;
     const model = modelReport(next);
     if (!draw && model.sections.length === 0) return;
-    draw ??= stageOverlay({ locate, withMarks: settings.marks, end: destroy, signal: ended.signal });
+    draw ??= stageOverlay({
+      locate,
+      withMarks: settings.marks,
+      isConnected,
+      end: destroy,
+      signal: ended.signal,
+    });
     draw(model);
   };
   if (signal.aborted) destroy();
@@ -52,13 +60,20 @@ export function mountOverlay({ report, locate, settings, signal }: OverlayDeps):
 interface StageDeps {
   readonly locate: OverlayDeps['locate'];
   readonly withMarks: boolean;
+  readonly isConnected: OverlayDeps['isConnected'];
   readonly end: () => void;
   readonly signal: AbortSignal;
 }
 
 /** Puts host and marks on the page and returns the function that draws a model into them. */
-function stageOverlay({ locate, withMarks, end, signal }: StageDeps): (model: ReportModel) => void {
-  const host = createHost(end, signal);
+function stageOverlay({
+  locate,
+  withMarks,
+  isConnected,
+  end,
+  signal,
+}: StageDeps): (model: ReportModel) => void {
+  const host = createHost(end, isConnected, signal);
   const marks = createMarks();
   let usual: readonly Range[] = [];
   const clear = (): void => {

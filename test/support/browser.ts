@@ -178,6 +178,12 @@ export class TestBrowser {
     return answer ? (answer.value as T) : null;
   }
 
+  /** Installs the extension over itself, as an update does; the web pages stay open. */
+  async reinstall(): Promise<void> {
+    await this.#driver.reinstall();
+    await this.#openControl();
+  }
+
   /** Ends the browser and starts it again with the same profile. */
   async restart(): Promise<void> {
     await this.#driver.close();

@@ -37,10 +37,12 @@ class Chromium implements Driver {
   readonly ownOrigin: string;
   readonly closed: Promise<void>;
   readonly #browser: Browser;
+  readonly #extension: string;
   readonly #sessions = new WeakMap<Page, Promise<CDPSession>>();
 
-  constructor(browser: Browser, id: string) {
+  constructor(browser: Browser, extension: string, id: string) {
     this.#browser = browser;
+    this.#extension = extension;
     this.ownOrigin = `chrome-extension://${id}/`;
     this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
   }
@@ -89,6 +91,10 @@ class Chromium implements Driver {
     await extension.triggerAction(page);
   }
 
+  async reinstall(): Promise<void> {
+    await this.#browser.installExtension(this.#extension);
+  }
+
   async setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   }
@@ -119,5 +125,5 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     defaultViewport: options.headless ? VIEWPORT : null,
     args: argumentsFor(options),
   });
-  return new Chromium(browser, await browser.installExtension(options.extension));
+  return new Chromium(browser, options.extension, await browser.installExtension(options.extension));
 }

@@ -73,9 +73,11 @@ class Firefox implements Driver {
   readonly ownOrigin = `moz-extension://${UUID}/`;
   readonly closed: Promise<void>;
   readonly #browser: Browser;
+  readonly #extension: string;
 
-  constructor(browser: Browser) {
+  constructor(browser: Browser, extension: string) {
     this.#browser = browser;
+    this.#extension = extension;
     this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()));
   }
 
@@ -123,6 +125,10 @@ class Firefox implements Driver {
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
     })()`);
+  }
+
+  async reinstall(): Promise<void> {
+    await this.#browser.installExtension(this.#extension);
   }
 
   async setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
@@ -192,5 +198,5 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
   });
   await browser.installExtension(options.extension);
-  return new Firefox(browser);
+  return new Firefox(browser, options.extension);
 }

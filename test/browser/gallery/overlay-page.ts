@@ -29,6 +29,7 @@ mountOverlay({
   report,
   locate,
   settings: { surface: 'page', marks: true, pausedHosts: [] },
+  isConnected: () => true,
   signal: ended.signal,
 });
 addEventListener('end-overlay', () => ended.abort());
