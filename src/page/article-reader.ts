@@ -6,7 +6,7 @@ import { isPaused } from '../settings/paused';
 import type { Settings } from '../settings/settings';
 import { createLocator } from './locate';
 import { type ReadPage, readArticle } from './read-article';
-import { watchNavigation } from './watch-navigation';
+import { type Arrival, watchNavigation } from './watch-navigation';
 
 /** The surface on the page, as the reader of the article drives it. */
 export interface Surface {
@@ -27,6 +27,8 @@ export interface ArticleReaderDeps {
   readonly page: Window;
   analyse(article: PageArticle): Promise<Result<Report>>;
   tellUnreadable(): void;
+  /** The page shows something else than the article that was read. */
+  tellLeft(): void;
   readSettings(): Promise<Settings>;
   watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void;
   mount(parts: SurfaceParts): Surface;
@@ -57,15 +59,7 @@ export class ArticleReader {
     private readonly deps: ArticleReaderDeps,
     signal: AbortSignal,
   ) {
-    watchNavigation(
-      deps.page,
-      (arrival) => {
-        if (arrival === 'moved') this.leave();
-        // The tab's state was forgotten while another page was shown.
-        else if (this.visit) void this.read();
-      },
-      signal,
-    );
+    watchNavigation(deps.page, (arrival) => this.arrive(arrival), signal);
     deps.watchSettings((settings) => this.apply(settings), signal);
     signal.addEventListener('abort', () => this.leave(), { once: true });
   }
@@ -78,6 +72,18 @@ export class ArticleReader {
       console.error('Lateral: the page could not be read.', bug);
       this.leave();
       this.deps.tellUnreadable();
+    }
+  }
+
+  private arrive(arrival: Arrival): void {
+    if (!this.visit) return;
+    // The tab's state was forgotten while another page was shown.
+    if (arrival === 'restored') void this.read();
+    // Where the address is only looked at once a second, the gate may have had the new article read by now.
+    else if (this.visit.address !== articleAddress(this.deps.page.location.href)) {
+      this.leave();
+      // On a page read once there is no gate to say so.
+      this.deps.tellLeft();
     }
   }
 

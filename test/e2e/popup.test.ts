@@ -37,6 +37,11 @@ test('a page of an unlisted site is read once, on the reader’s word', async ()
   expect(countsIn(await waitForPill(browser, page)).agrees).toBeGreaterThan(0);
   await popup.close();
 
+  const badge = () => browser.tabs().then((tabs) => tabs.some((tab) => tab.badge !== ''));
+  await until('the badge', badge);
+  await page.evaluate(() => history.pushState(null, '', '/world/elsewhere'));
+  await until('the badge is cleared', async () => !(await badge()));
+
   // Once means once: the next page of that site is left alone.
   await page.goto(storyUrl('doha-round', UNLISTED));
   const next = await browser.openPopupFor(page);

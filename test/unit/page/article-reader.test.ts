@@ -16,8 +16,9 @@ let answers: ((result: Result<Report>) => void)[];
 let sent: PageArticle[];
 let reader: ArticleReader;
 
-function makeReader(body: string): ArticleReader {
+function makeReader(body: string, prepare: (made: FakePage) => void = () => {}): ArticleReader {
   page = new FakePage('https://news.example/a', pageOf(body));
+  prepare(page);
   return new ArticleReader(
     {
       page: page.window,
@@ -26,6 +27,7 @@ function makeReader(body: string): ArticleReader {
         return new Promise((resolve) => answers.push(resolve));
       },
       tellUnreadable: () => log.push('unreadable'),
+      tellLeft: () => log.push('left'),
       readSettings: async () => settings,
       watchSettings: (listener) => {
         changeSettings = (next) => {
@@ -79,11 +81,23 @@ describe('ArticleReader', () => {
     expect([log, sent]).toEqual([['unreadable'], []]);
   });
 
-  test('navigation takes the surface away and ends its signal', async () => {
+  test('navigation takes the surface away, ends its signal and says so once', async () => {
     await readNow();
     page.go('https://news.example/b');
-    expect(log).toEqual(['mount', 'destroy']);
+    page.go('https://news.example/c');
+    expect(log).toEqual(['mount', 'destroy', 'left']);
     expect(mounted[0]?.signal.aborted).toBe(true);
+  });
+
+  test('a navigation seen late does not take away the article that is read by then', async () => {
+    vi.useFakeTimers();
+    reader = makeReader(articleBody(), (made) => made.forgetNavigation());
+    await readNow();
+    page.address = 'https://news.example/b';
+    await readNow();
+    await vi.advanceTimersByTimeAsync(1_500);
+    vi.useRealTimers();
+    expect(log).toEqual(['mount', 'destroy', 'mount']);
   });
 
   test('a page back from the cache is compared again and keeps its surface', async () => {
@@ -98,7 +112,7 @@ describe('ArticleReader', () => {
     page.go('https://news.example/b');
     answers[0]?.({ ok: true, value: makeReport() });
     await reading;
-    expect(log).toEqual([]);
+    expect(log).toEqual(['left']);
   });
 
   test('an article left and come back to shows only the report of the second visit', async () => {
@@ -110,7 +124,7 @@ describe('ArticleReader', () => {
     await second;
     answers[0]?.({ ok: true, value: makeReport() });
     await first;
-    expect(log).toEqual(['mount']);
+    expect(log).toEqual(['left', 'mount']);
   });
 
   test('a page that got more text is read once more, and only once', async () => {
