@@ -54,6 +54,22 @@ describe('propositions', () => {
     expect(relation(open, told('aid.status', 'restricted', '2025-06-10'))).not.toBe('conflicts');
   });
 
+  it('have changed, on one day too, when one value gives way to the other', () => {
+    const trip = { event: 'witkoff-trip-2025-03' };
+    const planned = told('witkoff.trip', 'planned', '2025-03-04', trip);
+    const cancelled = told('witkoff.trip', 'cancelled', '2025-03-04', trip);
+    expect(relation(planned, cancelled)).toBe('changed');
+    expect(relation(cancelled, told('witkoff.trip', 'planned', '2025-03-10', trip))).toBe('changed');
+  });
+
+  it('conflict weeks apart where only known events change a state', () => {
+    const held = told('alexander.alive', 'held-alive', '2025-03-05');
+    expect(relation(held, told('alexander.alive', 'fate-unknown', '2025-04-16'))).toBe('conflicts');
+    expect(relation(held, told('alexander.alive', 'freed', '2025-06-01'))).toBe('changed');
+    const halted = told('aid.status', 'halted', '2025-03-05');
+    expect(relation(halted, told('aid.status', 'restricted', '2025-04-16'))).toBeNull();
+  });
+
   it('name the slots to look up, implied ones too', () => {
     const cancelled = told('witkoff.trip', 'cancelled', '2025-03-05');
     expect(slotsToLookUp(cancelled, sampleTopic())).toContain('witkoff.trip.plan');
