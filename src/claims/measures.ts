@@ -58,11 +58,13 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
   if ((slot.unit === 'percent') !== (quantity.kind === 'percent')) return null;
   if (slot.range && (quantity.amount < slot.range[0] || quantity.amount > slot.range[1])) return null;
   const spot = spotOf(figure);
+  const besides = isBesides(slot, spot, sentence, around);
   const frame = slot.frames.find(
     (each) =>
       fitsHead(each.head, figure) &&
       (each.whole !== true || figure.isWhole) &&
       quantity.amount >= (each.least ?? 0) &&
+      (each.besides !== true || besides) &&
       fitsFrame(each, sentence, spot, around),
   );
   if (!frame) return null;
@@ -72,6 +74,7 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
   const event = eventOf(slot, when.asOf, around.topic);
   if (event === undefined || !isValidAt(slot, when.asOf) || isTooFew(slot, quantity.amount, when.asOf))
     return null;
+  const amount = quantity.amount + (besides ? 1 : 0);
   const exceeded = quantity.qualifier === 'exactly' && followsExceed(sentence, quantity.firstToken);
   const qualifier = exceeded ? 'more-than' : quantity.qualifier;
   return {
@@ -81,18 +84,35 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
     event,
     value: {
       type: 'quantity',
-      amount: quantity.amount,
+      amount,
       ...(quantity.upTo === undefined ? {} : { upTo: quantity.upTo }),
       unit: slot.unit,
-      said: sayQuantity(quantity.amount, qualifier, slot.unit, quantity.upTo),
+      said: sayQuantity(amount, qualifier, slot.unit, quantity.upTo),
     },
     qualifier,
     ...when,
     modality,
     token: quantity.firstToken,
-    derived: null,
-    confidence: 0.9,
+    derived: besides ? `${sayQuantity(quantity.amount, qualifier, slot.unit)} others and one named` : null,
+    confidence: besides ? 0.7 : 0.9,
   };
+}
+
+/** Whether the figure is told besides a named person, who counts too. */
+function isBesides(
+  slot: MeasureSlot,
+  spot: FrameSpot,
+  sentence: ReadSentence,
+  around: Surroundings,
+): boolean {
+  if (!slot.besides || !spot.phrase || around.published === null) return false;
+  const { words, person, valid } = slot.besides;
+  const today = { from: around.published, to: around.published };
+  return (
+    isValidAt({ valid }, today) &&
+    sentence.hits.has(person) &&
+    sentence.hits.within(words, spot.figure.last, spot.phrase.last + 1) !== undefined
+  );
 }
 
 function isTooFew({ atLeast }: MeasureSlot, amount: number, asOf: Period | null): boolean {

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../text/period';
 import type { DateMention, DurationMention, TimeMention } from '../text/time-mention';
 import type { MeasureFrame, MeasureSlot } from '../topic/pack';
-import { asOfAt } from './as-of';
+import { asOfAt, publicationDay } from './as-of';
 import type { ClaimValue } from './claim';
 import type { Draft } from './draft';
 import { daysIn, startOf } from './elapsed';
@@ -50,8 +50,11 @@ function fill(
   if (!allows(slot, modality)) return null;
   const value = measuredValue(slot, time, sentence, around);
   if (!value || !isPlausible(slot, value)) return null;
-  const days = [...fixedDays(around.topic), ...(time.kind === 'date' ? [time.period.from] : [])];
-  const when = asOfAt(sentence, time.firstToken, around.published, days);
+  // A date is what the claim says, not when it holds; nor does another date beside it date the claim.
+  const when =
+    time.kind === 'date'
+      ? publicationDay(around.published)
+      : asOfAt(sentence, time.firstToken, around.published, fixedDays(around.topic));
   const event = eventOf(slot, when.asOf, around.topic);
   if (event === undefined || !isValidAt(slot, when.asOf)) return null;
   return {

@@ -153,7 +153,7 @@ function compareLevels(
 }
 
 /** Figures that meet only because one is a bound: "at least 20" could be 24, but not after a known change. */
-const BOUND_SHARE = 0.1;
+const BOUND_SHARE = 0.05;
 
 function onlyBounded(mine: Claim, theirs: Claim): boolean {
   const isBound = [mine, theirs].some(

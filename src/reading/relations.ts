@@ -36,6 +36,8 @@ function relationTo(
   const source = candidates.sources.get(theirs.sourceId);
   const outcome = source ? compareClaims(claim, theirs, topic) : null;
   if (!source || !outcome) return null;
+  // What the text does not state itself never conflicts.
+  if (claim.derived !== null && outcome.relation === 'conflicts') return null;
   const { id, title, publisher, url, published } = source;
   return {
     relation: outcome.relation,
