@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { TabState } from '../messages/tab-state';
 import type { Report } from '../reading/report';
 import { Button } from '../ui/Button';
@@ -6,11 +7,18 @@ import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
 import { ReportView } from '../ui/ReportView';
 import { hasFindings, modelReport } from '../ui/report-model';
+import { statusWords } from '../ui/report-texts';
+import { shorten } from '../ui/shorten';
 import { describeState, type PopupAction, popupTexts } from './popup-texts';
+
+/** Four lines: some sites make a headline of their first paragraph. */
+const TITLE_LENGTH = 150;
 
 export interface PopupProps {
   /** Null until the background has answered: the frame alone is drawn, so nothing jumps. */
   readonly state: TabState | null;
+  /** Whether the site is on the list of those Lateral reads by itself. */
+  readonly isListed: boolean;
   /** A page is being read on the reader's word. */
   readonly busy: boolean;
   readonly onAction: (action: PopupAction) => void;
@@ -19,7 +27,13 @@ export interface PopupProps {
 }
 
 /** The toolbar popup: the report of the current tab, or what there is to say instead. */
-export function Popup({ state, busy, onAction, onPause, onOptions }: PopupProps) {
+export function Popup({ state, isListed, busy, onAction, onPause, onOptions }: PopupProps) {
+  const main = useRef<HTMLElement>(null);
+  const act = (action: PopupAction): void => {
+    // The button goes with its message; the main part keeps the reader's place.
+    main.current?.focus();
+    onAction(action);
+  };
   return (
     <>
       <header class="lt-popup-head">
@@ -29,11 +43,19 @@ export function Popup({ state, busy, onAction, onPause, onOptions }: PopupProps)
         </h1>
         {state && 'host' in state && <span class="lt-popup-host">{state.host}</span>}
       </header>
-      <main class="lt-popup-main" aria-busy={state === null || state.state === 'reading'}>
-        {state && <Body state={state} busy={busy} onAction={onAction} />}
+      <main
+        class="lt-popup-main"
+        ref={main}
+        tabIndex={-1}
+        aria-busy={state === null || state.state === 'reading'}
+      >
+        {state && <Body state={state} busy={busy} onAction={act} />}
       </main>
+      <div role="status" class="lt-hidden">
+        {state && wordsOf(state)}
+      </div>
       <footer class="lt-popup-foot">
-        <PauseSwitch state={state} onPause={onPause} />
+        <PauseSwitch state={state} isListed={isListed} onPause={onPause} />
         <Button variant="quiet" icon="settings" onClick={onOptions}>
           {popupTexts.options}
         </Button>
@@ -60,13 +82,20 @@ function Body({ state, busy, onAction }: BodyProps) {
   );
 }
 
+/** What a screen reader says when the popup has its answer, and when that changes. */
+function wordsOf(state: TabState): string {
+  return state.state === 'done' && hasFindings(state.report)
+    ? statusWords(modelReport(state.report).counts)
+    : describeState(state).title;
+}
+
 function Found({ report }: { readonly report: Report }) {
   const model = modelReport(report);
   return (
     <>
       <div class="lt-popup-summary">
         <p class="lt-popup-article" dir="auto">
-          {report.article.title}
+          {shorten(report.article.title, TITLE_LENGTH)}
         </p>
         <CountsLine counts={model.counts} />
       </div>
@@ -76,10 +105,8 @@ function Found({ report }: { readonly report: Report }) {
 }
 
 /** Only where Lateral would read by itself is there something to pause. */
-function PauseSwitch({ state, onPause }: Pick<PopupProps, 'state' | 'onPause'>) {
-  if (!state || state.state === 'unsupported' || state.state === 'not-listed' || state.host === '') {
-    return <span />;
-  }
+function PauseSwitch({ state, isListed, onPause }: Pick<PopupProps, 'state' | 'isListed' | 'onPause'>) {
+  if (!state || state.state === 'unsupported' || !(isListed || state.state === 'paused')) return <span />;
   return (
     <label class="lt-switch">
       <input

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { send } from '../messages/client';
 import type { TabState } from '../messages/tab-state';
 import { watchTabState } from '../messages/watch-tab-state';
+import { isNewsSite } from '../settings/news-sites';
 import { setPaused } from '../settings/paused';
 import { Popup } from './Popup';
 import type { PopupAction } from './popup-texts';
@@ -16,14 +17,16 @@ export async function openPopup(stage: HTMLElement, signal: AbortSignal): Promis
   let busy = false;
   let tabId: number | undefined;
   const draw = (): void => {
-    if (!signal.aborted) render(<Popup {...{ state, busy, onAction, onPause, onOptions }} />, stage);
+    const isListed = isNewsSite(hostOf(state));
+    if (!signal.aborted)
+      render(<Popup {...{ state, isListed, busy, onAction, onPause, onOptions }} />, stage);
   };
   const show = (next: TabState): void => {
     state = next;
     draw();
   };
   const onPause = (paused: boolean): void => {
-    const host = state && 'host' in state ? state.host : '';
+    const host = hostOf(state);
     if (host !== '') void setPaused(host, paused);
   };
   const readPage = async (): Promise<void> => {
@@ -32,9 +35,8 @@ export async function openPopup(stage: HTMLElement, signal: AbortSignal): Promis
     draw();
     const result = await send('readPage', { tabId });
     busy = false;
-    const host = state && 'host' in state ? state.host : '';
     if (result.ok) draw();
-    else show({ state: 'failed', host, message: result.message });
+    else show({ state: 'failed', host: hostOf(state), message: result.message });
   };
   const onAction = (action: PopupAction): void => {
     if (action === 'resume') onPause(false);
@@ -49,4 +51,9 @@ export async function openPopup(stage: HTMLElement, signal: AbortSignal): Promis
   tabId = tab?.id;
   if (tabId === undefined) show({ state: 'unsupported' });
   else watchTabState(tabId, show, signal);
+}
+
+/** The host of a state, '' when it is not known. */
+function hostOf(state: TabState | null): string {
+  return state && 'host' in state ? state.host : '';
 }

@@ -28,6 +28,7 @@ document.documentElement.dir = query.get('dir') ?? 'ltr';
 render(
   <Popup
     state={states[query.get('state') ?? 'done'] ?? null}
+    isListed={query.get('state') !== 'not-listed'}
     busy={false}
     onAction={() => {}}
     onPause={() => {}}
