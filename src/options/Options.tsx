@@ -9,6 +9,7 @@ import { type AddState, emptyAddState } from './add/add-state';
 import { messageOf } from './message-of';
 import { type Notice, Notices } from './Notices';
 import { optionsTexts as texts } from './options-texts';
+import { PageHead } from './PageHead';
 import { SettingsSection } from './SettingsSection';
 import type { OptionsServices } from './services';
 import { SourceSection } from './sources/SourceSection';
@@ -48,7 +49,10 @@ export function Options({ services }: OptionsProps) {
           {opening.state === 'open' ? (
             <Sections route={route} corpus={opening.corpus} services={services} notify={setNotice} />
           ) : (
-            <NotOpen opening={opening} onRetry={retry} />
+            <>
+              <PageHead title={texts.sections[route.section]} />
+              <NotOpen opening={opening} onRetry={retry} />
+            </>
           )}
         </main>
       </div>

@@ -8,15 +8,16 @@ interface PageHeadProps {
   readonly children?: ComponentChildren;
 }
 
-let firstPage = true;
+/** Where the reader was when a heading was last drawn; null before the first. */
+let lastAddress: string | null = null;
 
-/** A section's heading. Coming to a section moves the focus to it, as a new page would. */
+/** A section's heading. Coming to a section moves the focus to it, as a new page would; opening the options does not. */
 export function PageHead({ title, lead, children }: PageHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · ${optionsTexts.name}`;
-    if (!firstPage) heading.current?.focus();
-    firstPage = false;
+    if (lastAddress !== null && lastAddress !== location.hash) heading.current?.focus();
+    lastAddress = location.hash;
   }, [title]);
   return (
     <header class="lo-page-head">

@@ -23,6 +23,7 @@ interface AddSectionProps extends SectionProps {
 export function AddSection({ services, state, onState, ...shared }: AddSectionProps) {
   const form = useRef<HTMLFormElement>(null);
   const [finding, setFinding] = useState(false);
+  const saving = useRef(false);
   const find = async (): Promise<void> => {
     const problems = problemsOf(state.draft, today());
     const sound = Object.keys(problems).length === 0;
@@ -43,6 +44,9 @@ export function AddSection({ services, state, onState, ...shared }: AddSectionPr
     setFinding(false);
   };
   const save = async (preview: Preview): Promise<void> => {
+    // The second click of a double click.
+    if (saving.current) return;
+    saving.current = true;
     const { draft, sourceId } = preview;
     const kept = preview.claims.filter(({ id }) => preview.chosen.has(id));
     try {
@@ -50,6 +54,8 @@ export function AddSection({ services, state, onState, ...shared }: AddSectionPr
     } catch (error) {
       shared.notify({ kind: 'problem', text: messageOf(error) });
       return;
+    } finally {
+      saving.current = false;
     }
     onState(() => emptyAddState);
     shared.notify({

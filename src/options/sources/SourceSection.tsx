@@ -41,8 +41,9 @@ export function SourceSection({ sourceId, labelOf, ...shared }: SourceSectionPro
         <Icon name="chevron" />
         {texts.back}
       </a>
+      {problem !== null && value === null && <PageHead title={optionsTexts.sections.sources} />}
       {problem !== null && <p role="alert">{problem}</p>}
-      {value?.entry === null && <EmptyState icon="page" title={texts.gone} text={texts.goneText} />}
+      {value?.entry === null && <PageHead title={texts.gone} lead={texts.goneText} />}
       {value !== null && value.entry !== null && (
         <>
           <SourceHead entry={value.entry} {...shared} />
@@ -93,6 +94,8 @@ function DeleteButton({ entry, corpus, changed, notify }: SectionProps & { reado
     try {
       const removed = await corpus.removeSource(id);
       const undo = (): void => {
+        // Nothing to press twice while the source comes back.
+        notify(null);
         corpus.restoreSource(removed).then(
           () => {
             notify({ kind: 'done', text: `“${title}” is back.` });

@@ -73,7 +73,8 @@ function text(): string {
 async function open(hash: string, given = services()): Promise<void> {
   location.hash = hash;
   render(<Options services={given} />, stage);
-  await until(() => expect(stage.querySelector('h1, [role="alert"]')).not.toBeNull());
+  await until(() => expect(stage.querySelector('main[aria-busy="false"]')).not.toBeNull());
+  await until(() => expect(stage.querySelector('h1')).not.toBeNull());
 }
 
 function button(name: string): HTMLButtonElement {
@@ -144,6 +145,15 @@ describe('the options page', () => {
     await open('#sources/bundled-a');
     await until(() => expect(text()).toContain('not deleted'));
     expect(() => button('Delete source')).toThrow();
+  });
+
+  it('has a heading while the corpus is opened, and for a source that is gone', async () => {
+    location.hash = '#transfer';
+    render(<Options services={services(() => new Promise(() => undefined))} />, stage);
+    expect(stage.querySelector('h1')?.textContent).toBe('Import & export');
+    render(null, stage);
+    await open('#sources/nobody');
+    expect(stage.querySelector('h1')?.textContent).toContain('not there any more');
   });
 
   it('says in one line why the corpus could not be opened, and tries again', async () => {
