@@ -98,7 +98,7 @@ export const optionsTexts = {
     toolbar: 'In the toolbar only',
     toolbarHint: 'The page stays untouched; the toolbar button shows the count.',
     marks: 'Mark sentences in the article',
-    marksHint: 'A thin line under sentences other sources speak about.',
+    marksHint: 'A grey tint behind up to three sentences, the ones that matter most.',
     marksOff: 'Only when findings are shown on the page.',
     paused: 'Paused sites',
     pausedText: 'Lateral does nothing by itself on these. Pause a site from the toolbar popup.',

@@ -6,7 +6,7 @@ export const reportTexts = {
   sections: {
     conflicts: {
       title: 'Conflict with other sources',
-      note: 'They cannot both hold. Lateral does not say which is right.',
+      note: 'Told differently elsewhere. Lateral does not say which is right.',
     },
     changed: { title: 'Changed with time', note: 'Both can be right, each at its date.' },
     agrees: { title: 'Agree with other sources', note: null },
@@ -36,7 +36,7 @@ export function countWords(relation: RelationName | 'uncovered', count: number):
   return `${count} ${WORDS[relation][count === 1 ? 'one' : 'many']}`;
 }
 
-/** "Lateral: 3 claims conflict, 2 changed, 9 agree with other sources." Relations nobody has are left out. */
+/** "Lateral: 3 claims conflict, 2 changed, 9 agree. Compared with other sources." Relations nobody has are left out. */
 export function statusWords(counts: ClaimCounts): string {
   const relations = (['conflicts', 'changed', 'agrees'] as const).filter((name) => counts[name] > 0);
   const parts = relations.map((name, at) => {
