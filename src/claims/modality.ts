@@ -2,7 +2,7 @@ import type { Modality } from './claim';
 import type { ReadSentence } from './read-sentence';
 
 /** "May" and "might" hedge what is told as fact ("24 may still be alive"); these make it depend on something. */
-const CONDITION = new Set(['if', 'unless', 'whether', 'could', 'should', 'hypothetically']);
+const CONDITION = new Set(['if', 'unless', 'could', 'should', 'hypothetically']);
 const PLAN = new Set(['will', 'would', 'shall', "'ll"]);
 /** Words of planning only before "to": "is expected to" plans, "a scheduled trip" and "due to" after a cause need not. */
 const PLAN_TO = new Set([
@@ -40,6 +40,11 @@ export function modalityAt(sentence: ReadSentence, token: number): Modality {
   let mood: Modality = 'fact';
   for (let i = clause.first; i <= clause.last; i++) {
     const norm = sentence.tokens[i]?.norm ?? '';
+    if (norm === 'whether') {
+      // A question left open, for what comes after it only.
+      if (i < token) return 'condition';
+      return mood;
+    }
     if (CONDITION.has(norm)) return 'condition';
     const planned = PLAN_TO.has(norm) && sentence.tokens[i + 1]?.norm === 'to';
     if (PLAN.has(norm) || planned) mood = 'plan';
