@@ -25,6 +25,13 @@ const EXCEED = new Set([
   'surpasses',
   'past',
   'crossed',
+  'tops',
+  'passes',
+  'crosses',
+  'surpassing',
+  'exceeding',
+  'topping',
+  'passing',
 ]);
 
 /** The measures whose value is a figure (a count or a percentage) that a sentence states. */
@@ -57,7 +64,7 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
   if (quantity.kind === 'fraction') return null;
   if ((slot.unit === 'percent') !== (quantity.kind === 'percent')) return null;
   if (slot.range && (quantity.amount < slot.range[0] || quantity.amount > slot.range[1])) return null;
-  const spot = spotOf(figure);
+  const spot = spotOf(figure, sentence);
   const besides = isBesides(slot, spot, sentence, around);
   const frame = slot.frames.find(
     (each) =>
@@ -133,14 +140,37 @@ function fitsHead(heads: readonly string[] | undefined, figure: Figure): boolean
   return heads === undefined || heads.some((head) => figure.phrase.heads.includes(head));
 }
 
-function spotOf(figure: Figure): FrameSpot {
+function spotOf(figure: Figure, sentence: ReadSentence): FrameSpot {
   const { quantity, phrase, window } = figure;
   return {
     window,
     parent: figure.parent,
     figure: { first: quantity.firstToken, last: quantity.lastToken },
-    phrase: { first: Math.max(window.first, quantity.firstToken - WORDS_BEFORE), last: phrase.last },
+    phrase: { first: phraseStart(sentence, window.first, quantity.firstToken), last: phrase.last },
   };
+}
+
+const LINKS = new Set([
+  'among',
+  'amongst',
+  'in',
+  'by',
+  'from',
+  'with',
+  'are',
+  'is',
+  'were',
+  'was',
+  'and',
+  ',',
+]);
+
+/** What modifies a figure from the left ends at a preposition or verb: in "alive among the 59", alive is not said of 59. */
+function phraseStart(sentence: ReadSentence, windowFirst: number, figure: number): number {
+  let first = figure;
+  const least = Math.max(windowFirst, figure - WORDS_BEFORE);
+  while (first > least && !LINKS.has(sentence.tokens[first - 1]?.norm ?? '')) first--;
+  return first;
 }
 
 function followsExceed(sentence: ReadSentence, token: number): boolean {

@@ -153,11 +153,16 @@ function spotOf(time: TimeMention, sentence: ReadSentence): FrameSpot {
   };
 }
 
+const FROM = new Set(['since', 'after', 'into']);
 const RELATIVES = new Set(['which', 'that', 'who']);
 
 /** The clause of a length of time; a relative one with what it speaks of ("The war, which has lasted …"). */
 function withNoun(sentence: ReadSentence, time: TimeMention): TokenRange {
-  const clause = sentence.clauseAt(time.firstToken);
+  const own = sentence.clauseAt(time.firstToken);
+  // "19 months since the attack": what it is counted from belongs to it.
+  const counted = FROM.has(sentence.tokens[time.lastToken + 1]?.norm ?? '');
+  const last = counted ? sentence.clauseAt(time.lastToken + 1).last : own.last;
+  const clause = { ...own, last };
   if (clause.marker === null || !RELATIVES.has(clause.marker) || clause.first === 0) return clause;
   return { first: sentence.clauseAt(clause.first - 1).first, last: clause.last };
 }

@@ -193,20 +193,10 @@ function stretchOf(
 }
 
 const OPENERS = new Set([',', '—', '(', '–']);
-const FINITE = new Set([
-  'were',
-  'was',
-  'are',
-  'is',
-  'have',
-  'has',
-  'had',
-  'remain',
-  'remained',
-  'died',
-  'will',
-  'would',
-]);
+const FINITE = new Set(
+  `were was are is have has had remain remained died will would may might could can must should believed thought
+  presumed feared assumed considered confirmed`.split(/\s+/),
+);
 const LONGEST_ASIDE = 16;
 
 /** An aside between a noun and its verb: "some 250 people, including 30 children, were taken". */
