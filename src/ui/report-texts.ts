@@ -6,7 +6,7 @@ export const reportTexts = {
   sections: {
     conflicts: {
       title: 'Conflict with other sources',
-      note: 'Told differently elsewhere. Lateral does not say which is right.',
+      note: 'Sources differ. Lateral does not say which is right.',
     },
     changed: { title: 'Changed with time', note: 'Both can be right, each at its date.' },
     agrees: { title: 'Agree with other sources', note: null },
