@@ -27,10 +27,16 @@ export function asOfAt(
       time.firstToken >= clause.first &&
       time.lastToken <= clause.last &&
       !fixedDays.some((day) => time.period.from <= day && day <= time.period.to) &&
-      !isStart(sentence, time.firstToken),
+      !isStart(sentence, time.firstToken) &&
+      !isSince(sentence, time.lastToken, token),
   );
   if (told && isStale(told, published)) return { asOf: told.period, asOfBasis: 'text' };
   return publicationDay(published);
+}
+
+/** "Broke the truce on March 18 and has since killed …": the date is where the count starts. */
+function isSince(sentence: ReadSentence, date: number, token: number): boolean {
+  return sentence.tokens.slice(date + 1, token).some(({ norm }) => norm === 'since');
 }
 
 /** The day of publication, as the days something holds. */

@@ -53,10 +53,9 @@ export function readMeasures(sentence: ReadSentence, around: Surroundings): Draf
 /** Plural number words name no figure ("thousands are missing"). */
 const VAGUE = new Set(['dozens', 'scores', 'tens', 'hundreds', 'thousands', 'millions']);
 
-/** A figure that counts: neither "thousands" nor the "one" of "one of 59". */
+/** A figure that counts, unlike "thousands". */
 function isCount({ quantity }: Figure, sentence: ReadSentence): boolean {
-  if (VAGUE.has(sentence.tokens[quantity.lastToken]?.norm ?? '')) return false;
-  return quantity.amount !== 1 || sentence.tokens[quantity.lastToken + 1]?.norm !== 'of';
+  return !VAGUE.has(sentence.tokens[quantity.lastToken]?.norm ?? '');
 }
 
 function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around: Surroundings): Draft | null {

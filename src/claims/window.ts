@@ -41,9 +41,16 @@ const BREAKS = new Set([
 /** Fractions count too: "fewer than half of the 50" makes 50 a whole. */
 const COUNTING: ReadonlySet<Quantity['kind']> = new Set(['count', 'percent', 'fraction']);
 
+/** The "one" of "one of 59 hostages" counts nothing. */
+function isOneOf(sentence: ReadSentence, { amount, lastToken }: Quantity): boolean {
+  return amount === 1 && sentence.tokens[lastToken + 1]?.norm === 'of';
+}
+
 /** The sentence's counts, each with its noun phrase and window. */
 export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
-  const counts = sentence.quantities.filter((quantity) => COUNTING.has(quantity.kind));
+  const counts = sentence.quantities.filter(
+    (quantity) => COUNTING.has(quantity.kind) && !isOneOf(sentence, quantity),
+  );
   const phrases = counts.map((quantity) => readNounPhrase(sentence, quantity, topic));
   const figures: Figure[] = [];
   for (const [index, quantity] of counts.entries()) {
