@@ -17,14 +17,22 @@ const mostPlaces = 8;
  */
 export function createLocator(document: Document, map: TextMap): (passage: Passage) => Range | null {
   let live: LiveText | null = null;
+  // Within one task the page stays as it is: of many passages that are gone, only the first is worth a second look.
+  let isNew = false;
+  const renew = (): LiveText => {
+    isNew = true;
+    queueMicrotask(() => {
+      isNew = false;
+    });
+    return new LiveText(document.body);
+  };
   return (passage) => {
     if (sliceOf(map.text, passage) !== passage.sentence || squash(passage.sentence) === '') return null;
-    const fresh = live === null;
-    live ??= new LiveText(document.body);
+    live ??= renew();
     const range = find(live, map, passage);
-    if (range || fresh) return range;
-    // The page changed since the index was made.
-    live = new LiveText(document.body);
+    if (range || isNew) return range;
+    // The page may have changed since the index was made.
+    live = renew();
     return find(live, map, passage);
   };
 }

@@ -50,10 +50,28 @@ describe('createLocator', () => {
     expect(locate({ sentence: 'The army said 22 are alive.', start: 1, end: 28 })).toBeNull();
   });
 
-  test('follows a page that replaced its nodes', () => {
+  test('walks the page once for all the passages it does not find at one time', async () => {
+    const document = withRanges(pageOf('<p>Something else.</p>'));
+    const { body } = document;
+    let walks = 0;
+    Object.defineProperty(document, 'body', {
+      get: () => {
+        walks += 1;
+        return body;
+      },
+    });
+    const locate = createLocator(document, map);
+    const lookForAll = () => blocks.map((block) => locate(passage(block ?? '')));
+    expect([lookForAll(), walks]).toEqual([[null, null, null], 1]);
+    await Promise.resolve();
+    expect([lookForAll(), walks]).toEqual([[null, null, null], 2]);
+  });
+
+  test('follows a page that replaced its nodes', async () => {
     const document = withRanges(pageOf(`<p>${blocks[0]}</p>`));
     const locate = createLocator(document, map);
     locate(passage('The army said 22 are alive.'));
+    await Promise.resolve();
     const paragraph = document.querySelector('p');
     if (paragraph) paragraph.textContent = `${blocks[0]} `;
     expect(locate(passage('The army said 22 are alive.'))?.toString()).toBe('The army said 22 are alive.');
