@@ -35,7 +35,7 @@ export const articleSites: SiteMap = {
     '/app/night-ferry': page('single-page'),
     '/app/doha-round': page('single-page'),
   },
-  [UNLISTED]: stories,
+  [UNLISTED]: { ...stories, '/strict/hostage-talks': page('hostage-talks', STRICT) },
 };
 
 export const storyUrl = (story: 'hostage-talks' | 'doha-round' | 'night-ferry', host = LISTED): string =>
