@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   try {
     const page = await browser.open(storyUrl('hostage-talks'));
     const words = await waitForPill(browser, page);
-    say(`Lateral on the sample article: ${words}`);
+    say(`On the sample article the pill says: ${words.replace(/^Lateral: | ?[.] Show .*$/g, '')}`);
     if (mode === 'window') {
       await showInWindow(browser);
       return;
@@ -34,9 +34,7 @@ async function main(): Promise<void> {
     await page.screenshot({ path: `${FOLDER}pill.png` });
     await openCard(browser, page);
     await page.screenshot({ path: `${FOLDER}card.png` });
-    say(
-      'There is no display, so here are screenshots: artifacts/start/pill.png and artifacts/start/card.png',
-    );
+    say('No window was opened; here are screenshots: artifacts/start/pill.png and artifacts/start/card.png');
   } finally {
     await browser.close();
   }

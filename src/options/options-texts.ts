@@ -77,7 +77,8 @@ export const optionsTexts = {
     exportAll: 'Export everything',
     exportOwn: 'Export only my sources',
     importTitle: 'Import',
-    importText: 'Adds the sources of a Lateral file. It is checked first and taken in whole or not at all.',
+    importText:
+      'Adds the sources of a Lateral file; a source of yours that it also holds is replaced by the file’s. A file with a mistake in it changes nothing.',
     choose: 'Lateral file (JSON)',
     importing: 'Checking the file…',
     notImported: 'Nothing was imported',
