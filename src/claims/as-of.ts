@@ -46,7 +46,7 @@ export function publicationDay(published: IsoDate | null): AsOf {
 }
 
 const THEN =
-  /\b(?:at the time|at that time|back then|those (?:talks|meetings|contacts)|that (?:meeting|encounter|round))\b/i;
+  /\b(?:at the time|at that time|back then|until then|by then|those (?:talks|meetings|contacts)|that (?:meeting|encounter|round))\b/i;
 
 /** Whether a sentence speaks of the days the one before it told. */
 export function refersBack(sentence: ReadSentence): boolean {

@@ -140,7 +140,9 @@ function cuedEvent(
 
 /** Whether a running count of `amount` that starts there is the one `slot` keeps. */
 export function countsAs(slot: MeasureSlot, start: CountStart, amount: number): boolean {
-  if (slot.countsFrom === undefined) return true;
+  // What is counted since a told day is none of the fixed counts of another day.
+  if (slot.countsFrom === undefined)
+    return slot.kind !== 'fixed' || start.kind !== 'told' || start.loose === true;
   const surely = slot.surelyFrom !== undefined && amount >= slot.surelyFrom;
   if (start.kind === 'open') return surely;
   if (start.kind === 'told') {

@@ -140,3 +140,24 @@ describe('lengths of time and days', () => {
     expect(found).toEqual([]);
   });
 });
+
+describe('counts of other days', () => {
+  it.each([
+    ['a war of 2014', 'Israeli attacks on Gaza have killed 1,200 people since July 8.', '2014-07-29'],
+    [
+      'the first strikes on Gaza',
+      'Israeli strikes have killed 1,200 people in Gaza, doctors say.',
+      '2023-10-12',
+    ],
+    [
+      'a later truce',
+      'More than 580 people were killed in Gaza since the truce of October 10.',
+      '2026-02-10',
+    ],
+    ['soldiers', 'Israel says 59 of its soldiers were killed in Gaza since the truce ended.', '2025-05-11'],
+    ['fighters', 'Israel says it has killed 20,000 fighters in Gaza.', '2025-05-11'],
+    ['prisoners', 'Some 240 Palestinian prisoners walked free in November 2023.', '2025-05-11'],
+  ] as const)('reads no measure into %s', (_name, text, published) => {
+    expect(measures(text, published)).toEqual([]);
+  });
+});
