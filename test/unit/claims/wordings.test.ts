@@ -39,6 +39,23 @@ describe('talks of the US with Hamas', () => {
       'talks.policy_shift: shift',
     ],
   ]);
+  reads('2025-03-09', [
+    ['Hamas held several conversations in Doha with Adam Boehler.', 'talks.lead: boehler'],
+    ['Adam Boehler said on television that his meetings with Hamas had been helpful.', 'talks.mode: direct'],
+    ['The direct talks with Hamas were conducted by Adam Boehler.', 'talks.lead: boehler'],
+    ['Witkoff scrapped plans to travel to Doha.', 'witkoff.trip: cancelled'],
+    ['Witkoff is due in Doha on Tuesday.', 'witkoff.trip: planned'],
+  ]);
+  reads('2025-03-15', [['Adam Boehler withdrew his name as hostage envoy.', 'boehler.status: withdrawn']]);
+  staysAway('2025-03-15', [
+    ['Boehler’s new post needs no Senate confirmation.', 'boehler.confirmation: awaiting'],
+    ['The White House withdrew Adam Boehler’s nomination in mid-February.', 'boehler.status: withdrawn'],
+  ]);
+  staysAway('2025-03-09', [
+    ['Boehler told CNN the direct talks with Hamas were held last week.', 'talks.lead'],
+    ['Witkoff, who visited Qatar last month, spoke of Gaza.', 'witkoff.trip: made'],
+    ['Witkoff may yet cancel his trip to Doha.', 'witkoff.trip: cancelled'],
+  ]);
   staysAway('2025-03-06', [
     ['The United States has long refused to deal directly with Hamas.', 'talks.mode'],
     ['Officials of the Biden administration never held direct talks with Hamas.', 'talks.mode: direct'],
