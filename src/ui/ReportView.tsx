@@ -4,7 +4,7 @@ import { ClaimRow } from './ClaimRow';
 import { Heading, type HeadingLevel } from './Heading';
 import { Icon } from './Icon';
 import { type Finding, type LeftOutItem, type ReportModel, rankFindings } from './report-model';
-import { footerWords, leftOutWords, reportTexts } from './report-texts';
+import { footerWords, leftOutWords, reportTexts, subjectWords } from './report-texts';
 import { shorten } from './shorten';
 
 interface ReportViewProps {
@@ -93,9 +93,14 @@ function Uncovered({
         <>
           <p class="lt-note">{reportTexts.uncoveredNote}</p>
           <ul class="lt-plain-list">
-            {claims.map((claim) => (
-              <li key={claim.id} dir="auto">
-                {shorten(claim.sentence, 132)}
+            {bySentence(claims).map(([sentence, said]) => (
+              <li key={sentence}>
+                <span dir="auto">{shorten(sentence, 132)}</span>
+                {said.map((claim) => (
+                  <span key={claim.id} class="lt-said-in">
+                    {subjectWords(claim)}
+                  </span>
+                ))}
               </li>
             ))}
           </ul>
@@ -103,6 +108,13 @@ function Uncovered({
       )}
     </section>
   );
+}
+
+/** A sentence with several claims is shown once, with what each of them is about. */
+function bySentence(claims: readonly ReportClaim[]): readonly (readonly [string, readonly ReportClaim[]])[] {
+  const groups = new Map<string, ReportClaim[]>();
+  for (const claim of claims) groups.set(claim.sentence, [...(groups.get(claim.sentence) ?? []), claim]);
+  return [...groups];
 }
 
 function LeftOutList({

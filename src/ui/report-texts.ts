@@ -1,4 +1,4 @@
-import type { RelationName } from '../reading/report';
+import type { RelationName, ReportClaim } from '../reading/report';
 import type { ClaimCounts } from './report-model';
 
 /** Every word of the shared report view, in one place. */
@@ -44,6 +44,11 @@ export function statusWords(counts: ClaimCounts): string {
     return at === 0 ? words.replace(' ', counts[name] === 1 ? ' claim ' : ' claims ') : words;
   });
   return parts.length === 0 ? '' : `Lateral: ${parts.join(', ')}. Compared with other sources.`;
+}
+
+/** "Hostages believed alive: about 24": what a claim is about. One sentence can hold several claims. */
+export function subjectWords({ label, value }: Pick<ReportClaim, 'label' | 'value'>): string {
+  return [label.trim(), value?.said ?? ''].filter((part) => part !== '').join(': ');
 }
 
 /** "3 sources", "1 source". */

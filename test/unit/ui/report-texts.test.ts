@@ -5,6 +5,7 @@ import {
   footerWords,
   leftOutWords,
   statusWords,
+  subjectWords,
 } from '../../../src/ui/report-texts';
 
 describe('the words of the report', () => {
@@ -41,5 +42,12 @@ describe('the words of the report', () => {
     );
     expect(footerWords(1)).toContain('1 source speaks');
     expect(footerWords(0)).not.toMatch(/\d/);
+  });
+
+  it('say what a claim is about, with or without a value', () => {
+    const value = { type: 'choice', choice: 'direct', said: 'direct talks' } as const;
+    expect(subjectWords({ label: 'US-Hamas talks', value })).toBe('US-Hamas talks: direct talks');
+    expect(subjectWords({ label: ' ', value })).toBe('direct talks');
+    expect(subjectWords({ label: 'US-Hamas talks', value: null })).toBe('US-Hamas talks');
   });
 });
