@@ -1,4 +1,5 @@
-import type { IsoDate } from '../text/period';
+import { daysBetween } from '../text/calendar';
+import type { IsoDate, Period } from '../text/period';
 import type { DateMention, DurationMention, TimeMention } from '../text/time-mention';
 import type { MeasureFrame, MeasureSlot } from '../topic/pack';
 import { asOfAt, publicationDay } from './as-of';
@@ -214,6 +215,15 @@ function isPlausible(slot: MeasureSlot, value: ClaimValue): boolean {
   if (value.type === 'quantity') {
     return !slot.range || (value.amount >= slot.range[0] && value.amount <= slot.range[1]);
   }
-  if (value.type !== 'date' || !slot.dates) return true;
+  if (value.type !== 'date') return true;
+  if (slot.kind === 'date' && slot.unit === 'day' && isVague(value.period)) return false;
+  if (!slot.dates) return true;
   return value.period.to >= slot.dates.from && value.period.from <= slot.dates.to;
+}
+
+const LONGEST_DAY = 31;
+
+/** "This year" names no day. */
+function isVague({ from, to }: Period): boolean {
+  return daysBetween(from, to) > LONGEST_DAY;
 }
