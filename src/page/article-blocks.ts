@@ -22,9 +22,9 @@ const pointer =
   /^[[(]?\s*(?:also (?:on|see|read|in)\b|(?:also|more|see also|read|read more|read next|read also|related|recommended|watch|listen|don['’]t miss|further reading)\s*:|related (?:stor|article|post|content|coverage|topic)|you (?:may|might) (?:also )?(?:like|be interested)|more (?:from|on|in)\b|more (?:\S+ ){0,2}(?:stories|coverage|news|articles|headlines)\b|most (?:popular|read|viewed)|trending|tags?$|topics$|filed under\b|categories$|recommended (?:for|stor|article|read)|read (?:more|next|also)\b)/i;
 /** Lines that ask the reader to do something or speak of the site, not of the story. */
 const notice =
-  /^(?:sign up\b|subscribe\b|get .{0,80}\b(?:inbox|newsletter|alerts|delivered)|follow (?:us|me|our|@|\S+(?: \S+){0,4} on (?:twitter|facebook|instagram|x))\b|(?:like|enjoy(?:ed|ing)?) (?:this|what)|if you (?:like|enjoy)ed? this|want more|join our|join us on|download (?:the|our) app|skip (?:to|past)|advert(?:isement)?\b|sponsored\b|story continues|article continues|continue reading|loading\b|share this|listen to this|text size|sign in\b|log in\b|leave a comment|post (?:a )?comment|comments?$|tell us what|copyright\b|©|all rights reserved|this (?:document|material|article) (?:is subject to copyright|may not be)|(?:additional |with )?reporting by\b.*\bediting by\b|image \d+ of\b|photos?(?: credit)?:|image:|credit:|write to \S+ \S+ at\b|breaking news$|cookies?\b)/i;
+  /^(?:sign up\b|subscribe\b|get .{0,80}\b(?:inbox|newsletter|alerts|delivered)|follow (?:us|me|our|@|\S+(?: \S+){0,4} on (?:twitter|facebook|instagram|x))\b|(?:if you )?(?:liked?|enjoy(?:ed|ing)?) (?:this|what you (?:read|see)|our) ?(?:story|article|post|report|work)?\b.{0,60}\b(?:share|join|subscribe|sign|support|follow)|want more (?:stories|news|articles|like)\b|join our|join us on|download (?:the|our) app|skip to\b|advert(?:s|isements?)?\W*$|advertisement\b.{0,60}$|sponsored(?: content| by)?$|story continues|article continues|continue reading|loading(?: \w+)?\W*$|share this|listen to this|text size|(?:sign|log) in(?: or\b| to\b|$)|leave a comment|post (?:a )?comment|comments?$|tell us what|copyright(?: notice)?\W+(?:©|\(c\)|\d{4})|©|all rights reserved|this (?:document|material|article) (?:is subject to copyright|may not be)|(?:additional |with )?reporting by\b.*\bediting by\b|image \d+ of\b|photos?(?: credit)?:|image:|credit:|write to \S+ \S+ at\b|breaking news$|cookie (?:policy|settings|notice|preferences)\b)/i;
 const cookieNotice =
-  /\b(?:site|page|we|partners) uses? (?:necessary |essential )?cookies\b|\baccept (?:all )?cookies\b/i;
+  /(?:site|page|\bwe|\bpartners) uses? (?:necessary |essential )?cookies\b|\baccept (?:all )?cookies\b/i;
 
 /**
  * The lines that are the article's own text: without repeated captions, links to other stories, sign-up and consent
@@ -65,7 +65,11 @@ function isProse({ text, linked }: TextBlock): boolean {
 }
 
 function isPointer({ text, linked }: TextBlock): boolean {
-  return text.length <= longestNotice && pointer.test(text) && (linked > 0.3 || text.length <= longestLabel);
+  return (
+    text.length <= longestNotice &&
+    pointer.test(text) &&
+    (linked > 0.3 || (text.length <= longestLabel && !/[.!?]$/.test(text)))
+  );
 }
 
 function isNotice({ text }: TextBlock): boolean {

@@ -20,15 +20,20 @@ export function readLinkedArticle(document: Document, url: string, moved = false
   const nodes = articleNodes(document);
   const here = articleAddress(url);
   const title = squeeze(document.querySelector('h1')?.textContent ?? document.title);
-  const only = nodes.length === 1 && !moved ? nodes[0] : undefined;
+  const only = moved ? undefined : soleArticle(nodes);
+  // An AMP page, or one of several addresses: the canonical one is this article's too.
+  const canonical = moved ? null : canonicalOf(document);
+  const addresses = [here, ...(canonical ? [addressFrom(canonical, url)] : [])];
   const chosen =
-    nodes.find((node) => addressesOf(node).some((address) => addressFrom(address, url) === here)) ??
+    nodes.find((node) =>
+      addressesOf(node).some((address) => addresses.includes(addressFrom(address, url))),
+    ) ??
     nodes.find((node) => squeeze(node.headline) === title && title !== '') ??
     only;
   if (!chosen) return null;
   return {
     headline: chosen.headline,
-    datePublished: chosen.datePublished ?? chosen.dateCreated,
+    datePublished: plainValue(chosen.datePublished) ?? plainValue(chosen.dateCreated),
     publisher: nameOf(chosen.publisher) ?? nameOf(chosen.sourceOrganization),
     language: chosen.inLanguage,
   };
@@ -37,14 +42,24 @@ export function readLinkedArticle(document: Document, url: string, moved = false
 /** Whether the page's head says of itself that it describes this address. */
 export function headDescribes(document: Document, url: string): boolean {
   const here = articleAddress(url);
-  const canonical = document.head?.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  return [canonical, metaValue(document, ['og:url'])].some(
+  return [canonicalOf(document), metaValue(document, ['og:url'])].some(
     (address) => address && addressFrom(address, url) === here,
   );
 }
 
-/** The first non-empty content of the meta elements with one of these names (name, property or itemprop). */
-export function metaValue(document: Document, names: readonly string[]): string | null {
+function canonicalOf(document: Document): string | null {
+  return document.head?.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
+}
+
+/**
+ * The first content, in the order of the names (name, property or itemprop), that is not empty and that `accepts`
+ * takes: a site may fill its first date with "soon" and a later one well.
+ */
+export function metaValue(
+  document: Document,
+  names: readonly string[],
+  accepts: (content: string) => boolean = () => true,
+): string | null {
   const wanted = names.map((name) => name.toLowerCase());
   let best: string | null = null;
   let bestRank = wanted.length;
@@ -58,7 +73,7 @@ export function metaValue(document: Document, names: readonly string[]): string 
       ).toLowerCase(),
     );
     const content = meta.getAttribute('content')?.trim();
-    if (rank < 0 || rank >= bestRank || !content) continue;
+    if (rank < 0 || rank >= bestRank || !content || !accepts(content)) continue;
     best = content;
     bestRank = rank;
   }
@@ -81,6 +96,29 @@ function articleNodes(document: Document): Node[] {
     }
   }
   return found;
+}
+
+/**
+ * The one article of a page's descriptions: the only one, the live blog among its entries, or the first of several
+ * that tell of the same day and headline in other words of the vocabulary.
+ */
+function soleArticle(nodes: readonly Node[]): Node | undefined {
+  const live = nodes.filter((node) => JSON.stringify(node['@type'] ?? '').includes('LiveBlogPosting'));
+  if (live.length === 1) return live[0];
+  const [first] = nodes;
+  const same = (node: Node): boolean =>
+    squeeze(node.headline) === squeeze(first?.headline) && dayOf(node) === (first ? dayOf(first) : '');
+  return nodes.every(same) ? first : undefined;
+}
+
+function dayOf(node: Node): string {
+  return squeeze(plainValue(node.datePublished)).slice(0, 10);
+}
+
+/** The value inside a list of one or a typed value (`{"@value": …}`). */
+function plainValue(value: unknown): unknown {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  return isNode(one) ? one['@value'] : one;
 }
 
 /** Sites wrap JSON-LD in comments and leave raw line breaks in its strings. */

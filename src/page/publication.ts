@@ -1,5 +1,6 @@
 import type { PublishedBasis } from '../claims/source';
 import type { IsoDate } from '../text/period';
+import { articleScope } from './article-scope';
 import { type LinkedArticle, metaValue, readLinkedArticle } from './metadata';
 import { daysApart, findSpeltDate, monthNumber, parseDate, type StatedDate, toDay } from './parse-date';
 
@@ -81,7 +82,7 @@ export function findPublication(
 function* candidatesOf(document: Document, url: string, context: PublicationContext): Generator<Candidate> {
   const finders: readonly (readonly [PublishedBasis, () => StatedDate | null])[] = [
     ['json-ld', () => parseDate(context.linked?.datePublished)],
-    ['meta', () => (context.headIsCurrent ? parseDate(metaValue(document, metaNames)) : null)],
+    ['meta', () => (context.headIsCurrent ? parseDate(metaValue(document, metaNames, isDate)) : null)],
     ['meta', () => fromMicrodata(document)],
     ['time', () => fromTimeElement(document)],
     ['url', () => fromAddress(url)],
@@ -91,6 +92,10 @@ function* candidatesOf(document: Document, url: string, context: PublicationCont
     const date = find();
     if (date) yield { ...date, basis };
   }
+}
+
+function isDate(text: string): boolean {
+  return parseDate(text) !== null;
 }
 
 function fromMicrodata(document: Document): StatedDate | null {
@@ -107,12 +112,15 @@ function fromMicrodata(document: Document): StatedDate | null {
 function fromTimeElement(document: Document): StatedDate | null {
   const scope =
     document.querySelector('h1')?.closest('article, main') ??
+    articleScope(document) ??
     document.querySelector('article, main') ??
     document;
   for (const time of scope.querySelectorAll('time')) {
     if (time.closest('aside, nav, footer, [class*="related" i], [class*="comment" i], [class*="update" i]'))
       continue;
     if (/update|modif/i.test(`${time.className} ${time.getAttribute('itemprop') ?? ''}`)) continue;
+    if (/(?:updated|modified|edited)(?: (?:on|at))?\W*$/i.test(time.previousSibling?.textContent ?? ''))
+      continue;
     const date = parseDate(time.getAttribute('datetime')) ?? parseDate(time.textContent?.trim());
     if (date) return date;
   }
@@ -143,7 +151,7 @@ function fromVisibleText(document: Document): StatedDate | null {
     if (element.childElementCount > 8) continue;
     const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
     if (text.length > 120 || element.closest('aside, nav, footer')) continue;
-    const day = /^(?:last )?(?:updated|modified)/i.test(text) ? null : findSpeltDate(text);
+    const day = findSpeltDate(publishedPart(text));
     if (day) return { day, utc: false };
   }
   for (const element of [...scope.querySelectorAll('p, span, div')].slice(0, 200)) {
@@ -157,6 +165,13 @@ function fromVisibleText(document: Document): StatedDate | null {
     if (day) return { day, utc: false };
   }
   return null;
+}
+
+/** What a date line says from "Published" on; nothing when it tells of an update only. */
+function publishedPart(text: string): string {
+  const from = text.search(/\b(?:published|posted)\b(?=.{0,30}\d)/i);
+  if (from >= 0) return text.slice(from);
+  return /^(?:last )?(?:updated|modified)/i.test(text) ? '' : text;
 }
 
 /** A line that is a date and nothing else but weekday and clock. */

@@ -7,6 +7,7 @@ import { findPublication } from './publication';
 import { removeSideMatter } from './side-matter';
 import { readBlocks, type TextBlock } from './text-blocks';
 import { joinBlocks, type TextMap } from './text-map';
+import { isDeeperThan } from './walk';
 
 /** An article as read from a page, with the map that leads from its offsets back to its blocks. */
 export interface ReadPage {
@@ -21,6 +22,8 @@ const leastKept = 0.6;
 const textTags = new Set(['P', 'LI', 'BLOCKQUOTE', 'H2', 'H3']);
 /** A line outside these elements counts as text of the article from this length on. */
 const shortestProse = 80;
+/** Readability's time grows with the square of the depth and more; real pages stay far below. In levels. */
+const deepestPage = 200;
 /** Longer texts are cut at a block's end, so that no page can make the engine work without end. */
 const longestArticle = 300_000;
 
@@ -53,7 +56,7 @@ function bodyBlocks(document: Document, title: string): string[] {
   removeSideMatter(copy.body);
   // Readability changes what it reads: the lines to fall back on are taken before.
   const all = articleBlocks(readBlocks(copy.body).filter(isOwnLine), title);
-  const main = mainContent(copy);
+  const main = isDeeperThan(copy.body, deepestPage) ? null : mainContent(copy);
   const blocks = main ? articleBlocks(readBlocks(main), title) : [];
   // Readability takes a well marked-up article apart at times; then its own paragraphs are the better text.
   const enough = scope ? sizeOf(all) * leastKept : shortestArticle;
@@ -119,7 +122,10 @@ function withinLimit(blocks: readonly string[]): readonly string[] {
     size += block.length + 1;
     return size > longestArticle;
   });
-  return end < 0 ? blocks : blocks.slice(0, end);
+  if (end < 0) return blocks;
+  return end > 0
+    ? blocks.slice(0, end)
+    : [(blocks[0] ?? '').slice(0, longestArticle).replace(/\S+$/, '').trim()];
 }
 
 function sizeOf(blocks: readonly string[]): number {

@@ -13,6 +13,9 @@ const sideRoles = new Set(
   'alert alertdialog banner complementary contentinfo dialog menu menubar navigation search'.split(' '),
 );
 const sideTags = new Set('ASIDE DIALOG FIGCAPTION FORM NAV'.split(' '));
+/** Readers' comments: out however long they are, and they are often longer than the article. */
+const commentNames =
+  /(?:^|\s)(?:disqus(?:_thread)?|comments(?:[-_]?(?:area|section|container|wrapper))?|comment[-_]?list)(?=\s|$)/i;
 /** Inline elements stay: taken out of a sentence they would leave a gap that the live page does not have. */
 const inlineTags = new Set('A ABBR B CITE CODE EM I MARK P Q S SMALL SPAN STRONG SUB SUP TIME U'.split(' '));
 /** Themes name the body or the whole article `has-sidebar` or `share-enabled`: what holds more than this is no aside. */
@@ -36,13 +39,14 @@ export function isHidden(element: Element): boolean {
 export function removeSideMatter(root: Element): void {
   const sizes = textSizes(root);
   const most = (sizes.get(root) ?? 0) * mostShare;
-  const hidden: Element[] = [];
+  const surely: Element[] = [];
   const beside: Element[] = [];
   walk(root, (node) => {
     if (node.nodeType !== 1) return false;
     const element = node as Element;
     const small = (sizes.get(element) ?? 0) <= most;
-    const list = isHidden(element) ? hidden : small && isSideMatter(element) ? beside : null;
+    const list =
+      isHidden(element) || isComments(element) ? surely : small && isSideMatter(element) ? beside : null;
     if (list) {
       list.push(element);
       return false;
@@ -53,8 +57,8 @@ export function removeSideMatter(root: Element): void {
   });
   const size = (elements: readonly Element[]): number =>
     elements.reduce((sum, element) => sum + (sizes.get(element) ?? 0), 0);
-  const believed = size(beside) <= ((sizes.get(root) ?? 0) - size(hidden)) * mostOfAll;
-  for (const element of believed ? [...hidden, ...beside] : hidden) element.remove();
+  const believed = size(beside) <= ((sizes.get(root) ?? 0) - size(surely)) * mostOfAll;
+  for (const element of believed ? [...surely, ...beside] : surely) element.remove();
 }
 
 function isSideMatter(element: Element): boolean {
@@ -62,6 +66,13 @@ function isSideMatter(element: Element): boolean {
   if (inlineTags.has(tag)) return false;
   if (sideTags.has(tag) || sideRoles.has(element.getAttribute('role') ?? '')) return true;
   return wordsOf(`${element.getAttribute('class') ?? ''} ${element.id}`).some((word) => sideWords.has(word));
+}
+
+function isComments(element: Element): boolean {
+  if (!/^(?:div|section|ol|ul)$/i.test(element.nodeName)) return false;
+  return (
+    commentNames.test(`${element.getAttribute('class') ?? ''} ${element.id}`) && !element.querySelector('h1')
+  );
 }
 
 /** The words of a class list: split at white space, hyphens, underscores and capitals. */

@@ -14,6 +14,8 @@ const skippedTags = new Set(
   ),
 );
 
+const wordEnd = /[\p{Ll}\d.!?)\]”’"']$/u;
+const wordStart = /^\p{Lu}/u;
 const elementNode = 1;
 const textNode = 3;
 
@@ -34,15 +36,20 @@ export function readBlocks(root: Node): TextBlock[] {
   const blocks: TextBlock[] = [];
   const tags = [root.nodeName.toUpperCase()];
   let links = 0;
+  let apart = false;
   let current = { text: '', tag: '', linked: 0 };
   const close = (): void => {
     const text = collapse(current.text);
     if (text !== '')
       blocks.push({ text, tag: current.tag, linked: Math.min(1, current.linked / inkOf(text)) });
     current = { text: '', tag: '', linked: 0 };
+    apart = false;
   };
   const add = (text: string): void => {
     const ink = inkOf(text);
+    // A name and its card, a headline and its teaser: two elements that only a style sheet keeps apart.
+    if (apart && wordEnd.test(current.text) && wordStart.test(text)) current.text += ' ';
+    if (ink > 0) apart = false;
     if (ink > 0 && current.tag === '') current.tag = tags.at(-1) ?? '';
     if (links > 0) current.linked += ink;
     current.text += text;
@@ -54,11 +61,8 @@ export function readBlocks(root: Node): TextBlock[] {
     if (blockTags.has(tag)) close();
     if (skippedTags.has(tag) || isHidden(node as Element)) return false;
     if (node.firstChild === null) return false;
-    if (tag === 'A') {
-      // Links of a menu or a card stand apart by style alone.
-      if (followsOtherLink(node as Element)) current.text += ' ';
-      links++;
-    }
+    apart ||= node.previousSibling?.nodeType === elementNode;
+    if (tag === 'A') links++;
     if (blockTags.has(tag)) tags.push(tag);
     return true;
   };
@@ -77,14 +81,6 @@ export function readBlocks(root: Node): TextBlock[] {
 /** The lines of an element as text alone. */
 export function textBlocks(root: Node): string[] {
   return readBlocks(root).map(({ text }) => text);
-}
-
-function followsOtherLink(link: Element): boolean {
-  const before = link.previousSibling;
-  return (
-    before?.nodeName.toUpperCase() === 'A' &&
-    (before as Element).getAttribute('href') !== link.getAttribute('href')
-  );
 }
 
 function collapse(text: string): string {

@@ -23,3 +23,21 @@ export function walk(
     node = node.nextSibling;
   }
 }
+
+/** Whether anything under `root` lies more than `most` levels below it. Stops at the first that does. */
+export function isDeeperThan(root: Node, most: number): boolean {
+  let depth = 0;
+  let deepest = 0;
+  walk(
+    root,
+    () => {
+      depth++;
+      deepest = Math.max(deepest, depth);
+      return deepest <= most;
+    },
+    () => {
+      depth--;
+    },
+  );
+  return deepest > most;
+}
