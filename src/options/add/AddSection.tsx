@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { messageOf } from '../message-of';
-import { articleOf, problemsOf, sourceOf } from '../new-source';
+import { articleOf, isEmpty, problemsOf, sourceOf } from '../new-source';
 import { claimCount, optionsTexts } from '../options-texts';
 import { PageHead } from '../PageHead';
 import { fitClaim } from '../pasted-text';
@@ -80,9 +80,11 @@ export function AddSection({ services, state, onState, ...shared }: AddSectionPr
         form={form}
         state={state}
         finding={finding}
-        onDraft={(change) =>
-          onState((last) => ({ ...last, draft: { ...last.draft, ...change }, problems: {} }))
-        }
+        onDraft={(change) => {
+          // Whoever begins anew is past undoing: it would overwrite what is typed now.
+          if (isEmpty(state.draft)) shared.notify(null);
+          onState((last) => ({ ...last, draft: { ...last.draft, ...change }, problems: {} }));
+        }}
         onFind={() => void find()}
         onClear={clear}
       />

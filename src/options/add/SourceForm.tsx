@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
-import type { SourceDraft } from '../new-source';
+import { isEmpty, type SourceDraft } from '../new-source';
 import { optionsTexts } from '../options-texts';
 import type { AddState } from './add-state';
 
@@ -27,7 +27,6 @@ export function SourceForm({ form, state, finding, onDraft, onFind, onClear }: S
       onValue={(value) => onDraft({ [name]: value })}
     />
   );
-  const empty = Object.values(draft).every((value) => value === '');
   return (
     <form
       class="lo-form"
@@ -60,7 +59,7 @@ export function SourceForm({ form, state, finding, onDraft, onFind, onClear }: S
         >
           {finding ? texts.finding : preview === null ? texts.find : texts.again}
         </Button>
-        {!empty && (
+        {!isEmpty(draft) && (
           <Button variant="quiet" onClick={onClear}>
             {texts.clear}
           </Button>

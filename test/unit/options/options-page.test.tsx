@@ -248,6 +248,30 @@ describe('adding a source', () => {
     await until(() => expect(stage.querySelector('textarea')?.value).toBe('They met in Doha.'));
   });
 
+  it('takes back starting over, until something new is typed', async () => {
+    await fill();
+    press('Start over');
+    await until(() => expect(text()).toContain('The form was cleared.'));
+    press('Undo');
+    await until(() => expect(stage.querySelector('textarea')?.value).toBe('They met in Doha.'));
+    press('Start over');
+    await until(() => expect(text()).toContain('The form was cleared.'));
+    type('textarea', 'They met in Cairo.');
+    await until(() => expect(text()).not.toContain('The form was cleared.'));
+    expect(() => button('Undo')).toThrow();
+  });
+
+  it('saves once when pressed twice', async () => {
+    await fill();
+    submit();
+    await until(() => expect(text()).toContain('3 claims found'));
+    const addSource = vi.spyOn(corpus, 'addSource');
+    press('Save with 3 claims');
+    press('Save with 3 claims');
+    await until(() => expect(text()).toContain('“Envoys meet” was added with 3 claims.'));
+    expect(addSource).toHaveBeenCalledOnce();
+  });
+
   it('asks to find claims again when the form changes after finding', async () => {
     await fill();
     submit();
