@@ -1,3 +1,4 @@
+import type { ConceptHits } from '../topic/concepts';
 import type { MeasureFrame } from '../topic/pack';
 import { holdAll, holdAllAcross, type TokenRange, tellsAny } from './needs';
 import type { ReadSentence } from './read-sentence';
@@ -8,6 +9,8 @@ export interface FrameSpot {
   readonly window: TokenRange;
   /** The window of the figure this one is a part of; null when there is none. */
   readonly parent: TokenRange | null;
+  /** A stretch inside the window that tells of another figure; nothing in it counts. */
+  readonly aside?: TokenRange | null;
   /** How many words to either side are near where a frame does not say. */
   readonly reach?: number;
   readonly figure: TokenRange;
@@ -25,18 +28,19 @@ export function fitsFrame(
   const { hits } = sentence;
   const whole = { first: 0, last: sentence.tokens.length - 1 };
   const window = within(spot, frame.reach ?? spot.reach);
+  const parts = besideAside(window, spot.aside ?? null);
   const before = { first: window.first, last: spot.figure.first - 1 };
-  const after = { first: spot.figure.last + 1, last: window.last };
+  const after = parts.map(({ first, last }) => ({ first: Math.max(first, spot.figure.last + 1), last }));
   const phrase = spot.phrase ?? window;
-  const ranges = spot.parent ? [window, spot.parent] : [window];
+  const ranges = spot.parent ? [...parts, spot.parent] : parts;
   return (
     holdAll(hits, frame.np, phrase) &&
-    holdAll(hits, frame.near, window) &&
+    holdAmong(hits, frame.near, parts) &&
     holdAll(hits, frame.before, before) &&
-    holdAll(hits, frame.after, after) &&
+    holdAmong(hits, frame.after, after) &&
     holdAll(hits, frame.sentence, whole) &&
     holdAllAcross(contextOf(sentence, around), frame.context) &&
-    !tellsAny(sentence, frame.not, window) &&
+    !parts.some((part) => tellsAny(sentence, frame.not, part)) &&
     !ranges.some((range) => tellsAny(sentence, frame.notAround, range)) &&
     !tellsAny(sentence, frame.notNp, phrase) &&
     !tellsAny(sentence, frame.notSentence, whole)
@@ -50,4 +54,18 @@ function within({ window, figure }: FrameSpot, reach: number | undefined): Token
     first: Math.max(window.first, figure.first - reach),
     last: Math.min(window.last, figure.last + reach),
   };
+}
+
+/** The window without the aside in it. */
+function besideAside(window: TokenRange, aside: TokenRange | null): TokenRange[] {
+  if (!aside || aside.first > window.last || aside.last >= window.last) return [window];
+  return [
+    { first: window.first, last: aside.first - 1 },
+    { first: aside.last + 1, last: window.last },
+  ];
+}
+
+/** All needs hold, each in one of the stretches. */
+function holdAmong(hits: ConceptHits, needs: MeasureFrame['near'], ranges: readonly TokenRange[]): boolean {
+  return (needs ?? []).every((need) => ranges.some((range) => holdAll(hits, [need], range)));
 }

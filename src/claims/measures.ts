@@ -144,6 +144,7 @@ function spotOf(figure: Figure, sentence: ReadSentence): FrameSpot {
   return {
     window,
     parent: figure.parent,
+    aside: figure.aside,
     figure: { first: quantity.firstToken, last: quantity.lastToken },
     phrase: { first: phraseStart(sentence, window.first, quantity.firstToken), last: phrase.last },
   };

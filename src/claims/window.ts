@@ -17,6 +17,8 @@ export interface Figure {
   readonly stretch: TokenRange;
   /** Another figure is a part of this one: the 50 of "20 of the 50". */
   readonly isWhole: boolean;
+  /** An aside inside the window that tells another figure ("58 hostages, up to 23 of them alive, are …"). */
+  readonly aside: TokenRange | null;
   /** The window of the figure before, when this one only tells a part of it ("…, including 35 dead"). */
   readonly parent: TokenRange | null;
 }
@@ -64,9 +66,29 @@ export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
     const before = figures.at(-1);
     const parent = before && isPartOf(sentence, before, figures, quantity, phrase) ? widest(before) : null;
     const fronted = isFrontedWhole(sentence, counts, index);
-    figures.push({ quantity, phrase, window, stretch, isWhole: isWhole || fronted, parent });
+    figures.push({
+      quantity,
+      phrase,
+      window,
+      stretch,
+      isWhole: isWhole || fronted,
+      parent,
+      aside: asideOf(sentence, counts, phrase),
+    });
   }
   return figures;
+}
+
+/** The aside after a figure's noun, when it tells a figure of its own. */
+function asideOf(
+  sentence: ReadSentence,
+  counts: readonly Quantity[],
+  { last }: NounPhrase,
+): TokenRange | null {
+  const aside = asideAfter(sentence, last);
+  const told =
+    aside && counts.some(({ firstToken }) => firstToken >= aside.first && firstToken <= aside.last);
+  return told ? aside : null;
 }
 
 /** "Of the 59, up to 24 are alive": a whole named before its part. */

@@ -36,6 +36,11 @@ describe('a figure and its parts', () => {
       'Israel suspects that 35 of the 59 hostages in captivity may no longer be alive.',
       ['hostages.dead: 35', 'hostages.held: 59'],
     ],
+    [
+      'an aside with a figure of its own',
+      'Fifty-eight hostages, up to 23 of them alive, are still being held in Gaza.',
+      ['hostages.held: 58', 'hostages.alive: up to 23'],
+    ],
     ['all of them', 'Families want all 59 hostages back at once.', ['hostages.held: 59']],
     ['one of them', 'The soldier is one of 59 hostages still held in Gaza.', ['hostages.held: 59']],
   ])('%s', (_name, text, expected) => {
