@@ -1,7 +1,6 @@
 import type { CorpusClaim } from '../claims/claim';
 import type { FileSource } from '../corpus/corpus-file';
 import { CAPS } from '../corpus/validate';
-import { fingerprintOf } from '../reading/near-copies';
 import type { Article } from '../reading/report';
 import { isIsoDate } from '../text/calendar';
 import { fitLine, fitPastedText, PASTED_LIMIT } from './pasted-text';
@@ -81,21 +80,10 @@ export function articleOf(draft: SourceDraft): Article {
   };
 }
 
-/** The source as the corpus keeps it: of its text only the fingerprint, none for a text too short for one. */
+/** The source as the corpus keeps it. */
 export function sourceOf(draft: SourceDraft, id: string): FileSource {
-  const { title, publisher, url, published, publishedBasis, language, text } = articleOf(draft);
-  const fingerprint = fingerprintOf(text);
-  return {
-    id,
-    title,
-    publisher,
-    url,
-    published,
-    publishedBasis,
-    publishedMargin: 0,
-    language,
-    ...(fingerprint.length > 0 && { fingerprint }),
-  };
+  const { title, publisher, url, published, publishedBasis, language } = articleOf(draft);
+  return { id, title, publisher, url, published, publishedBasis, publishedMargin: 0, language };
 }
 
 function addressOf({ address }: SourceDraft): string | null {
