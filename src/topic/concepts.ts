@@ -98,6 +98,15 @@ function phrasesOf(concept: string, concepts: Concepts, trail: readonly string[]
   if (trail.includes(concept))
     throw new Error(`A concept takes in itself: ${[...trail, concept].join(' > ')}`);
   return phrases.flatMap((phrase) =>
-    phrase.startsWith('@') ? phrasesOf(phrase.slice(1), concepts, [...trail, concept]) : [phrase],
+    phrase.startsWith('@') ? phrasesOf(phrase.slice(1), concepts, [...trail, concept]) : writtenOut(phrase),
   );
+}
+
+/** "broke|ended + the truce|a truce" stands for its four phrases. */
+function writtenOut(phrase: string): string[] {
+  if (!phrase.includes('|')) return [phrase];
+  return phrase
+    .split(' + ')
+    .map((part) => part.split('|'))
+    .reduce((starts, ends) => starts.flatMap((start) => ends.map((end) => `${start} ${end}`)));
 }

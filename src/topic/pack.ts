@@ -10,7 +10,10 @@ import type { ValueUnit } from '../text/value-unit';
  */
 export type Need = string;
 
-/** Concept id -> its phrases, inflections listed. A phrase `@id` takes in another concept's phrases. */
+/**
+ * Concept id -> its phrases, inflections listed. `@id` takes in another concept's phrases; alternatives joined by
+ * ` + ` ("broke|ended + the truce|a truce") stand for every phrase they make.
+ */
 export type Concepts = Readonly<Record<string, readonly string[]>>;
 
 /** What time does to a measure; the comparison table is keyed by it. */

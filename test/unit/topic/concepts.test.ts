@@ -7,6 +7,7 @@ const matcher = new ConceptMatcher({
   country: ['U.S.', 'United States'],
   defeat: ["hamas's defeat"],
   either: ['@truce', 'pause'],
+  broken: ['broke|ended + the truce|a truce'],
 });
 
 function found(text: string, concept: string): string[] {
@@ -33,6 +34,13 @@ describe('ConceptMatcher', () => {
 
   it('takes in another concept', () => {
     expect(found('a truce or a pause', 'either')).toEqual(['truce', 'pause']);
+  });
+
+  it('writes out products of alternatives', () => {
+    expect(found('It broke a truce; they ended the truce, then broke it.', 'broken')).toEqual([
+      'broke a truce',
+      'ended the truce',
+    ]);
   });
 
   it('does not match inside other words', () => {

@@ -94,6 +94,6 @@ describe.each(bundledTopics.map((topic) => [topic.id, topic] as const))('topic p
 
   it('holds plain words only', () => {
     const phrases = Object.values(pack.concepts).flat();
-    expect(phrases.filter((phrase) => !/^@?[\p{L}\p{N}.,'’&/ -]+$/u.test(phrase))).toEqual([]);
+    expect(phrases.filter((phrase) => !/^@?[\p{L}\p{N}.,'’&/ |+-]+$/u.test(phrase))).toEqual([]);
   });
 });
