@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { newsSitePatterns } from './src/settings/news-sites';
+import { bundledPacks } from './src/topic/bundled-packs';
 
 const quietContext = fileURLToPath(new URL('./src/page/quiet-context.ts', import.meta.url));
 
@@ -16,6 +17,9 @@ export default defineConfig({
     resolve: { alias: { 'wxt/utils/content-script-context': quietContext } },
   }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'topics.json', contents: JSON.stringify(bundledPacks) });
+    },
     // Here and not in the entrypoint: what stands there is bundled into the gate, which every news page runs.
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const entrypoint of entrypoints) {
@@ -34,7 +38,7 @@ export default defineConfig({
     host_permissions: [...newsSitePatterns],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {

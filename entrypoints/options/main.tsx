@@ -5,14 +5,16 @@ import '../../src/options/sources.css';
 import '../../src/options/forms.css';
 import { browser } from 'wxt/browser';
 import { openCorpus } from '../../src/corpus/open';
+import { packagedTopics } from '../../src/corpus/packaged-topics';
 import { openOptions } from '../../src/options/open-options';
 import { claimsOfSource } from '../../src/reading/claims-of-source';
-import { bundledTopics } from '../../src/topic/bundled';
 import { slotLabel } from '../../src/topic/slot-labels';
+
+const topics = await packagedTopics();
 
 openOptions(document.body, {
   openCorpus,
-  extract: (article, sourceId) => claimsOfSource(article, sourceId, bundledTopics),
-  labelOf: (slot) => slotLabel(bundledTopics, slot),
+  extract: (article, sourceId) => claimsOfSource(article, sourceId, topics),
+  labelOf: (slot) => slotLabel(topics, slot),
   version: browser.runtime.getManifest().version,
 });

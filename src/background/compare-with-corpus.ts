@@ -1,9 +1,9 @@
 import { CorpusError } from '../corpus/corpus-error';
 import { openCorpus } from '../corpus/open';
+import { packagedTopics } from '../corpus/packaged-topics';
 import type { Result } from '../messages/protocol';
 import { analyseArticle } from '../reading/analyse';
 import type { Article, Report } from '../reading/report';
-import { bundledTopics } from '../topic/bundled';
 
 type Corpus = Awaited<ReturnType<typeof openCorpus>>;
 
@@ -29,5 +29,6 @@ export async function compareWithCorpus(article: Article): Promise<Result<Report
 
 async function compare(article: Article): Promise<Result<Report>> {
   corpus ??= openCorpus();
-  return { ok: true, value: await analyseArticle(article, bundledTopics, await corpus) };
+  const topics = await packagedTopics();
+  return { ok: true, value: await analyseArticle(article, topics, await corpus) };
 }

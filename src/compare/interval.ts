@@ -83,7 +83,7 @@ export function compareAllowed(a: Allowed, b: Allowed): 'equal' | 'apart' | 'unc
 }
 
 /** Ranges meet when they share more than an edge (240 rounds up to 245, 250 down to it); a point lies in its range. */
-export function meet(a: Range, b: Range): boolean {
+function meet(a: Range, b: Range): boolean {
   const isPoint = a.low === a.high || b.low === b.high;
   return isPoint ? a.low <= b.high && b.low <= a.high : a.low < b.high && b.low < a.high;
 }
@@ -114,7 +114,7 @@ function tightHalf(amount: number, grain: number): number {
 }
 
 /** The power of ten a figure is given in: 100 for 1,200, 10 for 250, 1 for 251, 100,000 for 1.9 million. */
-export function grainOf(amount: number): number {
+function grainOf(amount: number): number {
   if (!Number.isInteger(amount) || amount === 0) return 1;
   let grain = 1;
   while (amount % (grain * 10) === 0) grain *= 10;

@@ -1,27 +1,5 @@
-import actors from '../../assets/topics/gaza-talks/actors.json';
-import concepts from '../../assets/topics/gaza-talks/concepts.json';
-import detection from '../../assets/topics/gaza-talks/detection.json';
-import discourse from '../../assets/topics/gaza-talks/discourse.json';
-import elsewhere from '../../assets/topics/gaza-talks/elsewhere.json';
-import events from '../../assets/topics/gaza-talks/events.json';
-import measures from '../../assets/topics/gaza-talks/measures.json';
-import propositions from '../../assets/topics/gaza-talks/propositions.json';
-import type { TopicPack } from './pack';
+import { bundledPacks } from './bundled-packs';
 import { compileTopic, type Topic } from './topic';
 
-// JSON imports widen literal types; a unit test checks the files against the schema instead.
-const gazaTalks = {
-  id: 'gaza-talks',
-  title: 'Gaza war, hostages and ceasefire talks',
-  version: 1,
-  elsewhere,
-  detection,
-  concepts,
-  slots: [...measures, ...propositions],
-  events,
-  actors,
-  discourse,
-} as unknown as TopicPack;
-
-/** The topic packs that come with Lateral, compiled. */
-export const bundledTopics: readonly Topic[] = [compileTopic(gazaTalks)];
+/** The topic packs that come with Lateral, compiled: for the command line and the tests. */
+export const bundledTopics: readonly Topic[] = bundledPacks.map(compileTopic);

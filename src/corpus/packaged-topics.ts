@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import type { TopicPack } from '../topic/pack';
+import { compileTopic, type Topic } from '../topic/topic';
+
+/** Where the build puts the bundled topic packs, from the extension's root. */
+const FILE = '/topics.json';
+
+let topics: Promise<readonly Topic[]> | null = null;
+
+/**
+ * The topic packs that come with Lateral, compiled; read once from the extension's own package (no network) and kept
+ * while the context lives. They are data: as a file they neither weigh on the background's script nor are parsed
+ * by a worker that wakes for something else. A failed reading is tried again by the next call.
+ */
+export function packagedTopics(): Promise<readonly Topic[]> {
+  topics ??= readTopics().catch((error: unknown) => {
+    topics = null;
+    throw error;
+  });
+  return topics;
+}
+
+async function readTopics(): Promise<readonly Topic[]> {
+  const address = new URL(FILE, browser.runtime.getURL('/options.html'));
+  // biome-ignore lint/style/noRestrictedGlobals: a file of this very package, no request leaves the device
+  const answer = await fetch(address);
+  const packs = (await answer.json()) as readonly TopicPack[];
+  return packs.map(compileTopic);
+}
