@@ -126,7 +126,7 @@ function compareLevels(
   const borders = bordersBetween(moments, slot.slot, topic);
   const border = borders.at(-1);
   if (border && difference === 'equal' && onlyBounded(mine, theirs))
-    return moved(moments, `${border.label} lies between.`);
+    return moved(moments, `in between came ${border.label}`);
   if (difference === 'equal') {
     if (borders.length > 1 && moments.days > LEVEL_DAYS) return null;
     return { relation: 'agrees', reason: sameWords(saidOf(mine), saidOf(theirs), 'both'), confidence: 0.9 };
@@ -145,9 +145,9 @@ function compareLevels(
     const reason = `${saidOf(moments.later)} on ${dateOf(moments.later)} is above ${saidOf(moments.earlier)} on ${dateOf(moments.earlier)}, though ${border.label} could only lower it.`;
     return { relation: 'conflicts', reason: capital(reason), confidence: 0.75 };
   }
-  if (border) return moved(moments, `${border.label} lies between.`);
+  if (border) return moved(moments, `in between came ${border.label}`);
   if (difference === 'unclear' || isPartOf(mine, theirs, PART_SHARE)) return null;
-  if (moments.days > LEVEL_DAYS) return moved(moments, 'months lie between.');
+  if (moments.days > LEVEL_DAYS) return moved(moments, 'months lie in between');
   const reason = `${saidOf(mine)} against ${saidOf(theirs)}, ${sameTime(moments)}.`;
   return { relation: 'conflicts', reason: capital(reason), confidence: 0.85 };
 }
@@ -182,7 +182,7 @@ function isPartOf(mine: Claim, theirs: Claim, share: number): boolean {
 }
 
 function moved({ earlier, later }: Moments, because: string): Outcome {
-  const reason = `${saidOf(earlier)} on ${dateOf(earlier)}, ${saidOf(later)} on ${dateOf(later)}: ${because}`;
+  const reason = `${saidOf(earlier)} on ${dateOf(earlier)}, ${saidOf(later)} on ${dateOf(later)}; ${because}.`;
   return { relation: 'changed', reason: capital(reason), confidence: 0.9 };
 }
 

@@ -123,7 +123,7 @@ function changed(
   b: Assertion,
 ): Outcome {
   const [first, second] = moments.earlier === mine ? [a, b] : [b, a];
-  const reason = `“${saidAs(first, topic)}” on ${daysOf(moments.earlier)}, “${saidAs(second, topic)}” on ${daysOf(moments.later)}: ${label} lies between.`;
+  const reason = `“${saidAs(first, topic)}” on ${daysOf(moments.earlier)}, “${saidAs(second, topic)}” on ${daysOf(moments.later)}; in between came ${label}.`;
   return { relation: 'changed', reason, confidence: 0.85 };
 }
 
