@@ -26,4 +26,6 @@ export interface Source {
   readonly language: string;
   /** Where it comes from. Bundled sources can be disabled, never deleted. */
   readonly origin: 'bundled' | 'reader' | 'import';
+  /** Of its text, to know reprints by (src/reading/near-copies.ts); missing where the text was never at hand. */
+  readonly fingerprint?: readonly number[];
 }

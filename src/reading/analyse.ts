@@ -8,6 +8,7 @@ import type { TopicVerdict } from '../topic/verdict';
 import { articleClaims } from './article-claims';
 import type { CorpusReader } from './corpus-reader';
 import { leftOut } from './left-out';
+import { groupCopies } from './near-copies';
 import { onePerSentence } from './one-per-sentence';
 import { type Candidates, relate } from './relations';
 import type { Article, Report, ReportArticle } from './report';
@@ -33,7 +34,7 @@ export async function analyseArticle(
     article: about,
     topic: verdict,
     claims: onePerSentence(mine.map((claim) => relate(claim, candidates, topic))),
-    leftOut: leftOut(article, mine, theirs, candidates.sources, topic),
+    leftOut: leftOut(article, mine, theirs, candidates, topic),
   };
 }
 
@@ -79,8 +80,10 @@ function candidatesFor(article: Article, all: readonly Source[], theirs: readonl
     if (known) known.push(claim);
     else bySlot.set(claim.slot, [claim]);
   }
+  const others = all.filter(({ id }) => !own.has(id));
   return {
     bySlot,
-    sources: new Map(all.filter(({ id }) => !own.has(id)).map((source) => [source.id, source])),
+    sources: new Map(others.map((source) => [source.id, source])),
+    groups: groupCopies(others),
   };
 }

@@ -1,9 +1,9 @@
 import type { ArticleClaim, CorpusClaim } from '../claims/claim';
-import type { Source } from '../claims/source';
 import { compareClaims } from '../compare/compare';
 import { addDays } from '../text/calendar';
 import type { Period } from '../text/period';
 import type { Topic } from '../topic/topic';
+import type { Candidates } from './relations';
 import type { Article, LeftOut } from './report';
 
 /** Claims this many days around the article's date are of the same days. */
@@ -12,14 +12,15 @@ const FEWEST_SOURCES = 2;
 const MOST_SHOWN = 5;
 
 /**
- * Claims that at least two sources of the same days make alike and the article does not touch at all. The
- * article's own slots are left alone: what it says otherwise shows as a relation.
+ * Claims that at least two independent sources of the same days make alike and the article does not touch at
+ * all; reprints of one text are one source. The article's own slots are left alone: what it says otherwise shows
+ * as a relation.
  */
 export function leftOut(
   article: Article,
   mine: readonly ArticleClaim[],
   claims: readonly CorpusClaim[],
-  sources: ReadonlyMap<string, Source>,
+  { sources, groups }: Pick<Candidates, 'sources' | 'groups'>,
   topic: Topic,
 ): LeftOut[] {
   if (article.published === null) return [];
@@ -29,15 +30,18 @@ export function leftOut(
     (claim) =>
       claim.slot !== null && !touched.has(claim.slot) && isCore(claim.slot, topic) && inside(claim, days),
   );
+  const independent = (said: readonly CorpusClaim[]): number =>
+    new Set(said.map(({ sourceId }) => groups.get(sourceId) ?? sourceId)).size;
   const found: LeftOut[] = [];
   for (const slot of new Set(open.map((claim) => claim.slot as string))) {
     const agreeing = largestAgreement(
       open.filter((claim) => claim.slot === slot && sources.has(claim.sourceId)),
+      independent,
       topic,
     );
     const from = [...new Set(agreeing.map((claim) => claim.sourceId))];
     const first = agreeing[0];
-    if (first && from.length >= FEWEST_SOURCES)
+    if (first && independent(agreeing) >= FEWEST_SOURCES)
       found.push({ slot, statement: first.statement, sources: from });
   }
   return found
@@ -54,14 +58,19 @@ function inside(claim: CorpusClaim, days: Period): boolean {
   return claim.asOf !== null && claim.asOf.from <= days.to && claim.asOf.to >= days.from;
 }
 
-/** The most claims that agree with one of them, that one included. */
-function largestAgreement(claims: readonly CorpusClaim[], topic: Topic): CorpusClaim[] {
+/** The claims that agree with one of them, that one included, from the most independent sources. */
+function largestAgreement(
+  claims: readonly CorpusClaim[],
+  independent: (said: readonly CorpusClaim[]) => number,
+  topic: Topic,
+): CorpusClaim[] {
   let best: CorpusClaim[] = [];
   for (const one of claims) {
     const group = claims.filter(
       (other) => other === one || compareClaims(one, other, topic)?.relation === 'agrees',
     );
-    if (group.length > best.length) best = group;
+    const more = independent(group) - independent(best);
+    if (more > 0 || (more === 0 && group.length > best.length)) best = group;
   }
   return best;
 }

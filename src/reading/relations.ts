@@ -4,7 +4,7 @@ import { compareClaims, slotsToLookUp } from '../compare/compare';
 import type { RelationName } from '../compare/relation-name';
 import { slotLabel } from '../topic/slot-labels';
 import type { Topic } from '../topic/topic';
-import type { Relation, ReportClaim } from './report';
+import type { Relation, ReportClaim, ReportSource } from './report';
 
 const ORDER: Readonly<Record<RelationName, number>> = { conflicts: 0, changed: 1, agrees: 2 };
 
@@ -12,6 +12,8 @@ const ORDER: Readonly<Record<RelationName, number>> = { conflicts: 0, changed: 1
 export interface Candidates {
   readonly bySlot: ReadonlyMap<string, readonly CorpusClaim[]>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** For each source that has near-copies among them, the group they share. */
+  readonly groups: ReadonlyMap<string, string>;
 }
 
 /** A claim of the article with all its relations, conflicts first, then changed, then agrees. */
@@ -38,12 +40,11 @@ function relationTo(
   if (!source || !outcome) return null;
   // What the text does not state itself never conflicts.
   if (claim.derived !== null && outcome.relation === 'conflicts') return null;
-  const { id, title, publisher, url, published } = source;
   return {
     relation: outcome.relation,
     reason: outcome.reason,
     confidence: Math.round(outcome.confidence * claim.confidence * 100) / 100,
-    source: { id, title, publisher, url, published },
+    source: reportSource(source, candidates.groups.get(source.id)),
     claim: {
       id: theirs.id,
       statement: theirs.statement,
@@ -54,6 +55,11 @@ function relationTo(
       attribution: theirs.attribution,
     },
   };
+}
+
+function reportSource(source: Source, group: string | undefined): ReportSource {
+  const { id, title, publisher, url, published } = source;
+  return { id, title, publisher, url, published, ...(group !== undefined && { group }) };
 }
 
 function reportClaim(claim: ArticleClaim, relations: readonly Relation[], topic: Topic): ReportClaim {

@@ -30,6 +30,8 @@ export interface ReportSource {
   readonly publisher: string | null;
   readonly url: string | null;
   readonly published: IsoDate | null;
+  /** Shared by reprints of one text; missing for a source that has no near-copy in the corpus. */
+  readonly group?: string;
 }
 
 /** What a relation shows of the corpus claim it leads to. */

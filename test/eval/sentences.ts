@@ -116,6 +116,7 @@ function candidatesOf(bundle: readonly BundleFile[]): Candidates {
   return {
     bySlot,
     sources: new Map(bundle.flatMap((file) => file.sources).map((source) => [source.id, source])),
+    groups: new Map(),
   };
 }
 
