@@ -1,4 +1,5 @@
 import type { Claim, ClaimValue, CorpusClaim } from '../claims/claim';
+import { FINGERPRINT_SIZE } from '../reading/near-copies';
 import { isIsoDate } from '../text/calendar';
 import type { Period } from '../text/period';
 import {
@@ -72,27 +73,36 @@ function isWebAddress(address: string): boolean {
   return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
 }
 
-const source: Check<FileSource> = object({
-  id: identifier,
-  title: line(CAPS.title),
-  publisher: orNull(line(CAPS.name)),
-  url: orNull(where(line(CAPS.url), isWebAddress, 'not an http or https address')),
-  published: orNull(isoDate),
-  publishedBasis: oneOf(
-    'json-ld',
-    'meta',
-    'time',
-    'url',
-    'text',
-    'argument',
-    'found publication',
-    'inferred',
-    'reader',
-    'unknown',
-  ),
-  publishedMargin: number({ least: 0, most: 36_525, whole: true }),
-  language: where(line(35), (tag) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag), 'not a language tag'),
-});
+const fingerprint = where(
+  list(number({ least: 0, most: 0xffffffff, whole: true }), FINGERPRINT_SIZE),
+  (values) => values.every((value, at) => at === 0 || value > (values[at - 1] ?? value)),
+  'not in ascending order',
+);
+
+const source: Check<FileSource> = object<Omit<FileSource, 'fingerprint'>, { fingerprint: readonly number[] }>(
+  {
+    id: identifier,
+    title: line(CAPS.title),
+    publisher: orNull(line(CAPS.name)),
+    url: orNull(where(line(CAPS.url), isWebAddress, 'not an http or https address')),
+    published: orNull(isoDate),
+    publishedBasis: oneOf(
+      'json-ld',
+      'meta',
+      'time',
+      'url',
+      'text',
+      'argument',
+      'found publication',
+      'inferred',
+      'reader',
+      'unknown',
+    ),
+    publishedMargin: number({ least: 0, most: 36_525, whole: true }),
+    language: where(line(35), (tag) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag), 'not a language tag'),
+  },
+  { fingerprint },
+);
 
 const said = line(CAPS.said);
 

@@ -1,6 +1,7 @@
 import type { CorpusClaim } from '../claims/claim';
 import type { FileSource } from '../corpus/corpus-file';
 import { CAPS } from '../corpus/validate';
+import { fingerprintOf } from '../reading/near-copies';
 import type { Article } from '../reading/report';
 import { isIsoDate } from '../text/calendar';
 import { fitLine, fitPastedText, PASTED_LIMIT } from './pasted-text';
@@ -80,10 +81,21 @@ export function articleOf(draft: SourceDraft): Article {
   };
 }
 
-/** The source as the corpus keeps it. */
+/** The source as the corpus keeps it: of its text only the fingerprint, none for a text too short for one. */
 export function sourceOf(draft: SourceDraft, id: string): FileSource {
-  const { title, publisher, url, published, publishedBasis, language } = articleOf(draft);
-  return { id, title, publisher, url, published, publishedBasis, publishedMargin: 0, language };
+  const { title, publisher, url, published, publishedBasis, language, text } = articleOf(draft);
+  const fingerprint = fingerprintOf(text);
+  return {
+    id,
+    title,
+    publisher,
+    url,
+    published,
+    publishedBasis,
+    publishedMargin: 0,
+    language,
+    ...(fingerprint.length > 0 && { fingerprint }),
+  };
 }
 
 function addressOf({ address }: SourceDraft): string | null {

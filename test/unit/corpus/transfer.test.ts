@@ -13,7 +13,8 @@ beforeEach(async () => {
 
 describe('export and import', () => {
   it('give the same bytes after a reset', async () => {
-    await corpus.addSource(sampleSource('mine'), [...sampleFile('mine').claims].reverse());
+    const fingerprint = Array.from({ length: 64 }, (_, at) => at * 60_000_000);
+    await corpus.addSource(sampleSource('mine', { fingerprint }), [...sampleFile('mine').claims].reverse());
     await corpus.setEnabled('bundled-b', false);
     await corpus.setEnabled('mine', false);
     const exported = await corpus.exportAll();
@@ -24,6 +25,9 @@ describe('export and import', () => {
     ]);
     expect(await corpus.importText(exported)).toEqual({ added: 1, replaced: 0, unchanged: 2, refused: [] });
     expect(await corpus.exportAll()).toBe(exported);
+    expect(await corpus.sources(['mine'])).toEqual([]);
+    await corpus.setEnabled('mine', true);
+    expect(await corpus.sources(['mine'])).toMatchObject([{ fingerprint }]);
     expect(exported.endsWith('}\n')).toBe(true);
   });
 

@@ -37,6 +37,16 @@ describe('a valid file', () => {
     });
   });
 
+  it('may say the fingerprint of a source, and keeps it last', () => {
+    const fingerprint = [0, 7, 0xffffffff];
+    const checked = checkCorpusFile(withSource({ fingerprint }));
+    if (!checked.ok) throw new Error(checked.problem);
+    expect(checked.file.sources[0]).toEqual(sampleSource('a', { fingerprint }));
+    expect(Object.keys(checked.file.sources[0] ?? {}).at(-1)).toBe('fingerprint');
+    const old = checkCorpusFile(withSource({}));
+    expect(old.ok && old.file.sources[0]).not.toHaveProperty('fingerprint');
+  });
+
   it('may hold markup: it is only text', () => {
     expect(checkCorpusFile(withSource({ title: '<img src=x onerror=alert(1)>' })).ok).toBe(true);
   });
@@ -110,6 +120,21 @@ describe('refusals name the place', () => {
       'a half paragraph',
       withClaim({ place: { paragraph: 1.5, sentence: 1 } }),
       'claims[0].place.paragraph: not a whole number: 1.5',
+    ],
+    [
+      'a fingerprint out of order',
+      withSource({ fingerprint: [7, 7] }),
+      'sources[0].fingerprint: not in ascending order',
+    ],
+    [
+      'a fingerprint beyond 32 bits',
+      withSource({ fingerprint: [1, 2 ** 32] }),
+      'sources[0].fingerprint[1]: not between 0 and 4294967295: 4294967296',
+    ],
+    [
+      'a long fingerprint',
+      withSource({ fingerprint: Array.from({ length: 65 }, (_, at) => at) }),
+      'sources[0].fingerprint: more than 64 entries',
     ],
     [
       'a script address',

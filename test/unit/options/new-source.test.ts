@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCorpusFile } from '../../../src/corpus/validate';
 import { articleOf, problemsOf, type SourceDraft, sourceOf } from '../../../src/options/new-source';
 import { fitClaim, fitPastedText, PASTED_LIMIT } from '../../../src/options/pasted-text';
+import { fingerprintOf, isNearCopy } from '../../../src/reading/near-copies';
 import { anyText, sampleClaim } from '../corpus/samples';
 
 const today = '2025-06-01';
@@ -53,6 +54,13 @@ describe('the form', () => {
         expect(articleOf(typed)).toMatchObject({ publishedBasis: 'reader', language: 'en' });
       }),
     );
+  });
+
+  it('keeps of the text a fingerprint that knows a reprint, and none of a short text', () => {
+    const text = Array.from({ length: 90 }, (_, at) => `word${at}`).join(' ');
+    const kept = sourceOf({ ...draft, text }, 'reader-1').fingerprint ?? [];
+    expect(isNearCopy(kept, fingerprintOf(`${text}\nA paragraph more.`))).toBe(true);
+    expect(sourceOf(draft, 'reader-1')).not.toHaveProperty('fingerprint');
   });
 
   it('keeps an address as an address', () => {
