@@ -18,7 +18,7 @@ export type FlatValue = number | readonly [number, number] | string | null;
 interface JsonRelation {
   readonly relation: RelationName;
   readonly reason: string;
-  readonly source: ReportSource;
+  readonly source: Omit<ReportSource, 'group'>;
   readonly claim: {
     readonly id: string;
     readonly statement: string;

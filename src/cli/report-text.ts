@@ -1,3 +1,4 @@
+import { countReports } from '../reading/independent';
 import type { Relation, RelationName, Report, ReportArticle, ReportClaim } from '../reading/report';
 import type { IsoDate, Period } from '../text/period';
 
@@ -77,7 +78,15 @@ function claimBlock(claim: ReportClaim, layout: Layout): string[] {
       paint(line, 'strong', layout),
     ),
     ...relations.flatMap((relation) => relationLines(relation, layout)),
+    ...RANK.flatMap((name) => independentLine(name, claim.relations, layout)),
   ];
+}
+
+/** Says how many reports are left when reprints of one text count once; nothing where all are independent. */
+function independentLine(name: RelationName, relations: readonly Relation[], layout: Layout): string[] {
+  const { reports, independent } = countReports(relations.filter(({ relation }) => relation === name));
+  if (independent === reports) return [];
+  return [`  ${paint(name.padEnd(LABEL_WIDTH), name, layout)}${reports} reports, ${independent} independent`];
 }
 
 function relationLines({ relation, reason, source, claim }: Relation, layout: Layout): string[] {

@@ -1,11 +1,12 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ReportClaim } from '../reading/report';
+import type { Relation, ReportClaim } from '../reading/report';
 import { Heading, type HeadingLevel } from './Heading';
 import { Icon } from './Icon';
 import { RelationBadge } from './RelationBadge';
 import { RelationEntry } from './RelationEntry';
 import { type Finding, relationOrder } from './report-model';
-import { reportTexts } from './report-texts';
+import { independentWords, reportTexts } from './report-texts';
 import { shorten } from './shorten';
 
 /** Two lines in the narrowest card. */
@@ -23,7 +24,7 @@ interface ClaimRowProps {
 /** One claim of the article: what it says, how many sources stand in which relation; opens to them. */
 export function ClaimRow({ finding, level, openAtFirst, onLocate, locale }: ClaimRowProps) {
   const [open, setOpen] = useState(openAtFirst);
-  const { claim, counts } = finding;
+  const { claim, counts, independent } = finding;
   // What agrees is kept to a line until it is asked for: the eye should meet the differences first.
   const quoted = open || finding.relation !== 'agrees';
   const label = claim.label.trim() || shorten(claim.sentence, 60);
@@ -47,18 +48,35 @@ export function ClaimRow({ finding, level, openAtFirst, onLocate, locale }: Clai
         {relationOrder
           .filter((relation) => counts[relation] > 0)
           .map((relation) => (
-            <RelationBadge key={relation} relation={relation} count={counts[relation]} />
+            <Fragment key={relation}>
+              <RelationBadge relation={relation} count={counts[relation]} />
+              {independent[relation] < counts[relation] && (
+                <span class="lt-claim-counts-of">
+                  {independentWords(counts[relation], independent[relation])}
+                </span>
+              )}
+            </Fragment>
           ))}
       </p>
       {open && (
         <ul class="lt-entries">
-          {finding.relations.map((relation) => (
-            <RelationEntry key={relation.claim.id} relation={relation} locale={locale} />
+          {finding.relations.map((relation, at) => (
+            <RelationEntry
+              key={relation.claim.id}
+              relation={relation}
+              reprint={isReprint(relation, finding.relations[at - 1])}
+              locale={locale}
+            />
           ))}
         </ul>
       )}
     </li>
   );
+}
+
+function isReprint({ relation, source }: Relation, above: Relation | undefined): boolean {
+  if (above?.relation !== relation || source.group === undefined) return false;
+  return above.source.group === source.group && above.source.id !== source.id;
 }
 
 function Sentence({ claim, onLocate }: Pick<ClaimRowProps, 'onLocate'> & { readonly claim: ReportClaim }) {

@@ -7,11 +7,17 @@ import { sourceName } from './source-name';
 
 interface RelationEntryProps {
   readonly relation: Relation;
+  /** Whether the entry above is of another printing of the same text. */
+  readonly reprint: boolean;
   readonly locale?: string | undefined;
 }
 
 /** What one source says about a claim: the reason first, then who, when, in which words and where. */
-export function RelationEntry({ relation: { relation, reason, source, claim }, locale }: RelationEntryProps) {
+export function RelationEntry({
+  relation: { relation, reason, source, claim },
+  reprint,
+  locale,
+}: RelationEntryProps) {
   const attribution = attributionWords(claim.attribution);
   return (
     <li class="lt-entry">
@@ -24,6 +30,7 @@ export function RelationEntry({ relation: { relation, reason, source, claim }, l
       </p>
       <div class="lt-evidence">
         <SourceLine source={source} locale={locale} />
+        {reprint && <p class="lt-attribution">{reportTexts.sameText}</p>}
         <p dir="auto">{claim.statement}</p>
         {attribution && (
           <p class="lt-attribution" dir="auto">

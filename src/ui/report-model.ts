@@ -1,4 +1,5 @@
 import { groupRepeats, type Said } from '../reading/group-repeats';
+import { countReports, reprintsTogether } from '../reading/independent';
 import type { LeftOut, Relation, RelationName, Report, ReportClaim, ReportSource } from '../reading/report';
 import { sourceName } from './source-name';
 
@@ -21,9 +22,11 @@ export interface Finding {
   readonly repeats: readonly ReportClaim[];
   /** The first of `relationOrder` that any source has to it. */
   readonly relation: RelationName;
-  /** In `relationOrder`; within one relation as the report has them. */
+  /** In `relationOrder`; within one relation as the report has them, but reprints of one text together. */
   readonly relations: readonly Relation[];
   readonly counts: SourceCounts;
+  /** The same with reprints of one text counted once. */
+  readonly independent: SourceCounts;
 }
 
 export interface LeftOutItem {
@@ -87,23 +90,25 @@ function countRows(findings: readonly Finding[], uncovered: readonly ReportClaim
 function findingOf([claim, ...repeats]: Said): Finding | null {
   const relation = firstRelation(claim);
   if (relation === null) return null;
-  const relations = relationOrder.flatMap((name) => claim.relations.filter((r) => r.relation === name));
-  return { claim, repeats, relation, relations, counts: countSources(relations) };
+  const byName = relationOrder.map((name) => claim.relations.filter((r) => r.relation === name));
+  const counts = byName.map(countReports);
+  return {
+    claim,
+    repeats,
+    relation,
+    relations: byName.flatMap(reprintsTogether),
+    counts: perRelation(counts.map(({ reports }) => reports)),
+    independent: perRelation(counts.map(({ independent }) => independent)),
+  };
 }
 
 function firstRelation(claim: ReportClaim): RelationName | null {
   return relationOrder.find((name) => claim.relations.some((r) => r.relation === name)) ?? null;
 }
 
-/** A source that says it twice is one source. */
-function countSources(relations: readonly Relation[]): SourceCounts {
-  const idsOf = (name: RelationName) =>
-    new Set(relations.filter((r) => r.relation === name).map((r) => r.source.id));
-  return {
-    conflicts: idsOf('conflicts').size,
-    changed: idsOf('changed').size,
-    agrees: idsOf('agrees').size,
-  };
+/** Numbers in `relationOrder` by name. */
+function perRelation([conflicts = 0, changed = 0, agrees = 0]: readonly number[]): SourceCounts {
+  return { conflicts, changed, agrees };
 }
 
 function sourcesOf(report: Report): ReadonlyMap<string, ReportSource> {

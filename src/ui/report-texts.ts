@@ -22,6 +22,7 @@ export const reportTexts = {
   opensNewTab: '(opens in a new tab)',
   noAddress: 'No address on record',
   dateUnknown: 'date unknown',
+  sameText: 'Nearly the same text as the report above.',
 } as const;
 
 const WORDS: Record<RelationName | 'uncovered', { readonly one: string; readonly many: string }> = {
@@ -49,6 +50,11 @@ export function statusWords(counts: ClaimCounts): string {
 /** "Hostages believed alive: about 24": what a claim is about. One sentence can hold several claims. */
 export function subjectWords({ label, value }: Pick<ReportClaim, 'label' | 'value'>): string {
   return [label.trim(), value?.said ?? ''].filter((part) => part !== '').join(': ');
+}
+
+/** "5 reports, 2 independent": how many are left when reprints of one text count once. */
+export function independentWords(reports: number, independent: number): string {
+  return `${reports} reports, ${independent} independent`;
 }
 
 /** "3 sources", "1 source". */

@@ -97,6 +97,12 @@ describe('the JSON form of a report', () => {
     );
   });
 
+  it('keeps groups of reprints to itself', () => {
+    const grouped = relation({ source: { ...relation().source, group: 'seed-001' } });
+    const given = (shown: typeof grouped) => report({ claims: [claim({ relations: [shown] })] });
+    expect(reportJson(given(grouped))).toEqual(reportJson(given(relation())));
+  });
+
   it('writes what is not known as null', () => {
     const bare = claim({ kind: 'statement', slot: null, value: null, asOf: null });
     const [only] = reportJson(report({ claims: [bare] })).claims;

@@ -39,6 +39,16 @@ Other sources of the same days also say
 `);
   });
 
+  it('says how many reports are independent, only where some are reprints', () => {
+    const printed = (id: string, group: string) =>
+      relation({ source: { ...relation().source, id, ...(group !== '' && { group }) } });
+    const relations = [printed('a', 'a'), printed('b', 'a'), printed('c', '')];
+    const text = (shown: typeof relations) =>
+      reportText(report({ claims: [claim({ relations: shown })] }), plain);
+    expect(text(relations)).toContain('\n  conflicts  3 reports, 2 independent\n');
+    expect(text(relations.slice(1))).not.toContain('independent');
+  });
+
   it('says that there is nothing to say', () => {
     expect(reportText(report(), plain)).toContain('The corpus has nothing to say about this article.');
   });

@@ -96,6 +96,23 @@ describe('modelReport', () => {
     expect(finding?.counts).toEqual({ conflicts: 1, changed: 1, agrees: 1 });
   });
 
+  it('counts reprints of one text once, and shows them together', () => {
+    const printed = (sourceId: string, group: string): Relation => {
+      const plain = relation('agrees', sourceId);
+      return { ...plain, source: { ...plain.source, group } };
+    };
+    const relations = [
+      printed('s1', 's1'),
+      relation('agrees', 's2'),
+      printed('s3', 's1'),
+      printed('s4', 's1'),
+    ];
+    const [finding] = rankFindings(modelReport(report([claim('a', relations)])));
+    expect(finding?.counts.agrees).toBe(4);
+    expect(finding?.independent).toEqual({ conflicts: 0, changed: 0, agrees: 2 });
+    expect(finding?.relations.map((r) => r.source.id)).toEqual(['s1', 's3', 's4', 's2']);
+  });
+
   it('counts every source it shows, also those only named as left out', () => {
     const r = report(
       [claim('a', [relation('agrees', 's1'), relation('agrees', 's2')])],

@@ -3,6 +3,7 @@ import {
   attributionWords,
   countWords,
   footerWords,
+  independentWords,
   leftOutWords,
   statusWords,
   subjectWords,
@@ -35,6 +36,7 @@ describe('the words of the report', () => {
   });
 
   it('count sources honestly', () => {
+    expect(independentWords(5, 2)).toBe('5 reports, 2 independent');
     expect(leftOutWords([], 3)).toBe('3 sources');
     expect(leftOutWords(['Harbour Post'], 1)).toBe('1 source: Harbour Post');
     expect(leftOutWords(['Harbour Post', 'Meridian Wire'], 4)).toBe(
