@@ -4,6 +4,7 @@ import { type ExtractionResult, evaluateExtraction } from './extraction';
 import { type GoldFigures, goldFigures } from './figures';
 import type { Figures } from './floors';
 import { evaluateGold, type GoldResult, readGold } from './gold';
+import { evaluateNearCopies, type NearCopyFigures } from './near-copies';
 import { evaluatePairs, type PairsResult } from './pairs';
 import { readBundle, readPairs, seedsPresent } from './seeds';
 import { evaluateSentences, type SentenceFigures } from './sentences';
@@ -16,6 +17,7 @@ export interface Measured {
     readonly result: GoldResult;
     readonly figures: GoldFigures;
   }[];
+  readonly nearCopies: NearCopyFigures;
   readonly bodies: BodiesFigures | null;
   /** Null where the seed documents are not beside the project. */
   readonly seeds: { readonly pairs: PairsResult; readonly extraction: ExtractionResult } | null;
@@ -33,6 +35,7 @@ export async function measureAll(): Promise<Measured> {
     detection: { fitted: evaluateDetection('fitted'), aside: evaluateDetection('aside') },
     sentences: evaluateSentences(bundle),
     gold,
+    nearCopies: evaluateNearCopies([...readGold('dev'), ...readGold('frozen')]),
     bodies: evaluateBodies(),
     seeds: seedsPresent()
       ? { pairs: await evaluatePairs(bundle, readPairs()), extraction: evaluateExtraction(bundle) }
@@ -58,6 +61,8 @@ export function figuresOf(measured: Measured): Figures {
   figures['minimalPairs.wrong'] = measured.sentences.pairs.wrong;
   figures['minimalPairs.right'] = measured.sentences.pairs.right;
   figures['elsewhere.related'] = measured.sentences.elsewhere.related.length;
+  figures['nearCopies.joined'] = measured.nearCopies.joined.value;
+  figures['nearCopies.wrong'] = measured.nearCopies.wrong.value;
   if (measured.bodies) figures['bodies.f1'] = measured.bodies.all.f1;
   if (measured.seeds) Object.assign(figures, seedFigures(measured.seeds));
   return figures;

@@ -1,4 +1,5 @@
 import type { DetectionFigures } from './detection';
+import type { NearCopyFigures } from './near-copies';
 import { say } from './print-gold';
 import type { SentenceFigures } from './sentences';
 
@@ -20,4 +21,13 @@ export function printSentences({ pairs, wrong, silent, elsewhere }: SentenceFigu
   if (!details) return;
   for (const line of [...wrong, ...elsewhere.related]) console.log(`  WRONG ${line}`);
   for (const line of silent) console.log(`  silent ${line}`);
+}
+
+export function printNearCopies(figures: NearCopyFigures): void {
+  console.log(`\nNear-copies, ${figures.texts} texts: articles and reprints made of them`);
+  console.log(`reprints joined      ${say(figures.joined)}`);
+  console.log(`among reprints       ${say(figures.amongReprints)}`);
+  console.log(`wrongly joined       ${say(figures.wrong)}`);
+  console.log(`by a quoted passage  ${say(figures.quoting)}`);
+  console.log(`groups exactly right ${say(figures.groups)}`);
 }

@@ -3,7 +3,7 @@ import { brokenFloors } from './floors';
 import { figuresOf, type Measured, measureAll } from './measure';
 import { printSeeds } from './print';
 import { printGold } from './print-gold';
-import { printDetection, printSentences } from './print-sentences';
+import { printDetection, printNearCopies, printSentences } from './print-sentences';
 
 /**
  * `npm run eval [-- --json] [-- --slots] [-- --details]`: how well the engine reads and compares, over
@@ -28,6 +28,7 @@ function printAll(measured: Measured, broken: readonly string[]): void {
   printSentences(measured.sentences, details);
   for (const { half, result, figures } of measured.gold)
     printGold(half, result, figures, half === 'dev' && details);
+  printNearCopies(measured.nearCopies);
   printBodies(measured.bodies, details);
   if (measured.seeds) printSeeds(measured.seeds.pairs, measured.seeds.extraction);
   else console.log('The seed documents (../shared/seeds) are not here: their pairs cannot be evaluated.');
