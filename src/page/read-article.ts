@@ -22,6 +22,8 @@ const leastKept = 0.6;
 const textTags = new Set(['P', 'LI', 'BLOCKQUOTE', 'H2', 'H3']);
 /** A line outside these elements counts as text of the article from this length on. */
 const shortestProse = 80;
+/** No article is more link than text. */
+const mostLinked = 0.5;
 /** Readability's time grows with the square of the depth and more; real pages stay far below. In levels. */
 const deepestPage = 200;
 /** Longer texts are cut at a block's end, so that no page can make the engine work without end. */
@@ -55,12 +57,25 @@ function bodyBlocks(document: Document, title: string): string[] {
   if (!copy.body) return [];
   removeSideMatter(copy.body);
   // Readability changes what it reads: the lines to fall back on are taken before.
-  const all = articleBlocks(readBlocks(copy.body).filter(isOwnLine), title);
+  const own = readBlocks(copy.body).filter(isOwnLine);
   const main = isDeeperThan(copy.body, deepestPage) ? null : mainContent(copy);
-  const blocks = main ? articleBlocks(readBlocks(main), title) : [];
+  const found = main ? readBlocks(main) : [];
+  // A menu or a list of teasers, taken for the article: then the lines that are no links are.
+  if (linkedShare(found) > mostLinked) return articleBlocks(own.filter(isUnlinked), title);
+  const all = articleBlocks(own, title);
+  const blocks = articleBlocks(found, title);
   // Readability takes a well marked-up article apart at times; then its own paragraphs are the better text.
   const enough = scope ? sizeOf(all) * leastKept : shortestArticle;
   return sizeOf(blocks) >= enough ? blocks : all;
+}
+
+function linkedShare(blocks: readonly TextBlock[]): number {
+  const linked = blocks.reduce((sum, { text, linked }) => sum + text.length * linked, 0);
+  return linked / Math.max(1, sizeOf(blocks.map(({ text }) => text)));
+}
+
+function isUnlinked({ text, tag, linked }: TextBlock): boolean {
+  return linked < mostLinked && (tag === 'P' || text.length >= shortestProse);
 }
 
 /** A document with a copy of one element only: much less to copy and to weigh than the whole page. */
@@ -91,7 +106,7 @@ function mainContent(copy: Document): Node | null {
 
 /** Whether a line of the whole page is marked up as text, or long enough to be text in a plain division. */
 function isOwnLine({ text, tag, linked }: TextBlock): boolean {
-  return textTags.has(tag) || (text.length >= shortestProse && linked < 0.5);
+  return textTags.has(tag) || (text.length >= shortestProse && linked < mostLinked);
 }
 
 function titleOf(document: Document, linked: LinkedArticle | null): string {

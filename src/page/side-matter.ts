@@ -5,10 +5,12 @@ import { walk } from './walk';
  * `article-caption` and `articleCaption` name a caption, `recaptions` does not.
  */
 const sideWords = new Set(
-  'advert advertisement ads adslot bio blurb breadcrumb breadcrumbs byline caption captions comments consent cookie cookies copyright credit credits cta disclaimer disqus gallery gdpr mostpopular mostread newsletter newsletters outbrain paywall popular promo promos promoted recirc recirculation recommendation recommendations recommended related relatedarticles relatedlinks relatedstories share sharing sidebar signup slideshow sponsor sponsored subscribe subscription taboola tags teaser teasers toolbar trending'.split(
+  'advert advertisement ads adslot bio blurb breadcrumb breadcrumbs byline caption captions comments consent cookie cookies copyright credit credits cta disclaimer disqus gallery gdpr mostpopular mostread newsletter newsletters outbrain popular promo promos promoted recirc recirculation recommendation recommendations recommended related relatedarticles relatedlinks relatedstories share sharing sidebar signup slideshow sponsor sponsored subscribe subscription taboola tags teaser teasers toolbar trending'.split(
     ' ',
   ),
 );
+/** With these, a name tells what the page has beside this element: `and-w-sidebar`, `has-related`. */
+const layoutWords = new Set(['and', 'enabled', 'has', 'no', 'w', 'with', 'without']);
 const sideRoles = new Set(
   'alert alertdialog banner complementary contentinfo dialog menu menubar navigation search'.split(' '),
 );
@@ -39,14 +41,19 @@ export function isHidden(element: Element): boolean {
 export function removeSideMatter(root: Element): void {
   const sizes = textSizes(root);
   const most = (sizes.get(root) ?? 0) * mostShare;
+  const titled = withHeading(root);
   const surely: Element[] = [];
   const beside: Element[] = [];
   walk(root, (node) => {
     if (node.nodeType !== 1) return false;
     const element = node as Element;
-    const small = (sizes.get(element) ?? 0) <= most;
+    const small = (sizes.get(element) ?? 0) <= most && !titled.has(element);
     const list =
-      isHidden(element) || isComments(element) ? surely : small && isSideMatter(element) ? beside : null;
+      isHidden(element) || (isComments(element) && !titled.has(element))
+        ? surely
+        : small && isSideMatter(element)
+          ? beside
+          : null;
     if (list) {
       list.push(element);
       return false;
@@ -65,7 +72,19 @@ function isSideMatter(element: Element): boolean {
   const tag = element.nodeName.toUpperCase();
   if (inlineTags.has(tag)) return false;
   if (sideTags.has(tag) || sideRoles.has(element.getAttribute('role') ?? '')) return true;
-  return wordsOf(`${element.getAttribute('class') ?? ''} ${element.id}`).some((word) => sideWords.has(word));
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, mostNames).split(/\s+/);
+  return names.some((name) => {
+    const words = wordsOf(name);
+    return words.some((word) => sideWords.has(word)) && !words.some((word) => layoutWords.has(word));
+  });
+}
+
+/** The elements around the page's headline: whatever they are called, the article is in them. */
+function withHeading(root: Element): ReadonlySet<Element> {
+  const around = new Set<Element>();
+  for (let element: Element | null = root.querySelector('h1'); element; element = element.parentElement)
+    around.add(element);
+  return around;
 }
 
 function isComments(element: Element): boolean {
@@ -75,10 +94,9 @@ function isComments(element: Element): boolean {
   );
 }
 
-/** The words of a class list: split at white space, hyphens, underscores and capitals. */
-function wordsOf(names: string): string[] {
-  return names
-    .slice(0, mostNames)
+/** The words of one name: split at hyphens, underscores and capitals. */
+function wordsOf(name: string): string[] {
+  return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);

@@ -37,6 +37,7 @@ export function readBlocks(root: Node): TextBlock[] {
   const tags = [root.nodeName.toUpperCase()];
   let links = 0;
   let apart = false;
+  let last = '';
   let current = { text: '', tag: '', linked: 0 };
   const close = (): void => {
     const text = collapse(current.text);
@@ -44,15 +45,18 @@ export function readBlocks(root: Node): TextBlock[] {
       blocks.push({ text, tag: current.tag, linked: Math.min(1, current.linked / inkOf(text)) });
     current = { text: '', tag: '', linked: 0 };
     apart = false;
+    last = '';
   };
   const add = (text: string): void => {
     const ink = inkOf(text);
     // A name and its card, a headline and its teaser: two elements that only a style sheet keeps apart.
-    if (apart && wordEnd.test(current.text) && wordStart.test(text)) current.text += ' ';
+    if (apart && wordEnd.test(last) && wordStart.test(text)) current.text += ' ';
     if (ink > 0) apart = false;
     if (ink > 0 && current.tag === '') current.tag = tags.at(-1) ?? '';
     if (links > 0) current.linked += ink;
     current.text += text;
+    // Kept apart: looking at the end of a string that grows by pieces would copy it each time.
+    if (text !== '') last = text.slice(-1);
   };
   const enter = (node: Node): boolean => {
     if (node.nodeType === textNode) add(node.nodeValue ?? '');

@@ -7,7 +7,10 @@ import { type BodyScore, type MeanScore, meanScore, scoreBody } from './shingles
 
 const FOLDER = resolve('../shared/data/article-extraction');
 
-/** Where a page counts: in the half its rules were worked out on, or in the one nobody looked into. */
+/**
+ * Where a page counts: in the half the rules were worked out on, or in the other, of which only the pages that had
+ * gone wholly wrong were looked into.
+ */
 export type BodiesHalf = 'worked on' | 'aside';
 
 /** One page of the benchmark: what was read, what people marked, and how far they match. */

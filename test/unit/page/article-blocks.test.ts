@@ -104,4 +104,14 @@ describe('readBlocks', () => {
       '<p>Shown</p><p hidden>a</p><div style="color: red; DISPLAY:none">b</div><p style="visibility: hidden">c</p>';
     expect(readBlocks(pageOf(body).body).map(({ text }) => text)).toEqual(['Shown']);
   });
+
+  test('a line of forty thousand links is read piece by piece, not again and again', () => {
+    const links = Array.from(
+      { length: 40_000 },
+      (_, i) => `<a href="/${i}">Link number ${i} of a menu</a>`,
+    ).join('');
+    const blocks = readBlocks(pageOf(`<div>${links}</div>`).body);
+    expect(blocks).toHaveLength(1);
+    expect(blocks[0]?.text.slice(0, 46)).toBe('Link number 0 of a menu Link number 1 of a men');
+  });
 });

@@ -70,6 +70,19 @@ describe('readArticle: what stands beside the text', () => {
   });
 });
 
+describe('readArticle: a page of menus', () => {
+  const menu = Array.from(
+    { length: 60 },
+    (_, i) =>
+      `<li><a href="/${i}">Story ${i} of the day is a longer teaser that ends like a sentence, as many do.</a></li>`,
+  ).join('');
+
+  test.each(['and-w-sidebar', 'sidebar', 'has-related'])('its short article in “%s” is found', (name) => {
+    const body = `<div class="top"><ul>${menu}</ul></div><div class="${name}"><h1>Talks</h1><div>${inParagraphs(story.slice(0, 4))}</div></div>`;
+    expect(linesOf(body)).toEqual(story.slice(0, 4));
+  });
+});
+
 describe('readArticle: kinds of pages', () => {
   test('text in divisions without paragraphs', () => {
     const body = `<div class="page"><h1>Talks</h1><div class="text">${story.map((text) => `<div>${text}</div>`).join('')}</div></div>`;
@@ -85,6 +98,11 @@ describe('readArticle: kinds of pages', () => {
       '<div class="paywall"><h3>Subscribe to read on</h3><p>Already a member? Sign in to go on reading this story.</p></div>';
     const lines = linesOf(`<article><h1>Talks</h1>${inParagraphs(story.slice(0, 3))}${wall}</article>`);
     expect(lines).toEqual(story.slice(0, 3));
+  });
+
+  test('the part of the text that the mark-up says is paid for is text', () => {
+    const body = `<article><h1>Talks</h1>${inParagraphs(story.slice(0, 6))}<div class="paywall">${inParagraphs(story.slice(6))}</div></article>`;
+    expect(linesOf(body)).toEqual(story);
   });
 
   test('a live blog keeps all its entries and is dated by itself', () => {
