@@ -30,6 +30,11 @@ export function findNeed(hits: ConceptHits, need: Need, range: TokenRange): Conc
   return best;
 }
 
+/** Whether every need has a hit anywhere: cheap, and false for most frames and sentences. */
+export function arePresent(hits: ConceptHits, needs: readonly Need[] | undefined): boolean {
+  return (needs ?? []).every((need) => conceptsOf(need).some((concept) => hits.has(concept)));
+}
+
 /** All needs hold inside the range; no needs always hold. */
 export function holdAll(hits: ConceptHits, needs: readonly Need[] | undefined, range: TokenRange): boolean {
   return (needs ?? []).every((need) => findNeed(hits, need, range) !== undefined);

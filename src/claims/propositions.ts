@@ -4,7 +4,15 @@ import { type AsOf, asOfAt, earlierDayIn, publicationDay, refersBack } from './a
 import type { Draft } from './draft';
 import { eventOf, isValidAt } from './event-of';
 import { isNegatedAt, isNegatedWithin, modalityAt } from './modality';
-import { findNeed, findSequence, holdAll, holdAllAcross, type TokenRange, tellsAny } from './needs';
+import {
+  arePresent,
+  findNeed,
+  findSequence,
+  holdAll,
+  holdAllAcross,
+  type TokenRange,
+  tellsAny,
+} from './needs';
 import type { ReadSentence } from './read-sentence';
 import { contextOf, fixedDays, type Surroundings } from './surroundings';
 
@@ -84,6 +92,7 @@ function findFrame(
   around: Surroundings,
 ): readonly ConceptHit[] {
   if (frame.about !== undefined && frame.about !== around.subject) return [];
+  if (!arePresent(sentence.hits, frame.seq) || !arePresent(sentence.hits, frame.all)) return [];
   if (!holdAllAcross(contextOf(sentence, around), frame.context)) return [];
   const scopes: readonly TokenRange[] =
     frame.scope === 'clause' ? sentence.clauses : [{ first: 0, last: sentence.tokens.length - 1 }];
