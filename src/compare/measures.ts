@@ -202,8 +202,7 @@ function dateOf(claim: Claim): string {
 /** Dates, and the start dates that elapsed times come to. */
 function compareDates(slot: MeasureSlot, a: Dated, b: Dated, mine: Claim): Outcome | null {
   const meet = a.period.from <= b.period.to && b.period.from <= a.period.to;
-  if (!meet && gapInDays(a.period, b.period) < CLEAR_GAP_DAYS[slot.kind === 'elapsed' ? 'elapsed' : 'date'])
-    return null;
+  if (!meet && gapInDays(a.period, b.period) < clearGap(slot, a, b)) return null;
   if (slot.kind === 'elapsed') {
     const start = `${quoted(a.said)} on ${dateOf(mine)} puts the start at ${sayStart(a)}`;
     return meet
@@ -217,8 +216,14 @@ function compareDates(slot: MeasureSlot, a: Dated, b: Dated, mine: Claim): Outco
   return { relation: 'conflicts', reason, confidence: 0.85 };
 }
 
-/** Start dates worked out from a length of time must lie clearly apart; dates that are named need only differ. */
-const CLEAR_GAP_DAYS = { elapsed: 14, date: 1 };
+/**
+ * How many days start dates must lie apart to conflict. Dates that are named need only differ; starts worked out
+ * from a length ("three months") are loose by weeks, less so where both are known to the day.
+ */
+function clearGap(slot: MeasureSlot, a: Dated, b: Dated): number {
+  if (slot.kind !== 'elapsed') return 1;
+  return [a, b].every(({ period }) => daysBetween(period.from, period.to) <= 3) ? 14 : 45;
+}
 
 function gapInDays(a: Period, b: Period): number {
   return a.from > b.to ? daysBetween(b.to, a.from) : daysBetween(a.to, b.from);

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Article } from '../../../src/reading/report';
+import { bundledPacks } from '../../../src/topic/bundled-packs';
 
 const article: Article = {
   url: 'https://news.example/a',
@@ -19,9 +20,17 @@ async function freshWorker() {
   return (await import('../../../src/background/compare-with-corpus')).compareWithCorpus;
 }
 
+/** The package's own file of topic packs, as the browser gives it. */
+function packageFile(): Promise<Response> {
+  return Promise.resolve(new Response(JSON.stringify(bundledPacks)));
+}
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
+  vi.stubGlobal('fetch', vi.fn(packageFile));
 });
+
+afterEach(() => vi.unstubAllGlobals());
 
 test('a report of the bundled corpus, from a worker that has just woken', async () => {
   const compare = await freshWorker();
@@ -40,4 +49,14 @@ test('a corpus that cannot be opened is one clear line, and is tried again', asy
   expect(await compare(article)).toEqual({ ok: false, message: expect.stringMatching(/^[^\n]+$/) });
   open.mockRestore();
   expect(await compare(article)).toMatchObject({ ok: true });
+});
+
+test('the topic packs are read once, from the package, and again after a failure', async () => {
+  const compare = await freshWorker();
+  const read = vi.mocked(fetch).mockRejectedValueOnce(new TypeError('not there'));
+  await expect(compare(article)).rejects.toThrow('not there');
+  expect(await compare(article)).toMatchObject({ ok: true });
+  expect(await compare(article)).toMatchObject({ ok: true });
+  expect(read).toHaveBeenCalledTimes(2);
+  expect(String(read.mock.calls[0]?.[0])).toMatch(/^[a-z-]+:\/\/[^/]+\/topics\.json$/);
 });

@@ -24,7 +24,11 @@ describe('figures and their nouns', () => {
       'Two dozen living hostages and the bodies of at least 35 others are still held in the strip.',
       ['hostages.alive: 24', 'hostages.dead: at least 35'],
     ],
-    ['a fraction of a whole', 'Fewer than half of the 50 hostages are thought to be alive.', ['hostages.held: 50']],
+    [
+      'a fraction of a whole',
+      'Fewer than half of the 50 hostages are thought to be alive.',
+      ['hostages.held: 50'],
+    ],
     [
       'an aside',
       'Some 250 people, including 30 children, were taken hostage in the October 7 attack.',
