@@ -21,17 +21,25 @@ export function asOfAt(
   fixedDays: readonly IsoDate[],
 ): AsOf {
   const clause = sentence.clauseAt(token);
-  const told = sentence.times.find(
-    (time): time is DateMention =>
-      isTold(time) &&
-      time.firstToken >= clause.first &&
-      time.lastToken <= clause.last &&
-      !fixedDays.some((day) => time.period.from <= day && day <= time.period.to) &&
-      !isStart(sentence, time.firstToken) &&
-      !isSince(sentence, time.lastToken, token),
-  );
+  const told = sentence.times
+    .filter((time) => time.kind === 'date')
+    .find(
+      (date) =>
+        (isFronted(date) ||
+          (isTold(date) && date.firstToken >= clause.first && date.lastToken <= clause.last)) &&
+        !fixedDays.some((day) => date.period.from <= day && day <= date.period.to) &&
+        !isStart(sentence, date.firstToken) &&
+        !isSince(sentence, date.lastToken, token),
+    );
   if (told && isStale(told, published)) return { asOf: told.period, asOfBasis: 'text' };
   return publicationDay(published);
+}
+
+/** "In March, …", "In 2014 …": a date that opens the sentence holds for all its clauses. */
+const FRONTED_WITHIN = 1;
+
+function isFronted(date: DateMention): boolean {
+  return date.relation === 'at' && date.firstToken <= FRONTED_WITHIN;
 }
 
 /** "Broke the truce on March 18 and has since killed …": the date is where the count starts. */

@@ -36,7 +36,7 @@ const EXCEED = new Set([
 
 /** The measures whose value is a figure (a count or a percentage) that a sentence states. */
 export function readMeasures(sentence: ReadSentence, around: Surroundings): Draft[] {
-  const figures = readFigures(sentence, around.topic).filter((figure) => isCount(figure, sentence));
+  const figures = readFigures(sentence, around.topic);
   if (figures.length === 0) return [];
   const slots = around.topic.measures.filter((slot) => COUNTED.has(slot.kind) && slot.unit !== 'year');
   return figures.flatMap((figure) => {
@@ -48,14 +48,6 @@ export function readMeasures(sentence: ReadSentence, around: Surroundings): Draf
     }
     return [];
   });
-}
-
-/** Plural number words name no figure ("thousands are missing"). */
-const VAGUE = new Set(['dozens', 'scores', 'tens', 'hundreds', 'thousands', 'millions']);
-
-/** A figure that counts, unlike "thousands". */
-function isCount({ quantity }: Figure, sentence: ReadSentence): boolean {
-  return !VAGUE.has(sentence.tokens[quantity.lastToken]?.norm ?? '');
 }
 
 function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around: Surroundings): Draft | null {
@@ -74,7 +66,7 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
       fitsFrame(each, sentence, spot, around),
   );
   if (!frame) return null;
-  const modality = moodOf(slot, sentence, quantity.firstToken);
+  const modality = figureMood(slot, figure, sentence);
   if (!allows(slot, modality)) return null;
   const when = asOfAt(sentence, quantity.firstToken, around.published, fixedDays(around.topic));
   const event = eventOf(slot, when.asOf, around.topic);
@@ -129,6 +121,29 @@ function isTooFew({ atLeast }: MeasureSlot, amount: number, asOf: Period | null)
 export function moodOf(slot: MeasureSlot, sentence: ReadSentence, token: number): Modality {
   return slot.kind === 'fixed' || slot.moodless ? 'fact' : modalityAt(sentence, token);
 }
+
+const GIVEN = new Set(['the', 'all', 'those', 'these', 'its', 'their', 'remaining']);
+const OWN_VERBS = new Set(['are', 'is', 'were', 'was', 'have', 'has', 'remain']);
+
+/**
+ * A plan around a figure leaves it a fact where the figure is given ("would detail all 58 hostages still held")
+ * or told in words of its own ("…, 35 of whom are dead").
+ */
+function figureMood(slot: MeasureSlot, figure: Figure, sentence: ReadSentence): Modality {
+  const { firstToken, lastToken } = figure.quantity;
+  const mood = moodOf(slot, sentence, firstToken);
+  if (mood !== 'plan') return mood;
+  const norms = (from: number, to: number) => sentence.tokens.slice(from, to).map((token) => token.norm);
+  const isGiven = norms(Math.max(figure.window.first, firstToken - WORDS_BEFORE), firstToken).some((norm) =>
+    GIVEN.has(norm),
+  );
+  const after = norms(lastToken + 1, figure.window.last + 1);
+  const own = norms(figure.window.first, figure.window.last + 1);
+  const hasOwnVerb = after.some((norm) => OWN_VERBS.has(norm)) && !own.some((norm) => PLANNING.has(norm));
+  return isGiven || hasOwnVerb ? 'fact' : mood;
+}
+
+const PLANNING = new Set(['will', 'would', 'shall', 'to']);
 
 /** What a measure may be told as: facts always, other moods only where the slot says so. */
 export function allows(slot: MeasureSlot, modality: Modality): boolean {

@@ -55,7 +55,8 @@ function fill(
     value: { type: 'choice', choice: choice.id, said: choice.said },
     qualifier: 'exactly',
     ...when,
-    modality,
+    // What may be told as a possibility ("a deal could come this week") is comparable as one.
+    modality: modality === 'condition' ? 'plan' : modality,
     token: trigger.first,
     derived: null,
     confidence: slot.weight === 'soft' ? 0.75 : 0.85,

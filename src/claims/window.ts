@@ -48,10 +48,17 @@ function isOneOf(sentence: ReadSentence, { amount, lastToken }: Quantity): boole
   return amount === 1 && sentence.tokens[lastToken + 1]?.norm === 'of';
 }
 
+/** Plural number words name no figure ("thousands are missing"). */
+const VAGUE = new Set(['dozens', 'scores', 'tens', 'hundreds', 'thousands', 'millions']);
+
+function isCount(quantity: Quantity, sentence: ReadSentence): boolean {
+  return COUNTING.has(quantity.kind) && !VAGUE.has(sentence.tokens[quantity.lastToken]?.norm ?? '');
+}
+
 /** The sentence's counts, each with its noun phrase and window. */
 export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
   const counts = sentence.quantities.filter(
-    (quantity) => COUNTING.has(quantity.kind) && !isOneOf(sentence, quantity),
+    (quantity) => isCount(quantity, sentence) && !isOneOf(sentence, quantity),
   );
   const phrases = counts.map((quantity) => readNounPhrase(sentence, quantity, topic));
   const figures: Figure[] = [];

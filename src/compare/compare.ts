@@ -12,8 +12,10 @@ import { assertionsOf, comparePropositions } from './propositions';
 export function compareClaims(mine: Claim, theirs: Claim, topic: Topic): Outcome | null {
   if (mine.slot === null || theirs.slot === null || !mine.value || !theirs.value) return null;
   if (mine.population !== theirs.population || !sameEvent(mine, theirs, topic)) return null;
-  if (mine.modality === 'condition' || theirs.modality === 'condition') return null;
   const slot = topic.slot(mine.slot);
+  const measure = slot && slot.kind !== 'proposition' ? slot : null;
+  const hypothetical = mine.modality === 'condition' || theirs.modality === 'condition';
+  if (hypothetical && !measure?.modalities?.includes('condition')) return null;
   if (slot && mine.slot === theirs.slot && slot.kind !== 'proposition') {
     return compareMeasures(slot, mine, theirs, topic);
   }

@@ -40,8 +40,16 @@ export function compareMeasures(slot: MeasureSlot, mine: Claim, theirs: Claim, t
 }
 
 function differenceOf(a: Quantity, mine: Claim, b: Quantity, theirs: Claim): 'equal' | 'apart' | 'unclear' {
+  // "At least 1.9 million" and "nearly 1.9 million" round the same figure from two sides.
+  const isBelow = mine.qualifier === 'less-than' || theirs.qualifier === 'less-than';
+  if (a.amount === b.amount && a.amount >= ROUND_FROM && a.amount % 10 === 0 && !isBelow) return 'equal';
+  // People have birthdays: a year of difference in an age says nothing.
+  if (a.unit === 'year' && Math.abs(a.amount - b.amount) === 1) return 'unclear';
   return compareAllowed(allowed(a, mine), allowed(b, theirs));
 }
+
+/** From here on a figure that ends in nought is taken as rounded. */
+const ROUND_FROM = 1000;
 
 function allowed(value: Quantity, claim: Claim) {
   const figure = { amount: value.amount, qualifier: claim.qualifier };

@@ -68,6 +68,21 @@ describe('levels', () => {
   });
 });
 
+describe('rounded from two sides', () => {
+  it('is one figure, unless one of them is said to be below it', () => {
+    const nearly = figure('displaced.gaza', 1_900_000, '2025-03-05', 'nearly');
+    expect(relation(figure('displaced.gaza', 1_900_000, '2025-04-25', 'at-least'), nearly)).toBe('agrees');
+    const toll = figure('deaths.gaza', 57_000, '2025-07-07', 'more-than');
+    expect(relation(figure('deaths.gaza', 57_000, '2025-07-07', 'less-than'), toll)).not.toBe('agrees');
+  });
+
+  it('says nothing of ages a birthday apart', () => {
+    expect(
+      relation(figure('alexander.age', 20, '2025-05-13'), figure('alexander.age', 21, '2025-03-05')),
+    ).toBeNull();
+  });
+});
+
 describe('fixed counts', () => {
   const exact = figure('hostages.taken_2023-10-07', 251, '2025-07-07');
 
