@@ -62,13 +62,22 @@ function scan(
     if (!token || endsPhrase(token)) break;
     const concepts = sentence.hits.at(i);
     const heads = concepts.filter((concept) => topic.headConcepts.has(concept));
-    if (heads.length > 0 && !modifiesNext(sentence, i)) return { heads, first, last: i, partOf };
+    if (heads.length > 0 && !modifiesNext(sentence, i) && !isFollowedByHead(sentence, i, topic))
+      return { heads, first, last: i, partOf };
     if (heads.length === 0 && !concepts.some((concept) => topic.frameConcepts.has(concept))) {
       if (isParticiple(token)) break;
       if (!KNOWN.has(token.norm)) unknown++;
     } else if (heads.length === 0 && isPredicate(sentence, i)) break;
   }
   return { heads: unknown === 0 ? NO_NOUN : [], first, last: lastOfFigure(sentence, first, start), partOf };
+}
+
+/** "35 hostage bodies": of two nouns in a row the second is counted. */
+function isFollowedByHead(sentence: ReadSentence, index: number, topic: Topic): boolean {
+  const token = sentence.tokens[index];
+  const next = sentence.tokens[index + 1];
+  if (!token || !next || token.norm.endsWith('s') || endsPhrase(next)) return false;
+  return sentence.hits.at(index + 1).some((concept) => topic.headConcepts.has(concept));
 }
 
 function lastOfFigure(sentence: ReadSentence, first: number, start: number): number {

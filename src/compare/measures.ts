@@ -1,7 +1,7 @@
 import type { Claim, ClaimValue } from '../claims/claim';
 import { daysBetween } from '../text/calendar';
 import type { Period } from '../text/period';
-import type { MeasureSlot } from '../topic/pack';
+import type { MeasureSlot, PackEvent } from '../topic/pack';
 import type { Topic } from '../topic/topic';
 import { allowedBy, compareAllowed, type Range } from './interval';
 import { bordersBetween, inOrder, type Moments } from './moments';
@@ -150,14 +150,20 @@ function compareLevels(
     rose(moments) &&
     borders.every((each) => each.lowers?.includes(slot.slot))
   ) {
-    const reason = `${saidOf(moments.later)} on ${dateOf(moments.later)} is above ${saidOf(moments.earlier)} on ${dateOf(moments.earlier)}, though ${border.label} could only lower it.`;
-    return { relation: 'conflicts', reason: capital(reason), confidence: 0.75 };
+    return risen(moments, border, mine, theirs);
   }
   if (border) return moved(moments, `in between came ${border.label}`);
   if (difference === 'unclear' || isPartOf(mine, theirs, PART_SHARE)) return null;
   if (moments.days > LEVEL_DAYS) return moved(moments, 'months lie in between');
   const reason = `${saidOf(mine)} against ${saidOf(theirs)}, ${sameTime(moments)}.`;
   return { relation: 'conflicts', reason: capital(reason), confidence: 0.85 };
+}
+
+/** A level that events could only lower is told higher later: a conflict where close, another count where not. */
+function risen(moments: Moments, border: PackEvent, mine: Claim, theirs: Claim): Outcome | null {
+  if (isPartOf(mine, theirs, RISE_SHARE)) return null;
+  const reason = `${saidOf(moments.later)} on ${dateOf(moments.later)} is above ${saidOf(moments.earlier)} on ${dateOf(moments.earlier)}, though ${border.label} could only lower it.`;
+  return { relation: 'conflicts', reason: capital(reason), confidence: 0.75 };
 }
 
 /** Figures that meet only because one is a bound: "at least 20" could be 24, but not after a known change. */
@@ -180,6 +186,8 @@ function rose({ earlier, later }: Moments): boolean {
 
 /** Figures this far apart are more likely a part and its whole than two counts of the same people. */
 const PART_SHARE = 0.7;
+/** Closer than this, two levels are the same count told differently. */
+const RISE_SHARE = 0.85;
 /** Over months of known changes a level may well fall to less than half. */
 const FAR_PART_SHARE = 0.3;
 

@@ -17,6 +17,12 @@ describe('figures in sentences about plans', () => {
     expect(lines(text, '2025-05-18')).toEqual(expected);
   });
 
+  it('counts the second of two nouns in a row', () => {
+    const text =
+      'Israel seeks the release of 11 living hostages, and of half of the 35 hostage bodies held in Gaza.';
+    expect(lines(text, '2025-03-16')).toEqual(['hostages.dead: 35']);
+  });
+
   it('takes vague plurals for no figure', () => {
     const text = 'The death toll in Gaza has passed 57,400, and thousands more have been wounded.';
     expect(lines(text, '2025-07-08')).toEqual(['deaths.gaza: more than 57,400']);

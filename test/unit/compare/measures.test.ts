@@ -34,6 +34,13 @@ describe('levels', () => {
     ).toBe('conflicts');
   });
 
+  it('that events could only lower conflict when told a little higher, and are other counts when far off', () => {
+    expect(relation(figure('hostages.held', 60, '2025-05-20'), march)).toBe('conflicts');
+    expect(
+      relation(figure('hostages.held', 24, '2025-03-19'), figure('hostages.held', 50, '2025-07-07')),
+    ).toBeNull();
+  });
+
   it('keep about 24 and 22 apart, and say nothing of 24 and about 20 in one period', () => {
     expect(
       relation(
