@@ -94,12 +94,20 @@ function same(range: Range): Allowed {
 
 function around(amount: number, grain: number): Allowed {
   const tight = tightHalf(amount, grain);
-  const wide = Math.max(0.75 * grain, Math.min(amount * 0.04, 1));
+  const wide = Math.max(0.75 * grain, Math.min(amount * 0.04, 1), loose(amount));
   return {
     tight: { low: amount - tight, high: amount + tight },
     wide: { low: amount - wide, high: amount + wide },
   };
 }
+
+/** Round figures of a few hundred are said of a few more or less: 240 could stand for 250, not for 251. */
+function loose(amount: number): number {
+  return amount >= ROUNDED_FROM && amount < HUNDREDS_END ? amount * HUNDREDS_SHARE : 0;
+}
+
+const HUNDREDS_END = 1000;
+const HUNDREDS_SHARE = 0.045;
 
 /**
  * How far "more than 1,200" reaches at a glance: to the next round figure, but not beyond a few per cent of it

@@ -23,6 +23,12 @@ describe('figures in sentences about plans', () => {
     expect(lines(text, '2025-03-16')).toEqual(['hostages.dead: 35']);
   });
 
+  it('does not take those released for those held', () => {
+    expect(
+      lines('The truce allowed the release of 80 Israeli hostages held by Hamas.', '2023-12-04'),
+    ).toEqual([]);
+  });
+
   it('takes vague plurals for no figure', () => {
     const text = 'The death toll in Gaza has passed 57,400, and thousands more have been wounded.';
     expect(lines(text, '2025-07-08')).toEqual(['deaths.gaza: more than 57,400']);

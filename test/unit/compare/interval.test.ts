@@ -50,6 +50,7 @@ describe('compareAllowed', () => {
   it.each([
     ['1139', 'about 1200'],
     ['240', 'about 250'],
+    ['240', 'more-than 250'],
     ['about 20', '24'],
     ['at-least 35', '60'],
   ])('%s and %s are left open', (a, b) => {
