@@ -179,6 +179,14 @@ describe('positions and the July proposal', () => {
   staysAway('2025-07-08', [
     ['Israel says it is ready to end the war in Gaza before Hamas is dismantled.', 'israel.position.end_war'],
     ['Hamas will release all the hostages without an end to the war.', 'hamas.position.end_war'],
+    [
+      'The later phase foresaw freeing the remaining captives in return for an end to the war, which Hamas welcomed.',
+      'hamas.position.end_war',
+    ],
+    [
+      'Under phase two Hamas was to free the remaining captives in exchange for an end to the war.',
+      'hamas.position.end_war',
+    ],
     ['Israel and Hamas have been urged to return to indirect talks in Qatar.', 'ih_talks.mode'],
     ['Under the January agreement the hostages would be freed in stages.', 'proposal.hostages'],
   ]);
