@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon';
 import { ReportView } from '../ui/ReportView';
 import { hasFindings, modelReport } from '../ui/report-model';
 import { statusWords } from '../ui/report-texts';
+import { Switch } from '../ui/Switch';
 import { shorten } from '../ui/shorten';
 import { describeState, type PopupAction, popupTexts } from './popup-texts';
 
@@ -107,14 +108,5 @@ function Found({ report }: { readonly report: Report }) {
 /** Only where Lateral would read by itself is there something to pause. */
 function PauseSwitch({ state, isListed, onPause }: Pick<PopupProps, 'state' | 'isListed' | 'onPause'>) {
   if (!state || state.state === 'unsupported' || !(isListed || state.state === 'paused')) return <span />;
-  return (
-    <label class="lt-switch">
-      <input
-        type="checkbox"
-        checked={state.state === 'paused'}
-        onChange={(event) => onPause(event.currentTarget.checked)}
-      />
-      {popupTexts.pause}
-    </label>
-  );
+  return <Switch label={popupTexts.pause} checked={state.state === 'paused'} onChange={onPause} />;
 }

@@ -9,7 +9,7 @@ interface SwitchProps {
 /** An on/off switch that takes effect at once. */
 export function Switch({ label, labelHidden = false, checked, onChange }: SwitchProps) {
   return (
-    <label class="lo-switch">
+    <label class="lt-switch">
       <input
         type="checkbox"
         role="switch"

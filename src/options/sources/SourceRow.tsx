@@ -1,7 +1,7 @@
 import type { ListedSource, SearchHit } from '../../corpus/store';
+import { Switch } from '../../ui/Switch';
 import { originWords, publishedWords } from '../claim-words';
 import { claimCount, counted, optionsTexts } from '../options-texts';
-import { Switch } from '../Switch';
 import { hashOf } from '../use-route';
 
 const HITS_SHOWN = 3;
