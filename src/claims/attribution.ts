@@ -73,6 +73,8 @@ function subjectStart(tokens: readonly Token[], verb: number): number {
   while (first > 0 && verb - first < LONGEST) {
     const before = tokens[first - 1];
     if (!before || before.kind === 'punctuation' || ENDS.has(before.norm)) break;
+    // "Including 34 the military says are dead": the figure is what is said, not who says it.
+    if (before.kind === 'number' && tokens[first]?.norm === 'the') break;
     first--;
   }
   return verb - first >= LONGEST ? verb : first;

@@ -59,10 +59,16 @@ function range({ first, last }: TokenRange): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
 }
 
-/** "Since then" and "has since killed" point back; "since the war began" says the start itself. */
+/**
+ * "Since then", "killed in Gaza since, the ministry says" and "has since killed" point back; "since the war began"
+ * says the start itself.
+ */
 function isAdverb(sentence: ReadSentence, since: number): boolean {
-  const next = sentence.tokens[since + 1]?.norm ?? '';
-  return next === 'then' || next === 'that' || AUXILIARIES.has(sentence.tokens[since - 1]?.norm ?? '');
+  const next = sentence.tokens[since + 1];
+  if (next === undefined || next.kind === 'punctuation') return true;
+  return (
+    next.norm === 'then' || next.norm === 'that' || AUXILIARIES.has(sentence.tokens[since - 1]?.norm ?? '')
+  );
 }
 
 /** What "since then" points back to: the last start told before it, in this sentence or the two before. */

@@ -54,8 +54,8 @@ function isNamed(subject: Subject, hits: ConceptHits): boolean {
 function personAfter(sentence: ReadSentence, before: InMind, topic: Topic): InMind['person'] {
   const names = personsNamed(sentence, topic);
   const [first] = names;
-  const pronoun = sentence.tokens.findIndex(({ norm }) => norm === 'he' || norm === 'him' || norm === 'his');
-  if (before.person && pronoun >= 0 && (!first || pronoun < first.token)) {
+  const pronoun = pronounOf(sentence, before.person, names);
+  if (before.person && pronoun >= 0) {
     for (const concept of before.person.concepts) {
       sentence.hits.add(concept, { first: pronoun, last: pronoun });
     }
@@ -65,6 +65,22 @@ function personAfter(sentence: ReadSentence, before: InMind, topic: Topic): InMi
   const same = names.every(({ concepts }) => concepts?.[0] === first.concepts?.[0]);
   return same && first.concepts ? { concepts: first.concepts, unnamed: 0 } : null;
 }
+
+/**
+ * Where a sentence says "he" of the man in mind, or -1: before it names anyone, or as the object of another man's
+ * doing ("Trump picked him"), who cannot be himself.
+ */
+function pronounOf(sentence: ReadSentence, person: InMind['person'], names: readonly Named[]): number {
+  const [first] = names;
+  const at = sentence.tokens.findIndex(({ norm }) => norm === 'he' || norm === 'him' || norm === 'his');
+  if (at < 0 || !first || at < first.token) return at;
+  const isObject = sentence.tokens[at]?.norm === 'him' && at - first.token <= OBJECT_REACH;
+  const isOther = names.length === 1 && first.concepts !== null && first.concepts[0] !== person?.concepts[0];
+  return isObject && isOther && sentence.clauseAt(at) === sentence.clauseAt(first.token) ? at : -1;
+}
+
+/** So near its verb's subject a pronoun is that verb's object. */
+const OBJECT_REACH = 4;
 
 function aged(person: InMind['person']): InMind['person'] {
   if (!person || person.unnamed >= PERSON_REACH) return null;

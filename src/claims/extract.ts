@@ -20,7 +20,7 @@ export interface Readable {
 }
 
 /** How many sentences back a reader still has in mind what is spoken of. */
-const CONTEXT_SENTENCES = 2;
+const CONTEXT_SENTENCES = 3;
 
 /**
  * Takes out the claims of a text that fill a slot of the topic, in the order of the text. Every claim's

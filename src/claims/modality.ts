@@ -1,3 +1,4 @@
+import type { Clause } from '../text/clauses';
 import type { Modality } from './claim';
 import type { ReadSentence } from './read-sentence';
 
@@ -38,7 +39,7 @@ const NEGATION_REACH = 4;
 export function modalityAt(sentence: ReadSentence, token: number): Modality {
   const clause = sentence.clauseAt(token);
   let mood: Modality = 'fact';
-  for (let i = clause.first; i <= clause.last; i++) {
+  for (let i = moodStart(sentence, clause); i <= clause.last; i++) {
     const norm = sentence.tokens[i]?.norm ?? '';
     if (norm === 'whether') {
       // A question left open, for what comes after it only.
@@ -50,6 +51,16 @@ export function modalityAt(sentence: ReadSentence, token: number): Modality {
     if (PLAN.has(norm) || planned) mood = 'plan';
   }
   return mood;
+}
+
+const CARRIED = new Set(['are', 'is', 'were', 'was', 'has', 'have', 'had']);
+
+/** "Would see ten captives and 18 bodies traded": what "and" adds without a verb form of its own keeps the mood. */
+function moodStart(sentence: ReadSentence, clause: Clause): number {
+  if (clause.first === 0 || (clause.marker !== 'and' && clause.marker !== 'or')) return clause.first;
+  const own = sentence.tokens.slice(clause.first, clause.last + 1);
+  if (own.some(({ norm }) => CARRIED.has(norm))) return clause.first;
+  return sentence.clauseAt(clause.first - 1).first;
 }
 
 /** Subjects that deny their whole clause: "No administration is known to have …", "nobody had told Israel". */

@@ -42,8 +42,12 @@ export function readNounPhrase(sentence: ReadSentence, quantity: Quantity, topic
   if (/^(them|whom|those|these|which)$/.test(normAt(sentence, start + 1))) {
     return { heads: NO_NOUN, first, last: start + 1, partOf: null };
   }
-  return scan(sentence, first, start + 1, topic, null);
+  const owned = DETERMINERS.has(normAt(sentence, start + 1)) ? start + 2 : start + 1;
+  return scan(sentence, first, owned, topic, null);
 }
+
+/** "32 of its soldiers" counts soldiers. */
+const DETERMINERS = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'all', 'those', 'these']);
 
 function normAt(sentence: ReadSentence, index: number): string {
   return sentence.tokens[index]?.norm ?? '';

@@ -43,7 +43,7 @@ const BREAKS = new Set([
 /** Fractions count too: "fewer than half of the 50" makes 50 a whole. */
 const COUNTING: ReadonlySet<Quantity['kind']> = new Set(['count', 'percent', 'fraction']);
 
-/** The "one" of "one of 59 hostages" counts nothing. */
+/** The "one" of "one of 59 hostages" counts nothing, but what is said of it is not said of the 59. */
 function isOneOf(sentence: ReadSentence, { amount, lastToken }: Quantity): boolean {
   return amount === 1 && sentence.tokens[lastToken + 1]?.norm === 'of';
 }
@@ -57,12 +57,11 @@ function isCount(quantity: Quantity, sentence: ReadSentence): boolean {
 
 /** The sentence's counts, each with its noun phrase and window. */
 export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
-  const counts = sentence.quantities.filter(
-    (quantity) => isCount(quantity, sentence) && !isOneOf(sentence, quantity),
-  );
+  const counts = sentence.quantities.filter((quantity) => isCount(quantity, sentence));
   const phrases = counts.map((quantity) => readNounPhrase(sentence, quantity, topic));
   const figures: Figure[] = [];
   for (const [index, quantity] of counts.entries()) {
+    if (isOneOf(sentence, quantity)) continue;
     const phrase = phrases[index] as NounPhrase;
     const isWhole = isWholeOf(counts, phrases, index);
     const partitive = phrase.partOf !== null || isWhole;
@@ -188,18 +187,28 @@ function windowOf(
   const previous = phrases[index - 1];
   const aside = asideAfter(sentence, own.last);
   const nounEnd = aside?.last ?? own.last;
-  const next = counts.find((each) => each.firstToken > nounEnd);
+  const nextCount = counts.find((each) => each.firstToken > nounEnd)?.firstToken;
+  const next = nextCount ?? pronounOneAfter(sentence, nounEnd);
   const left = previous
     ? (breakBetween(sentence, previous.last + 1, quantity.firstToken) ?? previous.last) + 1
     : 0;
-  const right = next
-    ? (breakBetween(sentence, nounEnd + 1, next.firstToken) ?? next.firstToken) - 1
-    : sentence.tokens.length - 1;
+  const right =
+    next === undefined ? sentence.tokens.length - 1 : (breakBetween(sentence, nounEnd + 1, next) ?? next) - 1;
   const bound = closingAside(sentence, phrases, index);
   return {
     first: Math.max(left, clauseStart(sentence, quantity.firstToken)),
     last: Math.max(own.last, Math.min(right, bound, predicateEnd(sentence, nounEnd))),
   };
+}
+
+/** "59 hostages, and one of them, … is alive": where a sentence goes on to speak of one alone. */
+function pronounOneAfter(sentence: ReadSentence, nounEnd: number): number | undefined {
+  const norm = (i: number) => sentence.tokens[i]?.norm ?? '';
+  for (let i = nounEnd + 2; i < sentence.tokens.length; i++) {
+    if (norm(i) === 'one' && norm(i + 1) === 'of' && (BREAKS.has(norm(i - 1)) || norm(i - 1) === 'only'))
+      return i;
+  }
+  return undefined;
 }
 
 const WOUNDED = new Set(['wounded', 'injured', 'hurt', 'wounding', 'injuring']);
@@ -276,9 +285,20 @@ function predicateEnd(sentence: ReadSentence, nounEnd: number): number {
   const clause = sentence.clauseAt(Math.min(nounEnd + 1, sentence.tokens.length - 1));
   const own = sentence.clauseAt(nounEnd);
   if (clause !== own && clause.marker && RELATIVES.has(clause.marker)) return clause.last;
+  const relative = relativeAfter(sentence, nounEnd, own.last);
+  if (relative) return relative.last;
   return nounEnd > own.last
     ? clause.last
     : Math.max(own.last, endsInAside(sentence, nounEnd) ? clause.last : 0);
+}
+
+/** "24 hostages held by Hamas who are alive": a relative clause that follows the noun's own modifiers. */
+function relativeAfter(sentence: ReadSentence, nounEnd: number, clauseEnd: number): TokenRange | null {
+  const between = sentence.tokens.slice(nounEnd + 1, clauseEnd + 1);
+  if (between.some(({ kind, norm }) => kind === 'punctuation' || FINITE.has(norm))) return null;
+  const next = sentence.tokens[clauseEnd + 1];
+  if (next === undefined || !RELATIVES.has(next.norm)) return null;
+  return sentence.clauseAt(clauseEnd + 1);
 }
 
 /** The token before is an aside's closing mark: the predicate goes on in the next clause. */

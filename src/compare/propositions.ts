@@ -30,6 +30,8 @@ export function assertionsOf(claim: Claim, topic: Topic): Assertion[] {
 
 /** Compares what two claims assert; one side at least must say it in so many words. */
 export function comparePropositions(mine: Claim, theirs: Claim, topic: Topic): Outcome | null {
+  // How long a halt has lasted says that it holds; that it holds says nothing of how long.
+  if (isWorkedOut(theirs, topic)) return null;
   const a = assertionsOf(mine, topic);
   const b = assertionsOf(theirs, topic);
   for (const x of a) {
