@@ -27,7 +27,11 @@ export function fitsFrame(
 ): boolean {
   const { hits } = sentence;
   const whole = { first: 0, last: sentence.tokens.length - 1 };
-  const window = within(spot, frame.reach ?? spot.reach);
+  const window = within(
+    spot,
+    frame.reach ?? spot.reach,
+    frame.clause ? sentence.clauseAt(spot.figure.first) : whole,
+  );
   const parts = besideAside(window, spot.aside ?? null);
   const before = { first: window.first, last: spot.figure.first - 1 };
   const after = parts.map(({ first, last }) => ({ first: Math.max(first, spot.figure.last + 1), last }));
@@ -47,12 +51,12 @@ export function fitsFrame(
   );
 }
 
-/** The window, cut to `reach` words on either side of the figure. */
-function within({ window, figure }: FrameSpot, reach: number | undefined): TokenRange {
-  if (reach === undefined) return window;
+/** The window, cut to `bounds` and to `reach` words on either side of the figure. */
+function within({ window, figure }: FrameSpot, reach: number | undefined, bounds: TokenRange): TokenRange {
+  const words = reach ?? Number.MAX_SAFE_INTEGER;
   return {
-    first: Math.max(window.first, figure.first - reach),
-    last: Math.min(window.last, figure.last + reach),
+    first: Math.max(window.first, bounds.first, figure.first - words),
+    last: Math.min(window.last, bounds.last, figure.last + words),
   };
 }
 

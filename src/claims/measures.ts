@@ -61,6 +61,7 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
     (each) =>
       fitsHead(each.head, figure) &&
       (each.whole !== true || figure.isWhole) &&
+      (each.part !== true || figure.parent !== null) &&
       quantity.amount >= (each.least ?? 0) &&
       (each.besides !== true || besides) &&
       fitsFrame(each, sentence, spot, around),
@@ -108,7 +109,7 @@ function isBesides(
   const today = { from: around.published, to: around.published };
   return (
     isValidAt({ valid }, today) &&
-    sentence.hits.has(person) &&
+    (sentence.hits.has(person) || around.before[0]?.hits.has(person) === true) &&
     sentence.hits.within(words, spot.figure.last, spot.phrase.last + 1) !== undefined
   );
 }

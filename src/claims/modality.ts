@@ -41,6 +41,7 @@ export function modalityAt(sentence: ReadSentence, token: number): Modality {
   let mood: Modality = 'fact';
   for (let i = moodStart(sentence, clause); i <= clause.last; i++) {
     const norm = sentence.tokens[i]?.norm ?? '';
+    if (i > token && opensPlan(sentence, i)) return mood;
     if (norm === 'whether') {
       // A question left open, for what comes after it only.
       if (i < token) return 'condition';
@@ -51,6 +52,12 @@ export function modalityAt(sentence: ReadSentence, token: number): Modality {
     if (PLAN.has(norm) || planned) mood = 'plan';
   }
   return mood;
+}
+
+/** "Talks began on a truce that would free hostages": only what follows "that" is planned. */
+function opensPlan(sentence: ReadSentence, at: number): boolean {
+  const next = sentence.tokens[at + 1]?.norm ?? '';
+  return sentence.tokens[at]?.norm === 'that' && (PLAN.has(next) || CONDITION.has(next));
 }
 
 const CARRIED = new Set(['are', 'is', 'were', 'was', 'has', 'have', 'had']);

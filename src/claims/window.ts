@@ -51,7 +51,14 @@ function isOneOf(sentence: ReadSentence, { amount, lastToken }: Quantity): boole
 /** Plural number words name no figure ("thousands are missing"). */
 const VAGUE = new Set(['dozens', 'scores', 'tens', 'hundreds', 'thousands', 'millions']);
 
+/** "A three-phase deal" counts nothing that follows. */
+function isAttributive(quantity: Quantity, sentence: ReadSentence): boolean {
+  const next = sentence.tokens[quantity.lastToken + 1];
+  return quantity.kind === 'count' && next?.kind === 'word' && next.glued === true;
+}
+
 function isCount(quantity: Quantity, sentence: ReadSentence): boolean {
+  if (isAttributive(quantity, sentence)) return false;
   return COUNTING.has(quantity.kind) && !VAGUE.has(sentence.tokens[quantity.lastToken]?.norm ?? '');
 }
 

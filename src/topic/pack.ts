@@ -35,6 +35,10 @@ export interface MeasureFrame {
   readonly least?: number;
   /** How many words to either side count as near; without it, the whole window (for a length of time, eight). */
   readonly reach?: number;
+  /** Only the figure's own clause counts as near. */
+  readonly clause?: boolean;
+  /** The figure tells a part of the one before it ("49, including 27 people who are dead"). */
+  readonly part?: boolean;
   /** Days at which a length of time fills the frame; a blockade's "11 weeks" lead to its start only while it lasts. */
   readonly valid?: Partial<Period>;
   /**
