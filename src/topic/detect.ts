@@ -47,6 +47,9 @@ export function detectTopic(input: DetectionInput, profile: DetectionProfile): T
 /** So many mentions of places, parties and setting, the former counted twice, make a text's themes the topic's own. */
 const PLACED = 6;
 
+/** Places and parties named this often are what a text keeps coming back to. */
+const OFTEN = 5;
+
 function weigh(weights: DetectionWeights, head: Counts, lead: Counts, body: Counts, words: number): number {
   const hundreds = Math.max(words, FEWEST_WORDS) / 100;
   const density = (occurrences: number) => Math.log1p(occurrences / hundreds);
@@ -67,6 +70,9 @@ function weigh(weights: DetectionWeights, head: Counts, lead: Counts, body: Coun
     weights.leadAnchors * some(lead.anchors, 2) +
     weights.leadThemes * some(lead.themes, 3) * placed +
     weights.leadAgainst * some(lead.against, 2) +
+    weights.rivalled * density(body.against) * Math.min(1, anchors / OFTEN) +
+    weights.repeated * Math.min(1, Math.max(0, body.anchors - 1) / (OFTEN - 1)) +
+    (head.anchors > 0 && body.anchors > 1 ? weights.headed : 0) +
     (anchors === 0 ? weights.noAnchor : 0)
   );
 }

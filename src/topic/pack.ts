@@ -243,6 +243,12 @@ export interface DetectionWeights {
   readonly leadAnchors: number;
   readonly leadThemes: number;
   readonly leadAgainst: number;
+  /** Words of neighbouring subjects in a text that often names the topic's own places. */
+  readonly rivalled: number;
+  /** The text comes back to the topic's places and parties. */
+  readonly repeated: number;
+  /** Title and text both name them. */
+  readonly headed: number;
   /** Added when no place or party of the topic is named at all. */
   readonly noAnchor: number;
 }
