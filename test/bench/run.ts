@@ -7,6 +7,7 @@ import { memoryCorpus } from '../../src/reading/memory-corpus';
 import type { Article } from '../../src/reading/report';
 import { bundledTopics } from '../../src/topic/bundled';
 import { detectTopic } from '../../src/topic/detect';
+import { measureThroughput } from './throughput';
 
 /**
  * How long the engine takes on this machine: `npm run bench`. Figures to compare with one another and over time, not
@@ -88,3 +89,16 @@ await time('analyse an article off topic', () =>
 const { claims } = await analyseArticle(article, bundledTopics, corpus);
 const related = claims.filter(({ relations }) => relations.length > 0).length;
 process.stdout.write(`${claims.length} claims found, ${related} of them related to the bundled corpus\n`);
+
+const [ours, ...others] = measureThroughput(topic);
+const speed = (perSecond: number) => `${Math.round(perSecond / 1000)}k words/s`.padStart(16);
+if (ours) {
+  process.stdout.write(`\nReading the articles under test/eval/dev, taking turns\n`);
+  process.stdout.write(`${ours.name.padEnd(52)}${speed(ours.wordsPerSecond)}\n`);
+  for (const other of others) {
+    const ratio = (ours.wordsPerSecond / other.wordsPerSecond).toFixed(1);
+    process.stdout.write(
+      `${other.name.padEnd(52)}${speed(other.wordsPerSecond)}   ours is ${ratio} times as fast\n`,
+    );
+  }
+}
