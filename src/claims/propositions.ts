@@ -37,7 +37,7 @@ function fill(
 ): Draft | null {
   const found = findFrame(frame, sentence, around);
   const [trigger] = found;
-  if (!trigger) return null;
+  if (!trigger || isAsked(frame, sentence, trigger)) return null;
   const choiceId = chosen(frame, isNegatedAt(sentence, trigger.first) || isNegatedWithin(sentence, found));
   const choice = choiceId === null ? undefined : slot.choices.find((each) => each.id === choiceId);
   if (!choice) return null;
@@ -61,6 +61,15 @@ function fill(
     derived: null,
     confidence: slot.weight === 'soft' ? 0.75 : 0.85,
   };
+}
+
+/** "Declined to say whether the talks are about hostages": part of the frame stands only in an open question. */
+function isAsked(frame: PropositionFrame, sentence: ReadSentence, trigger: ConceptHit): boolean {
+  const whether = sentence.tokens.findIndex(({ norm }) => norm === 'whether');
+  if (whether < 0) return false;
+  const told = { first: 0, last: whether - 1 };
+  const needs = [...(frame.seq ?? []), ...(frame.all ?? [])];
+  return trigger.first > whether || needs.some((need) => findNeed(sentence.hits, need, told) === undefined);
 }
 
 /** The value a frame gives; null when a negation leaves it saying nothing. */

@@ -94,12 +94,19 @@ function same(range: Range): Allowed {
 
 function around(amount: number, grain: number): Allowed {
   const tight = tightHalf(amount, grain);
-  const wide = Math.max(0.75 * grain, Math.min(amount * 0.04, 1), loose(amount));
+  const wide = Math.max(
+    Math.min(0.75 * grain, amount * WIDE_SHARE),
+    Math.min(amount * 0.04, 1),
+    loose(amount),
+  );
   return {
     tight: { low: amount - tight, high: amount + tight },
     wide: { low: amount - wide, high: amount + wide },
   };
 }
+
+/** However round, a figure of hundreds or more is not said of what lies further off than this share: "around 200" of 250. */
+const WIDE_SHARE = 0.18;
 
 /** Round figures of a few hundred are said of a few more or less: 240 could stand for 250, not for 251. */
 function loose(amount: number): number {

@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim';
 import { daysBetween } from '../text/calendar';
 import type { Assertion, PropositionSlot, Slot } from '../topic/pack';
 import type { Topic } from '../topic/topic';
-import { borderBetween, inOrder, type Moments } from './moments';
+import { borderBetween, bordersBetween, inOrder, type Moments } from './moments';
 import type { Outcome } from './outcome';
 import { sayPeriod } from './words';
 
@@ -37,7 +37,11 @@ export function comparePropositions(mine: Claim, theirs: Claim, topic: Topic): O
   for (const x of a) {
     for (const y of b) {
       if (!isOwn(x, mine) && !isOwn(y, theirs)) continue;
-      if (x.slot === y.slot && x.choice === y.choice) return agreement(x, mine, theirs, topic);
+      if (x.slot === y.slot && x.choice === y.choice) {
+        // "On hostages" is less than their "on American hostages".
+        if (!isOwn(y, theirs) && theirs.kind === 'proposition') continue;
+        return agreement(x, mine, theirs, topic);
+      }
       if (isWorkedOut(mine, topic) || isWorkedOut(theirs, topic)) continue;
       if (excludes(x, y, topic) || excludes(y, x, topic)) return clash(x, y, mine, theirs, topic);
       if (gaveWay(x, y, topic) || gaveWay(y, x, topic)) return succession(x, y, mine, theirs, topic);
@@ -70,12 +74,18 @@ function agreement(value: Assertion, mine: Claim, theirs: Claim, topic: Topic): 
   const moments = inOrder(mine, theirs);
   if (!slot || !isTimeless(slot)) {
     if (!moments) return null;
-    if (slot && borderBetween(moments, slot.slot, topic)) return null;
+    if (slot && isParted(moments, slot.slot, topic)) return null;
     if (moments.days > STATE_DAYS) return null;
   }
   const said = topic.choice(value.slot, value.choice)?.said ?? value.choice;
   const soft = slot?.kind === 'proposition' && slot.weight === 'soft';
   return { relation: 'agrees', reason: `Both say: ${said}.`, confidence: soft ? 0.75 : 0.9 };
+}
+
+/** Whether a known change lies between equal values. What is told on the day of the change was so before it. */
+function isParted(moments: Moments, slot: string, topic: Topic): boolean {
+  const today = moments.later.asOf?.to;
+  return bordersBetween(moments, slot, topic).some(({ period }) => period.from !== today);
 }
 
 function isTimeless(slot: Slot): boolean {
