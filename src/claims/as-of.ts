@@ -61,6 +61,14 @@ export function refersBack(sentence: ReadSentence): boolean {
   return THEN.test(sentence.text);
 }
 
+const EARLIER =
+  /\b(?:earlier this (?:year|spring|winter)|months ago|(?:had|has|have) (?:previously|earlier|already once) (?:held|met|conducted|been|talked|negotiated|engaged))\b/i;
+
+/** Whether a sentence tells of days before the news, without dating them. */
+export function tellsEarlier(sentence: ReadSentence): boolean {
+  return EARLIER.test(sentence.text);
+}
+
 /** The days an earlier date in the sentence gives; publication's when it gives none. */
 export function earlierDayIn(sentence: ReadSentence, around: Surroundings): AsOf {
   const { published, topic } = around;

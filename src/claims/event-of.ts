@@ -17,6 +17,19 @@ export function eventOf(slot: Slot, asOf: Period | null, topic: Topic): string |
   return fitting.length === 1 ? fitting[0]?.id : undefined;
 }
 
+/**
+ * The event of the slot's kind before the one `asOf` falls in, for what a text tells as earlier ("had previously met");
+ * the same event where there is none before it.
+ */
+export function earlierEventOf(slot: Slot, event: string, topic: Topic): string {
+  const current = topic.event(event);
+  if (!current || slot.eventKind === undefined) return event;
+  const before = topic.pack.events.filter(
+    ({ kind, period }) => kind === slot.eventKind && period.to < current.period.from,
+  );
+  return before.at(-1)?.id ?? event;
+}
+
 /** Whether a slot, or a wording, makes sense at these days at all. Unknown days pass only where no bounds are set. */
 export function isValidAt({ valid }: Pick<Slot, 'valid'>, asOf: Period | null): boolean {
   if (valid === undefined) return true;

@@ -1,8 +1,8 @@
 import type { ConceptHit } from '../topic/concepts';
 import type { PropositionFrame, PropositionSlot } from '../topic/pack';
-import { type AsOf, asOfAt, earlierDayIn, publicationDay, refersBack } from './as-of';
+import { type AsOf, asOfAt, earlierDayIn, publicationDay, refersBack, tellsEarlier } from './as-of';
 import type { Draft } from './draft';
-import { eventOf, isValidAt } from './event-of';
+import { earlierEventOf, eventOf, isValidAt } from './event-of';
 import { isNegatedAt, isNegatedWithin, modalityAt } from './modality';
 import {
   arePresent,
@@ -45,7 +45,9 @@ function fill(
   if (modality !== 'fact' && frame.modal !== true) return null;
   const when = whenOf(frame, sentence, trigger.first, around);
   if (when === null) return null;
-  const event = eventOf(slot, when.asOf, around.topic);
+  const told = eventOf(slot, when.asOf, around.topic);
+  const isEarlier = told && when.asOfBasis === 'publication' && tellsEarlier(sentence);
+  const event = isEarlier ? earlierEventOf(slot, told, around.topic) : told;
   if (event === undefined || !isValidAt(slot, when.asOf) || !isValidAt(frame, when.asOf)) return null;
   return {
     kind: 'proposition',

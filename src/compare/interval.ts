@@ -94,11 +94,9 @@ function same(range: Range): Allowed {
 
 function around(amount: number, grain: number): Allowed {
   const tight = tightHalf(amount, grain);
-  const wide = Math.max(
-    Math.min(0.75 * grain, amount * WIDE_SHARE),
-    Math.min(amount * 0.04, 1),
-    loose(amount),
-  );
+  const grainy = 0.75 * grain;
+  const far = amount >= ROUNDED_FROM ? Math.min(grainy, amount * WIDE_SHARE) : grainy;
+  const wide = Math.max(far, Math.min(amount * 0.04, 1), loose(amount));
   return {
     tight: { low: amount - tight, high: amount + tight },
     wide: { low: amount - wide, high: amount + wide },

@@ -139,9 +139,10 @@ function readShiftedUnit(tokens: readonly Token[], at: number, anchor: IsoDate):
   if (unit === 'weekend' && shift === -1) {
     return { period: pastWeekend(anchor), precision: 'part', last: target };
   }
-  if (unit === 'week' && shift === 0 && weekdayOf(anchor) === 0 && looksForward(tokens, at, target)) {
-    // On a Sunday what lies ahead "this week" is in the days that follow.
-    return { period: { from: anchor, to: addDays(anchor, 6) }, precision: 'week', last: target };
+  if (unit === 'week' && shift === 0 && weekdayOf(anchor) === 0) {
+    // On a Sunday "this week" may be the one that ends or, for what lies ahead, the days that follow.
+    const from = looksForward(tokens, at, target) ? anchor : addDays(anchor, -6);
+    return { period: { from, to: addDays(anchor, 6) }, precision: 'week', last: target };
   }
   if (unit !== null) {
     return { period: unitPeriod(anchor, unit, shift), precision: unitPrecision(unit), last: target };
