@@ -152,7 +152,7 @@ export function countsAs(slot: MeasureSlot, start: CountStart, amount: number): 
   const surely = slot.surelyFrom !== undefined && amount >= slot.surelyFrom;
   if (start.kind === 'open') return surely;
   if (start.kind === 'told') {
-    if (start.loose && surely) return true;
+    if (surely && (start.loose || amount >= 2 * (slot.surelyFrom ?? 0))) return true;
     const { from, to } = start.period;
     return (
       daysBetween(slot.countsFrom, from) <= SAME_START_DAYS &&

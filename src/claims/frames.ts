@@ -41,6 +41,11 @@ export function fitsFrame(
     holdAll(hits, frame.np, phrase) &&
     holdAmong(hits, frame.near, parts) &&
     holdAll(hits, frame.before, before) &&
+    holdAll(hits, frame.just, {
+      first: Math.max(before.first, before.last - JUST_BEFORE + 1),
+      last: before.last,
+    }) &&
+    (frame.given !== true || isGiven(sentence, before)) &&
     holdAmong(hits, frame.after, after) &&
     holdAll(hits, frame.sentence, whole) &&
     holdAllAcross(contextOf(sentence, around), frame.context) &&
@@ -49,6 +54,23 @@ export function fitsFrame(
     !tellsAny(sentence, frame.notNp, phrase) &&
     !tellsAny(sentence, frame.notSentence, whole)
   );
+}
+
+const JUST_BEFORE = 4;
+const GIVEN_REACH = 3;
+const GIVEN = new Set(['the', 'all', 'those', 'these', 'its', 'their']);
+
+const PREPOSITIONS = new Set(['of', 'from', 'by', 'in', 'with', 'for', 'to', 'and']);
+
+/** An article or its like stands shortly before the figure and belongs to it: "the remaining 59", not "the release of 80". */
+function isGiven(sentence: ReadSentence, before: TokenRange): boolean {
+  const from = Math.max(before.first, before.last - GIVEN_REACH + 1);
+  for (let i = before.last; i >= from; i--) {
+    const norm = sentence.tokens[i]?.norm ?? '';
+    if (GIVEN.has(norm)) return true;
+    if (PREPOSITIONS.has(norm)) return false;
+  }
+  return false;
 }
 
 /** The window, cut to `bounds` and to `reach` words on either side of the figure. */
@@ -62,11 +84,9 @@ function within({ window, figure }: FrameSpot, reach: number | undefined, bounds
 
 /** The window without the aside in it. */
 function besideAside(window: TokenRange, aside: TokenRange | null): TokenRange[] {
-  if (!aside || aside.first > window.last || aside.last >= window.last) return [window];
-  return [
-    { first: window.first, last: aside.first - 1 },
-    { first: aside.last + 1, last: window.last },
-  ];
+  if (!aside || aside.first > window.last) return [window];
+  const before = { first: window.first, last: aside.first - 1 };
+  return aside.last >= window.last ? [before] : [before, { first: aside.last + 1, last: window.last }];
 }
 
 /** All needs hold, each in one of the stretches. */

@@ -58,7 +58,8 @@ function isAttributive(quantity: Quantity, sentence: ReadSentence): boolean {
 }
 
 function isCount(quantity: Quantity, sentence: ReadSentence): boolean {
-  if (isAttributive(quantity, sentence)) return false;
+  if (isAttributive(quantity, sentence) || AGES.has(sentence.tokens[quantity.firstToken - 1]?.norm ?? ''))
+    return false;
   return COUNTING.has(quantity.kind) && !VAGUE.has(sentence.tokens[quantity.lastToken]?.norm ?? '');
 }
 
@@ -202,8 +203,11 @@ function windowOf(
   const right =
     next === undefined ? sentence.tokens.length - 1 : (breakBetween(sentence, nounEnd + 1, next) ?? next) - 1;
   const bound = closingAside(sentence, phrases, index);
+  const start = isRelativePart(sentence, quantity)
+    ? quantity.firstToken
+    : clauseStart(sentence, quantity.firstToken);
   return {
-    first: Math.max(left, clauseStart(sentence, quantity.firstToken)),
+    first: Math.max(left, start),
     last: Math.max(own.last, Math.min(right, bound, predicateEnd(sentence, nounEnd))),
   };
 }
@@ -217,6 +221,16 @@ function pronounOneAfter(sentence: ReadSentence, nounEnd: number): number | unde
   }
   return undefined;
 }
+
+/** "Free hostages, 59 of whom are still held": what is said of the 59 begins with them. */
+function isRelativePart(sentence: ReadSentence, { firstToken, lastToken }: Quantity): boolean {
+  const relative = sentence.tokens[lastToken + 2]?.norm ?? '';
+  if (sentence.tokens[lastToken + 1]?.norm !== 'of' || !(relative === 'whom' || relative === 'which'))
+    return false;
+  return sentence.tokens.slice(Math.max(0, firstToken - 3), firstToken).some(({ norm }) => norm === ',');
+}
+
+const AGES = new Set(['turned', 'aged', 'age', 'turning']);
 
 const WOUNDED = new Set(['wounded', 'injured', 'hurt', 'wounding', 'injuring']);
 

@@ -35,6 +35,10 @@ export interface MeasureFrame {
   readonly least?: number;
   /** How many words to either side count as near; without it, the whole window (for a length of time, eight). */
   readonly reach?: number;
+  /** The figure is one the reader is taken to know: "the 59 hostages", "all 59". */
+  readonly given?: boolean;
+  /** In the four words before the figure. */
+  readonly just?: readonly Need[];
   /** Only the figure's own clause counts as near. */
   readonly clause?: boolean;
   /** The figure tells a part of the one before it ("49, including 27 people who are dead"). */

@@ -3,7 +3,7 @@ import { isIsoDate } from '../../../src/text/calendar';
 import { bundledTopics } from '../../../src/topic/bundled';
 import type { MeasureFrame, PropositionFrame } from '../../../src/topic/pack';
 
-const NEED_FIELDS = ['np', 'near', 'before', 'after', 'sentence', 'context', 'seq', 'all'] as const;
+const NEED_FIELDS = ['np', 'near', 'before', 'after', 'just', 'sentence', 'context', 'seq', 'all'] as const;
 const CONCEPT_FIELDS = ['head', 'not', 'notNp', 'notAround', 'notSentence', 'none', 'notLed'] as const;
 
 function conceptsOf(frame: MeasureFrame | PropositionFrame): string[] {
@@ -37,6 +37,7 @@ describe.each(bundledTopics.map((topic) => [topic.id, topic] as const))('topic p
       ...CONCEPT_FIELDS,
       'whole',
       'part',
+      'given',
       'clause',
       'least',
       'besides',
