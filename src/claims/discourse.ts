@@ -10,11 +10,13 @@ export interface InMind {
   readonly subject: string | null;
   /** For how many sentences nothing has named a subject. */
   readonly unnamed: number;
+  /** All subjects named so far. */
+  readonly known: readonly string[];
   /** The last man named; null when nobody, or more than one, was. */
   readonly person: { readonly concepts: readonly string[]; readonly unnamed: number } | null;
 }
 
-/** A subject is lost after this many sentences that do not name it. */
+/** Where a text has named several subjects, the last is lost after this many sentences that do not name it. */
 const SUBJECT_REACH = 6;
 /** "He" means nobody once this many sentences name no one. */
 const PERSON_REACH = 1;
@@ -23,7 +25,7 @@ const EVERYWHERE: TokenRange = { first: 0, last: Number.MAX_SAFE_INTEGER };
 /** What is in mind when a text begins: what its title speaks of. */
 export function inMindFrom(title: ConceptHits | null, topic: Topic): InMind {
   const named = title ? subjectsNamed(title, topic) : [];
-  return { subject: named.length === 1 ? (named[0] ?? null) : null, unnamed: 0, person: null };
+  return { subject: named.length === 1 ? (named[0] ?? null) : null, unnamed: 0, known: named, person: null };
 }
 
 /**
@@ -34,10 +36,12 @@ export function readOn(sentence: ReadSentence, before: InMind, topic: Topic): In
   const person = personAfter(sentence, before, topic);
   const named = subjectsNamed(sentence.hits, topic);
   if (named.length > 0) {
-    return { subject: named.length === 1 ? (named[0] ?? null) : null, unnamed: 0, person };
+    const known = [...new Set([...before.known, ...named])];
+    return { subject: named.length === 1 ? (named[0] ?? null) : null, unnamed: 0, known, person };
   }
   const unnamed = before.unnamed + 1;
-  return { subject: unnamed > SUBJECT_REACH ? null : before.subject, unnamed, person };
+  const isLost = unnamed > SUBJECT_REACH && before.known.length > 1;
+  return { subject: isLost ? null : before.subject, unnamed, known: before.known, person };
 }
 
 function subjectsNamed(hits: ConceptHits, topic: Topic): string[] {

@@ -57,6 +57,7 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
   if (slot.range && (quantity.amount < slot.range[0] || quantity.amount > slot.range[1])) return null;
   const spot = spotOf(figure, sentence);
   const besides = isBesides(slot, spot, sentence, around);
+  const today = around.published === null ? null : { from: around.published, to: around.published };
   const frame = slot.frames.find(
     (each) =>
       fitsHead(each.head, figure) &&
@@ -64,6 +65,7 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
       (each.part !== true || figure.parent !== null) &&
       quantity.amount >= (each.least ?? 0) &&
       (each.besides !== true || besides) &&
+      isValidAt(each, today) &&
       fitsFrame(each, sentence, spot, around),
   );
   if (!frame) return null;

@@ -54,10 +54,12 @@ export function modalityAt(sentence: ReadSentence, token: number): Modality {
   return mood;
 }
 
+const OPENERS = new Set(['that', 'which', 'what', 'who', 'how']);
+
 /** "Talks began on a truce that would free hostages": only what follows "that" is planned. */
 function opensPlan(sentence: ReadSentence, at: number): boolean {
   const next = sentence.tokens[at + 1]?.norm ?? '';
-  return sentence.tokens[at]?.norm === 'that' && (PLAN.has(next) || CONDITION.has(next));
+  return OPENERS.has(sentence.tokens[at]?.norm ?? '') && (PLAN.has(next) || CONDITION.has(next));
 }
 
 const CARRIED = new Set(['are', 'is', 'were', 'was', 'has', 'have', 'had']);

@@ -65,7 +65,9 @@ function scan(
     const token = sentence.tokens[i];
     if (!token || endsPhrase(token)) break;
     const concepts = sentence.hits.at(i);
-    const heads = concepts.filter((concept) => topic.headConcepts.has(concept));
+    const isModifier = isAdjective(sentence, first, i);
+    if (isModifier) unknown++;
+    const heads = isModifier ? [] : concepts.filter((concept) => topic.headConcepts.has(concept));
     if (heads.length > 0 && !modifiesNext(sentence, i) && !isFollowedByHead(sentence, i, topic))
       return { heads, first, last: i, partOf };
     if (heads.length === 0 && !concepts.some((concept) => topic.frameConcepts.has(concept))) {
@@ -74,6 +76,15 @@ function scan(
     } else if (heads.length === 0 && isPredicate(sentence, i)) break;
   }
   return { heads: unknown === 0 ? NO_NOUN : [], first, last: lastOfFigure(sentence, first, start), partOf };
+}
+
+const NATIONALITIES = new Set(['american', 'israeli', 'palestinian', 'gazan', 'thai', 'u.s.']);
+
+/** "Six American and Israeli programs": in the singular a nationality is no counted noun of several. */
+function isAdjective(sentence: ReadSentence, figure: number, at: number): boolean {
+  if (!NATIONALITIES.has(sentence.tokens[at]?.norm ?? '')) return false;
+  const counted = sentence.quantities.find(({ firstToken }) => firstToken === figure);
+  return counted !== undefined && counted.amount > 1;
 }
 
 /** "35 hostage bodies": of two nouns in a row the second is counted. */

@@ -20,13 +20,23 @@ const DEFAULT_GAP = 4;
 
 /** The propositions a sentence asserts, at most one value for each slot. */
 export function readPropositions(sentence: ReadSentence, around: Surroundings): Draft[] {
-  return around.topic.propositions.flatMap((slot) => {
+  const drafts = around.topic.propositions.flatMap((slot) => {
     for (const frame of slot.frames) {
       const draft = fill(slot, frame, sentence, around);
       if (draft) return [draft];
     }
     return [];
   });
+  return drafts.filter((draft) => !drafts.some((other) => other !== draft && says(other, draft, around)));
+}
+
+/** One of two claims told in the same words includes the other. */
+function says(more: Draft, less: Draft, { topic }: Surroundings): boolean {
+  if (more.token !== less.token || more.value?.type !== 'choice' || less.value?.type !== 'choice')
+    return false;
+  const { choice } = less.value;
+  const implied = topic.choice(more.slot ?? '', more.value.choice)?.implies ?? [];
+  return implied.some((each) => each.slot === less.slot && each.choice === choice);
 }
 
 function fill(
@@ -43,7 +53,7 @@ function fill(
   if (!choice) return null;
   const modality = modalityAt(sentence, trigger.first);
   if (modality !== 'fact' && frame.modal !== true) return null;
-  const when = whenOf(frame, sentence, trigger.first, around);
+  const when = whenOf(frame, sentence, found, around);
   if (when === null) return null;
   const told = eventOf(slot, when.asOf, around.topic);
   const isEarlier = told && when.asOfBasis === 'publication' && tellsEarlier(sentence);
@@ -87,11 +97,13 @@ function chosen(frame: PropositionFrame, negated: boolean): string | null {
 function whenOf(
   frame: PropositionFrame,
   sentence: ReadSentence,
-  token: number,
+  found: readonly ConceptHit[],
   around: Surroundings,
 ): AsOf | null {
   const { published, topic } = around;
-  const told = asOfAt(sentence, token, published, fixedDays(topic));
+  const days = found.map((hit) => asOfAt(sentence, hit.first, published, fixedDays(topic)));
+  // "Boehler, whose meetings in March …": the day may stand in the clause of any word the frame rests on.
+  const told = days.find(({ asOfBasis }) => asOfBasis === 'text') ?? days[0] ?? publicationDay(published);
   if (frame.lasting === true) return isValidAt(frame, told.asOf) ? publicationDay(published) : null;
   if (told.asOfBasis !== 'publication' || !refersBack(sentence)) return told;
   return around.before[0] ? earlierDayIn(around.before[0], around) : told;
@@ -134,9 +146,13 @@ function findWithin(
 /** How many words before a frame's first need may turn its meaning. */
 const LED_REACH = 6;
 
+const SUBORDINATORS = new Set(['as', 'after', 'because', 'since', 'when', 'while']);
+
 /** One of the concepts stands shortly before the token, in the same clause. */
 function isLedBy(sentence: ReadSentence, token: number, concepts: readonly string[] | undefined): boolean {
-  const from = Math.max(sentence.clauseAt(token).first, token - LED_REACH);
+  let from = Math.max(sentence.clauseAt(token).first, token - LED_REACH);
+  // "He calls for calm as Israel ends the truce": what is called for stands before the "as".
+  for (let i = from; i < token; i++) if (SUBORDINATORS.has(sentence.tokens[i]?.norm ?? '')) from = i + 1;
   return (concepts ?? []).some((concept) => sentence.hits.within(concept, from, token - 1) !== undefined);
 }
 

@@ -38,7 +38,8 @@ function fill(
 ): Draft | null {
   if (!suits(slot, time)) return null;
   if (time.kind === 'date' && isOfNews(sentence, time)) return null;
-  if (time.kind !== 'date' && slot.kind === 'elapsed' && isAhead(sentence, time)) return null;
+  if (time.kind !== 'date' && slot.kind === 'elapsed' && (isAhead(sentence, time) || isShift(sentence, time)))
+    return null;
   const spot = spotOf(time, sentence);
   if (
     !slot.frames.some(
@@ -117,6 +118,13 @@ function isAhead(sentence: ReadSentence, { firstToken, ordinal }: DurationMentio
   if (before(1) !== 'in') return false;
   const { first } = sentence.clauseAt(firstToken);
   return sentence.tokens.slice(first, firstToken).some(({ norm }) => MODALS.has(norm));
+}
+
+const SHIFTED = new Set(['later', 'earlier', 'afterwards', 'beforehand', 'previously']);
+
+/** "A day later Israel shut the crossings": how far apart two things were, not how long one has lasted. */
+function isShift(sentence: ReadSentence, { lastToken }: TimeMention): boolean {
+  return SHIFTED.has(sentence.tokens[lastToken + 1]?.norm ?? '');
 }
 
 const SPEECH = new Set(

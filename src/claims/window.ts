@@ -249,8 +249,11 @@ function stretchOf(
 ): TokenRange {
   const previous = phrases[index - 1];
   const beside = isWounded(sentence, counts[index + 1], phrases[index + 1]) ? 2 : 1;
-  const next = counts[index + beside];
   const own = phrases[index] as NounPhrase;
+  // "436 people, 183 of them children, have been killed since …": what is told inside the aside has its own stretch.
+  const aside = asideAfter(sentence, own.last);
+  const behind = counts.slice(index + beside).find(({ firstToken }) => !aside || firstToken > aside.last);
+  const next = behind;
   const left = previous ? (breakBetween(sentence, previous.last + 1, own.first) ?? previous.last) + 1 : 0;
   const right = next
     ? (breakBetween(sentence, own.last + 1, next.firstToken) ?? next.firstToken) - 1

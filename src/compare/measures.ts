@@ -137,13 +137,11 @@ function compareLevels(
     return moved(moments, `in between came ${border.label}`);
   if (difference === 'equal') {
     if (borders.length > 1 && moments.days > LEVEL_DAYS) return null;
+    // Across a change "21" and "about 20" may be one count or two.
+    if (border && shareApart(mine, theirs) > 0) return null;
     return { relation: 'agrees', reason: sameWords(saidOf(mine), saidOf(theirs), 'both'), confidence: 0.9 };
   }
-  if (
-    border &&
-    isPartOf(mine, theirs, slot.swings && moments.days > LEVEL_DAYS ? FAR_PART_SHARE : PART_SHARE)
-  )
-    return null;
+  if (border && isPartOf(mine, theirs, partShare(slot, moments))) return null;
   if (
     border &&
     difference === 'apart' &&
@@ -183,6 +181,15 @@ function rose({ earlier, later }: Moments): boolean {
     later.value.amount > earlier.value.amount
   );
 }
+
+/** What is left of a level after known changes is more than this share of it. */
+function partShare(slot: MeasureSlot, { days }: Moments): number {
+  if (!slot.swings) return PART_SHARE;
+  return days > LEVEL_DAYS ? FAR_PART_SHARE : NEAR_PART_SHARE;
+}
+
+/** Within weeks of known changes a level may fall to little more than half. */
+const NEAR_PART_SHARE = 0.55;
 
 /** Figures this far apart are more likely a part and its whole than two counts of the same people. */
 const PART_SHARE = 0.7;

@@ -59,9 +59,14 @@ describe('a figure and its parts', () => {
     ['what was given back', 'Hamas freed 25 living captives and the bodies of eight others by March.'],
     ['those who died before', 'At least 41 hostages have died in captivity, a newspaper counted.'],
     ['bare plurals', 'Thousands of Palestinians are missing under the rubble.'],
-    ['other Americans', 'The bodies of four other American hostages are being held as well.'],
   ])('reads no measure into %s', (_name, text) => {
     expect(measures(text, '2025-05-20')).toEqual([]);
+  });
+
+  it('takes the bodies of Americans for all Americans only once the last living one is free', () => {
+    const text = 'The bodies of four other American hostages are being held as well.';
+    expect(measures(text, '2025-03-20')).toEqual([]);
+    expect(measures(text, '2025-05-20')).toEqual(['hostages.us_citizens: 4']);
   });
 });
 
