@@ -20,8 +20,8 @@ const DEFAULT_GAP = 4;
 
 /** The propositions a sentence asserts, at most one value for each slot. */
 export function readPropositions(sentence: ReadSentence, around: Surroundings): Draft[] {
-  const drafts = around.topic.propositions.flatMap((slot) => {
-    for (const frame of slot.frames) {
+  const drafts = around.topic.propositionFrames.candidates(sentence.hits).flatMap(({ slot, frames }) => {
+    for (const frame of frames) {
       const draft = fill(slot, frame, sentence, around);
       if (draft) return [draft];
     }

@@ -40,6 +40,11 @@ export class ConceptHits {
     return this.byConcept.has(concept);
   }
 
+  /** All concepts that stand in the sentence. */
+  concepts(): Iterable<string> {
+    return this.byConcept.keys();
+  }
+
   /** Concepts with a hit that covers the token at `index`. */
   at(index: number): readonly string[] {
     return this.byToken[index] ?? NO_CONCEPTS;

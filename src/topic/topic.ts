@@ -1,4 +1,5 @@
 import { ConceptMatcher } from './concepts';
+import { FrameIndex } from './frame-index';
 import type { Assertion, Choice, MeasureSlot, PackEvent, PropositionSlot, Slot, TopicPack } from './pack';
 
 /** A topic pack made ready for reading: look-ups by id, the concept matcher, slots that bear on each other. */
@@ -9,6 +10,7 @@ export interface Topic {
   readonly matcher: ConceptMatcher;
   readonly measures: readonly MeasureSlot[];
   readonly propositions: readonly PropositionSlot[];
+  readonly propositionFrames: FrameIndex;
   slot(id: string): Slot | undefined;
   event(id: string): PackEvent | undefined;
   choice(slot: string, choice: string): Choice | undefined;
@@ -28,13 +30,15 @@ export function compileTopic(pack: TopicPack): Topic {
   const events = new Map(pack.events.map((event) => [event.id, event]));
   const links = relatedSlots(pack.slots);
   const measures = pack.slots.filter((slot): slot is MeasureSlot => slot.kind !== 'proposition');
+  const propositions = pack.slots.filter((slot): slot is PropositionSlot => slot.kind === 'proposition');
   return {
     id: pack.id,
     title: pack.title,
     pack,
     matcher: new ConceptMatcher(pack.concepts),
     measures,
-    propositions: pack.slots.filter((slot): slot is PropositionSlot => slot.kind === 'proposition'),
+    propositions,
+    propositionFrames: new FrameIndex(propositions, pack.concepts),
     slot: (id) => slots.get(id),
     event: (id) => events.get(id),
     choice: (slot, choice) => choicesOf(slots.get(slot)).find((each) => each.id === choice),
@@ -53,7 +57,8 @@ function choicesOf(slot: Slot | undefined): readonly Choice[] {
 }
 
 function predicatesOf(frame: MeasureSlot['frames'][number]): string[] {
-  const needs = [...(frame.np ?? []), ...(frame.near ?? []), ...(frame.before ?? []), ...(frame.after ?? [])];
+  const { np = [], near = [], before = [], just = [], after = [] } = frame;
+  const needs = [...np, ...near, ...before, ...just, ...after];
   return [...needs.flatMap((need) => need.split('|')), ...(frame.not ?? [])];
 }
 
