@@ -51,8 +51,13 @@ const AUXILIARIES = new Set(['has', 'have', 'had', "'s", "'ve"]);
 function startersOf(sentence: ReadSentence, figure: number, stretch: TokenRange): number[] {
   const rank = (i: number) => (sentence.tokens[i]?.norm === 'since' ? 0 : 2) + (i > figure ? 0 : 1);
   return range(stretch)
-    .filter((i) => STARTERS.has(sentence.tokens[i]?.norm ?? ''))
+    .filter((i) => STARTERS.has(sentence.tokens[i]?.norm ?? '') && !measuresTime(sentence, i))
     .sort((a, b) => rank(a) - rank(b) || Math.abs(a - figure) - Math.abs(b - figure));
+}
+
+/** "Less than a week since the truce broke" tells how long ago that was, and starts no count. */
+function measuresTime(sentence: ReadSentence, starter: number): boolean {
+  return sentence.times.some(({ kind, lastToken }) => kind === 'duration' && lastToken === starter - 1);
 }
 
 function range({ first, last }: TokenRange): number[] {
@@ -152,7 +157,7 @@ export function countsAs(slot: MeasureSlot, start: CountStart, amount: number): 
   const surely = slot.surelyFrom !== undefined && amount >= slot.surelyFrom;
   if (start.kind === 'open') return surely;
   if (start.kind === 'told') {
-    if (surely && (start.loose || amount >= 2 * (slot.surelyFrom ?? 0))) return true;
+    if (start.loose && surely) return true;
     const { from, to } = start.period;
     return (
       daysBetween(slot.countsFrom, from) <= SAME_START_DAYS &&
