@@ -34,7 +34,10 @@ export function countStart(
     if (start) return norm === 'since' ? start : loosely(start);
     if (norm === 'since') return { kind: 'other' };
   }
-  return { kind: 'usual' };
+  const going = around.topic.pack.events.find(
+    ({ agent }) => agent !== undefined && sentence.hits.within(agent, stretch.first, figure) !== undefined,
+  );
+  return going ? { kind: 'told', period: startOf(going) } : { kind: 'usual' };
 }
 
 /** A start that is only pointed at, or told after a word that need not start a count. */

@@ -1,4 +1,5 @@
 import type { Period } from '../text/period';
+import type { Quantity } from '../text/quantity';
 import type { MeasureSlot } from '../topic/pack';
 import { asOfAt } from './as-of';
 import type { Modality } from './claim';
@@ -51,7 +52,7 @@ export function readMeasures(sentence: ReadSentence, around: Surroundings): Draf
 }
 
 function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around: Surroundings): Draft | null {
-  const { quantity } = figure;
+  const quantity = asShare(slot, figure.quantity);
   if (quantity.kind === 'fraction') return null;
   if ((slot.unit === 'percent') !== (quantity.kind === 'percent')) return null;
   if (slot.range && (quantity.amount < slot.range[0] || quantity.amount > slot.range[1])) return null;
@@ -64,6 +65,7 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
       (each.whole !== true || figure.isWhole) &&
       (each.part !== true || figure.parent !== null) &&
       quantity.amount >= (each.least ?? 0) &&
+      quantity.amount <= (each.most ?? Number.POSITIVE_INFINITY) &&
       (each.besides !== true || besides) &&
       isValidAt(each, today) &&
       fitsFrame(each, sentence, spot, around),
@@ -97,6 +99,12 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
     derived: besides ? `${sayQuantity(quantity.amount, qualifier, slot.unit)} others and one named` : null,
     confidence: besides ? 0.7 : 0.9,
   };
+}
+
+/** "Nine in ten people" is a share of 90 per cent. */
+function asShare(slot: MeasureSlot, quantity: Quantity): Quantity {
+  if (slot.unit !== 'percent' || quantity.kind !== 'fraction') return quantity;
+  return { ...quantity, kind: 'percent', amount: Math.round(quantity.amount * 100) };
 }
 
 /** Whether the figure is told besides a named person, who counts too. */

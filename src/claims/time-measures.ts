@@ -176,6 +176,13 @@ function withNoun(sentence: ReadSentence, time: TimeMention): TokenRange {
   return { first: sentence.clauseAt(clause.first - 1).first, last: clause.last };
 }
 
+const MONTH = 30;
+
+/** A truce of "two months" is one of 60 days. */
+function daysOf({ amount, unit }: DurationMention): number {
+  return unit === 'month' ? Math.round(amount * MONTH) : daysIn(amount, unit);
+}
+
 function measuredValue(
   slot: MeasureSlot,
   time: TimeMention,
@@ -188,7 +195,7 @@ function measuredValue(
     return { type: 'quantity', amount: time.amount, unit: 'year', said };
   }
   if (slot.kind === 'duration') {
-    return { type: 'quantity', amount: daysIn(time.amount, time.unit), unit: 'day', said };
+    return { type: 'quantity', amount: daysOf(time), unit: 'day', said };
   }
   const until = elapsedUntil(sentence, time, around);
   return until === null ? null : { type: 'date', period: startOf(time, until), said };

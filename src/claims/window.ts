@@ -71,7 +71,7 @@ export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
   for (const [index, quantity] of counts.entries()) {
     if (isOneOf(sentence, quantity)) continue;
     const phrase = phrases[index] as NounPhrase;
-    const isWhole = isWholeOf(counts, phrases, index);
+    const isWhole = isWholeOf(counts, phrases, index) || isWholeOfShare(sentence, quantity);
     const partitive = phrase.partOf !== null || isWhole;
     const window = partitive
       ? partitiveWindow(sentence, counts, phrases, index)
@@ -157,7 +157,7 @@ function partitiveWindow(
   index: number,
 ): TokenRange {
   const own = phrases[index] as NounPhrase;
-  if (isWholeOf(counts, phrases, index)) {
+  if (isWholeOf(counts, phrases, index) || isWholeOfShare(sentence, counts[index] as Quantity)) {
     return { first: (counts[index] as Quantity).firstToken, last: postModifierEnd(sentence, own.last) };
   }
   const whole = index + 1;
@@ -177,6 +177,17 @@ function postModifierEnd(sentence: ReadSentence, nounEnd: number): number {
     end++;
   }
   return end;
+}
+
+const SHARES = new Set(
+  'one none some most many several each any neither half either few all two-thirds majority'.split(' '),
+);
+
+/** "One of the eight has …": a share that is no figure is told of, not the eight. */
+function isWholeOfShare(sentence: ReadSentence, { firstToken }: Quantity): boolean {
+  const norm = (steps: number) => sentence.tokens[firstToken - steps]?.norm ?? '';
+  const article = /^(?:the|those|these|its|their|remaining)$/.test(norm(1)) ? 1 : 0;
+  return norm(article + 1) === 'of' && SHARES.has(norm(article + 2)) && !(norm(article + 2) === 'all');
 }
 
 function isWholeOf(counts: readonly Quantity[], phrases: readonly NounPhrase[], index: number): boolean {

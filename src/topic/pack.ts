@@ -33,6 +33,8 @@ export interface MeasureFrame {
   readonly besides?: boolean;
   /** The least figure the frame takes ("the 59 hostages" are all of them, "the six hostages" are not). */
   readonly least?: number;
+  /** The greatest figure the frame takes. */
+  readonly most?: number;
   /** How many words to either side count as near; without it, the whole window (for a length of time, eight). */
   readonly reach?: number;
   /** The figure is one the reader is taken to know: "the 59 hostages", "all 59". */
@@ -202,6 +204,8 @@ export interface PackEvent {
   readonly period: Period;
   /** Words that name the event's start as the start of a count ("since the war resumed"). */
   readonly cue?: string;
+  /** Words that name what goes on since its start ("the renewed offensive has killed …"). */
+  readonly agent?: string;
   /** Slots whose values this event changes: differing values before and after it are no conflict. */
   readonly changes?: readonly string[];
   /** Of those, the levels it can only lower: a higher value after it is no effect of it. */

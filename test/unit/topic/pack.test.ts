@@ -40,6 +40,7 @@ describe.each(bundledTopics.map((topic) => [topic.id, topic] as const))('topic p
       'given',
       'clause',
       'least',
+      'most',
       'besides',
       'reach',
       'starts',
