@@ -70,7 +70,7 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
       isValidAt(each, today) &&
       fitsFrame(each, sentence, spot, around),
   );
-  if (!frame) return null;
+  if (!frame || isOfOthers(slot, spot, sentence, besides)) return null;
   const modality = figureMood(slot, figure, sentence);
   if (!allows(slot, modality)) return null;
   const when = asOfAt(sentence, quantity.firstToken, around.published, fixedDays(around.topic));
@@ -122,6 +122,18 @@ function isBesides(
     (sentence.hits.has(person) || around.before[0]?.hits.has(person) === true) &&
     sentence.hits.within(words, spot.figure.last, spot.phrase.last + 1) !== undefined
   );
+}
+
+/** "The other 58 hostages": how many there are in all depends on whom the text has set apart. */
+function isOfOthers(
+  slot: MeasureSlot,
+  { figure, phrase }: FrameSpot,
+  sentence: ReadSentence,
+  besides: boolean,
+): boolean {
+  if (!slot.besides || besides || !phrase) return false;
+  const before = sentence.tokens.slice(phrase.first, figure.first).map(({ norm }) => norm);
+  return before.includes('other') || before.includes('another');
 }
 
 function isTooFew({ atLeast }: MeasureSlot, amount: number, asOf: Period | null): boolean {

@@ -58,8 +58,7 @@ function isAttributive(quantity: Quantity, sentence: ReadSentence): boolean {
 }
 
 function isCount(quantity: Quantity, sentence: ReadSentence): boolean {
-  if (isAttributive(quantity, sentence) || AGES.has(sentence.tokens[quantity.firstToken - 1]?.norm ?? ''))
-    return false;
+  if (isAttributive(quantity, sentence) || isAge(quantity, sentence)) return false;
   return COUNTING.has(quantity.kind) && !VAGUE.has(sentence.tokens[quantity.lastToken]?.norm ?? '');
 }
 
@@ -239,6 +238,14 @@ function isRelativePart(sentence: ReadSentence, { firstToken, lastToken }: Quant
   if (sentence.tokens[lastToken + 1]?.norm !== 'of' || !(relative === 'whom' || relative === 'which'))
     return false;
   return sentence.tokens.slice(Math.max(0, firstToken - 3), firstToken).some(({ norm }) => norm === ',');
+}
+
+/** "Who turned 21", "now 21, he …": a person's age, told without its unit. */
+function isAge({ firstToken, lastToken }: Quantity, sentence: ReadSentence): boolean {
+  const norm = (i: number) => sentence.tokens[i]?.norm ?? '';
+  if (AGES.has(norm(firstToken - 1))) return true;
+  const isAside = norm(lastToken + 1) === ',' && /^(?:he|she|who)$/.test(norm(lastToken + 2));
+  return isAside && (firstToken === 0 || /^(?:now|at|then|,)$/.test(norm(firstToken - 1)));
 }
 
 const AGES = new Set(['turned', 'aged', 'age', 'turning']);
