@@ -20,8 +20,36 @@ export function asOfAt(
   published: IsoDate | null,
   fixedDays: readonly IsoDate[],
 ): AsOf {
+  const told = toldAt(sentence, token, fixedDays);
+  if (told && isStale(told, published)) return { asOf: told.period, asOfBasis: 'text' };
+  return publicationDay(published);
+}
+
+/**
+ * Like `asOfAt`, for a level that changed on some of `borders`: a date just before such a change moves the figure
+ * back too ("Trump said last week that 21 were alive").
+ */
+export function levelAsOfAt(
+  sentence: ReadSentence,
+  token: number,
+  published: IsoDate | null,
+  fixedDays: readonly IsoDate[],
+  borders: readonly IsoDate[],
+): AsOf {
+  const told = toldAt(sentence, token, fixedDays);
+  const parted =
+    told && published !== null && borders.some((day) => told.period.to < day && day <= published);
+  return parted ? { asOf: told.period, asOfBasis: 'text' } : asOfAt(sentence, token, published, fixedDays);
+}
+
+/** The date that dates what stands at `token`, if any. */
+function toldAt(
+  sentence: ReadSentence,
+  token: number,
+  fixedDays: readonly IsoDate[],
+): DateMention | undefined {
   const clause = sentence.clauseAt(token);
-  const told = sentence.times
+  return sentence.times
     .filter((time) => time.kind === 'date')
     .find(
       (date) =>
@@ -31,8 +59,6 @@ export function asOfAt(
         !isStart(sentence, date.firstToken) &&
         !isSince(sentence, date.lastToken, token),
     );
-  if (told && isStale(told, published)) return { asOf: told.period, asOfBasis: 'text' };
-  return publicationDay(published);
 }
 
 /** "In March, …", "In 2014 …": a date that opens the sentence holds for all its clauses. */
@@ -53,8 +79,9 @@ export function publicationDay(published: IsoDate | null): AsOf {
   return { asOf: { from: published, to: published }, asOfBasis: 'publication' };
 }
 
+/** "At the time", but not "at the time the nominee". */
 const THEN =
-  /\b(?:at the time|at that time|back then|until then|by then|those (?:talks|meetings|contacts)|that (?:meeting|encounter|round))\b/i;
+  /\bat that time\b|\bat the time\b(?! the\b)|\b(?:back then|until then|by then|those (?:talks|meetings|contacts)|that (?:meeting|encounter|round))\b/i;
 
 /** Whether a sentence speaks of the days the one before it told. */
 export function refersBack(sentence: ReadSentence): boolean {

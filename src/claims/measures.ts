@@ -1,7 +1,7 @@
 import type { Period } from '../text/period';
 import type { Quantity } from '../text/quantity';
 import type { MeasureSlot } from '../topic/pack';
-import { asOfAt } from './as-of';
+import { type AsOf, asOfAt, levelAsOfAt } from './as-of';
 import type { Modality } from './claim';
 import { countStart, countsAs } from './count-start';
 import type { Draft } from './draft';
@@ -73,7 +73,7 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
   if (!frame || isOfOthers(slot, spot, sentence, besides)) return null;
   const modality = figureMood(slot, figure, sentence);
   if (!allows(slot, modality)) return null;
-  const when = asOfAt(sentence, quantity.firstToken, around.published, fixedDays(around.topic));
+  const when = whenOf(slot, sentence, quantity.firstToken, around);
   const event = eventOf(slot, when.asOf, around.topic);
   if (event === undefined || !isValidAt(slot, when.asOf) || isTooFew(slot, quantity.amount, when.asOf))
     return null;
@@ -99,6 +99,14 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
     derived: besides ? `${sayQuantity(quantity.amount, qualifier, slot.unit)} others and one named` : null,
     confidence: besides ? 0.7 : 0.9,
   };
+}
+
+function whenOf(slot: MeasureSlot, sentence: ReadSentence, token: number, around: Surroundings): AsOf {
+  const { published, topic } = around;
+  const fixed = fixedDays(topic);
+  if (slot.kind !== 'level') return asOfAt(sentence, token, published, fixed);
+  const borders = topic.borders(slot.slot).map(({ period }) => period.from);
+  return levelAsOfAt(sentence, token, published, fixed, borders);
 }
 
 /** "Nine in ten people" is a share of 90 per cent. */

@@ -35,6 +35,9 @@ const NEGATORS = new Set([
 ]);
 const NEGATION_REACH = 4;
 
+/** "A gesture of good will" plans nothing. */
+const WILL_NOUNS = new Set(['good', 'political', 'free', 'ill']);
+
 /** In what mood the clause around a token speaks. Words in quotation marks count like any others. */
 export function modalityAt(sentence: ReadSentence, token: number): Modality {
   const clause = sentence.clauseAt(token);
@@ -48,6 +51,7 @@ export function modalityAt(sentence: ReadSentence, token: number): Modality {
       return mood;
     }
     if (CONDITION.has(norm)) return 'condition';
+    if (norm === 'will' && WILL_NOUNS.has(sentence.tokens[i - 1]?.norm ?? '')) continue;
     const planned = PLAN_TO.has(norm) && sentence.tokens[i + 1]?.norm === 'to';
     if (PLAN.has(norm) || planned) mood = 'plan';
   }

@@ -284,6 +284,8 @@ const FINITE = new Set(
   `were was are is have has had remain remained died will would may might could can must should believed thought
   presumed feared assumed considered confirmed`.split(/\s+/),
 );
+/** "1,200 people, most of them civilians, killed in …": what a headline or an apposition goes on with. */
+const PARTICIPLES = new Set(['reported', 'killed', 'slain', 'dead', 'abducted', 'taken', 'seized', 'held']);
 const LONGEST_ASIDE = 16;
 
 /** An aside between a noun and its verb: "some 250 people, including 30 children, were taken". */
@@ -293,7 +295,8 @@ function asideAfter(sentence: ReadSentence, nounEnd: number): TokenRange | null 
   const closer = opener === '(' ? ')' : opener;
   for (let i = nounEnd + 2; i <= nounEnd + LONGEST_ASIDE; i++) {
     const after = sentence.tokens[i + 1]?.norm ?? '';
-    if (sentence.tokens[i]?.norm === closer && FINITE.has(after)) return { first: nounEnd + 1, last: i };
+    const goesOn = FINITE.has(after) || PARTICIPLES.has(after);
+    if (sentence.tokens[i]?.norm === closer && goesOn) return { first: nounEnd + 1, last: i };
   }
   return null;
 }

@@ -60,6 +60,7 @@ function settle(tokens: readonly Token[], at: number, tense: ClauseTense): Claus
     // "will be released", "could be reached", "is held": the auxiliary decides.
     if (before === 'future') return 'future';
     const word = normAt(tokens, i);
+    if (/^didn?'?t?$/.test(word)) return 'past';
     if (before === 'unknown' && word !== 'be' && word !== 'not' && !word.endsWith('ly')) break;
   }
   return tense;
