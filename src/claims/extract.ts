@@ -3,6 +3,7 @@ import { splitSentences } from '../text/sentences';
 import type { Topic } from '../topic/topic';
 import { readAttribution } from './attribution';
 import type { ArticleClaim } from './claim';
+import { derivedFrom } from './derived';
 import { inMindFrom, readOn } from './discourse';
 import type { Draft } from './draft';
 import { isElsewhere } from './elsewhere';
@@ -52,8 +53,10 @@ function titleHits(article: Readable, topic: Topic): Surroundings['title'] {
 }
 
 function draftsOf(sentence: ReadSentence, around: Surroundings): Draft[] {
+  const measures = readMeasures(sentence, around);
   return [
-    ...readMeasures(sentence, around),
+    ...measures,
+    ...derivedFrom(measures, around.topic),
     ...readTimeMeasures(sentence, around),
     ...readPropositions(sentence, around),
   ]

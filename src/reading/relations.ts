@@ -29,6 +29,9 @@ export function relate(claim: ArticleClaim, candidates: Candidates, topic: Topic
   return reportClaim(claim, relations, topic);
 }
 
+/** Relations less sure than this are not shown: silence is better. */
+const SHOWN_FROM = 0.5;
+
 function relationTo(
   claim: ArticleClaim,
   theirs: CorpusClaim,
@@ -40,10 +43,12 @@ function relationTo(
   if (!source || !outcome) return null;
   // What the text does not state itself never conflicts.
   if (claim.derived !== null && outcome.relation === 'conflicts') return null;
+  const confidence = Math.round(outcome.confidence * claim.confidence * 100) / 100;
+  if (confidence < SHOWN_FROM) return null;
   return {
     relation: outcome.relation,
     reason: outcome.reason,
-    confidence: Math.round(outcome.confidence * claim.confidence * 100) / 100,
+    confidence,
     source: reportSource(source, candidates.groups.get(source.id)),
     claim: {
       id: theirs.id,

@@ -6,6 +6,7 @@ import elsewhere from '../../assets/topics/gaza-talks/elsewhere.json';
 import events from '../../assets/topics/gaza-talks/events.json';
 import measures from '../../assets/topics/gaza-talks/measures.json';
 import propositions from '../../assets/topics/gaza-talks/propositions.json';
+import sums from '../../assets/topics/gaza-talks/sums.json';
 import type { TopicPack } from './pack';
 
 // JSON imports widen literal types; a unit test checks the files against the schema instead.
@@ -14,6 +15,7 @@ const gazaTalks = {
   title: 'Gaza war, hostages and ceasefire talks',
   version: 1,
   elsewhere,
+  sums,
   detection,
   concepts,
   slots: [...measures, ...propositions],

@@ -270,7 +270,14 @@ export interface Elsewhere {
   readonly unless: Need;
 }
 
+/** A measure that is the sum of others: those held are the living and the dead. */
+export interface Sum {
+  readonly slot: string;
+  readonly parts: readonly string[];
+}
+
 export interface TopicPack {
+  readonly sums?: readonly Sum[];
   readonly elsewhere?: Elsewhere;
   readonly id: string;
   readonly title: string;

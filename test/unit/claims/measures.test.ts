@@ -17,7 +17,7 @@ describe('figures and their nouns', () => {
     [
       'ellipsis',
       'Officials say 24 of the hostages are believed to be alive and 35 dead.',
-      ['hostages.alive: 24', 'hostages.dead: 35'],
+      ['hostages.alive: 24', 'hostages.held: 59', 'hostages.dead: 35'],
     ],
     [
       'bodies',
