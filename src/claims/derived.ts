@@ -4,7 +4,7 @@ import type { Draft } from './draft';
 import { sayQuantity } from './said';
 
 /** What only follows from two figures is told with less certainty than either. */
-const CONFIDENCE = 0.5;
+const CONFIDENCE = 0.4;
 
 /**
  * Totals a sentence does not state but gives all parts of: "24 living and the bodies of 35 others" makes 59. They are

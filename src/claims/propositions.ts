@@ -71,7 +71,7 @@ function fill(
     modality: modality === 'condition' ? 'plan' : modality,
     token: trigger.first,
     derived: null,
-    confidence: slot.weight === 'soft' ? 0.75 : 0.85,
+    confidence: slot.weight === 'soft' ? 0.93 : 0.99,
   };
 }
 

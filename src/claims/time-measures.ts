@@ -70,7 +70,7 @@ function fill(
     modality,
     token: time.firstToken,
     derived: null,
-    confidence: 0.85,
+    confidence: 0.98,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Topic } from '../topic/topic';
 import { allowedBy, compareAllowed, type Range } from './interval';
 import { bordersBetween, inOrder, type Moments } from './moments';
 import type { Outcome } from './outcome';
+import { SURE } from './sureness';
 import { sayAbout, sayDay, sayPeriod } from './words';
 
 type Quantity = Extract<ClaimValue, { type: 'quantity' }>;
@@ -58,11 +59,15 @@ function allowed(value: Quantity, claim: Claim) {
 
 function compareFixed(slot: MeasureSlot, difference: string, a: Quantity, b: Quantity): Outcome | null {
   if (difference === 'equal') {
-    return { relation: 'agrees', reason: sameWords(a.said, b.said, 'both'), confidence: 0.95 };
+    return { relation: 'agrees', reason: sameWords(a.said, b.said, 'both'), confidence: SURE.agrees };
   }
   if (difference === 'unclear') return null;
   const why = slot.kind === 'fixed' ? 'for a count that does not change with time' : 'for the same period';
-  return { relation: 'conflicts', reason: `${a.said} against ${b.said}, ${why}.`, confidence: 0.9 };
+  return {
+    relation: 'conflicts',
+    reason: `${a.said} against ${b.said}, ${why}.`,
+    confidence: SURE.conflicts,
+  };
 }
 
 function sameWords(mine: string, theirs: string, both: string): string {
@@ -82,21 +87,25 @@ function compareRunning(difference: string, mine: Claim, theirs: Claim): Outcome
   const { earlier, later, days } = moments;
   const told = `${saidOf(later)} on ${dateOf(later)}`;
   if (difference === 'equal' && days <= SAME_COUNT_DAYS) {
-    return { relation: 'agrees', reason: sameWords(saidOf(mine), saidOf(theirs), 'both'), confidence: 0.9 };
+    return {
+      relation: 'agrees',
+      reason: sameWords(saidOf(mine), saidOf(theirs), 'both'),
+      confidence: SURE.agrees,
+    };
   }
   const order = growth(earlier, later);
   const near = days <= SAME_DAYS && shareApart(mine, theirs) > SAME_DAYS_SHARE;
   if (near && difference === 'apart') {
     const reason = `${saidOf(mine)} against ${saidOf(theirs)}, both for the same days (${dateOf(later)}).`;
-    return { relation: 'conflicts', reason: capital(reason), confidence: 0.85 };
+    return { relation: 'conflicts', reason: capital(reason), confidence: SURE.conflicts };
   }
   if (order === 'grew' && days > 0) {
     const reason = `${capital(told)} follows ${saidOf(earlier)} on ${dateOf(earlier)}: the count only grows.`;
-    return { relation: 'changed', reason, confidence: 0.9 };
+    return { relation: 'changed', reason, confidence: SURE.changed };
   }
   if (order === 'fell' && days > SAME_DAYS) {
     const reason = `${capital(told)} is below ${saidOf(earlier)} on ${dateOf(earlier)}, but the count only grows.`;
-    return { relation: 'conflicts', reason, confidence: 0.85 };
+    return { relation: 'conflicts', reason, confidence: SURE.conflicts };
   }
   return null;
 }
@@ -139,7 +148,11 @@ function compareLevels(
     if (borders.length > 1 && moments.days > LEVEL_DAYS) return null;
     // Across a change "21" and "about 20" may be one count or two.
     if (border && shareApart(mine, theirs) > 0) return null;
-    return { relation: 'agrees', reason: sameWords(saidOf(mine), saidOf(theirs), 'both'), confidence: 0.9 };
+    return {
+      relation: 'agrees',
+      reason: sameWords(saidOf(mine), saidOf(theirs), 'both'),
+      confidence: SURE.agrees,
+    };
   }
   if (border && isPartOf(mine, theirs, partShare(slot, moments))) return null;
   if (
@@ -154,14 +167,14 @@ function compareLevels(
   if (difference === 'unclear' || isPartOf(mine, theirs, PART_SHARE)) return null;
   if (moments.days > LEVEL_DAYS) return moved(moments, 'months lie in between');
   const reason = `${saidOf(mine)} against ${saidOf(theirs)}, ${sameTime(moments)}.`;
-  return { relation: 'conflicts', reason: capital(reason), confidence: 0.85 };
+  return { relation: 'conflicts', reason: capital(reason), confidence: SURE.conflicts };
 }
 
 /** A level that events could only lower is told higher later: a conflict where close, another count where not. */
 function risen(moments: Moments, border: PackEvent, mine: Claim, theirs: Claim): Outcome | null {
   if (isPartOf(mine, theirs, RISE_SHARE)) return null;
   const reason = `${saidOf(moments.later)} on ${dateOf(moments.later)} is above ${saidOf(moments.earlier)} on ${dateOf(moments.earlier)}, though ${border.label} could only lower it.`;
-  return { relation: 'conflicts', reason: capital(reason), confidence: 0.75 };
+  return { relation: 'conflicts', reason: capital(reason), confidence: SURE.conflictsDespiteEvent };
 }
 
 /** Figures that meet only because one is a bound: "at least 20" could be 24, but not after a known change. */
@@ -206,7 +219,7 @@ function isPartOf(mine: Claim, theirs: Claim, share: number): boolean {
 
 function moved({ earlier, later }: Moments, because: string): Outcome {
   const reason = `${saidOf(earlier)} on ${dateOf(earlier)}, ${saidOf(later)} on ${dateOf(later)}; ${because}.`;
-  return { relation: 'changed', reason: capital(reason), confidence: 0.9 };
+  return { relation: 'changed', reason: capital(reason), confidence: SURE.changed };
 }
 
 function sameTime({ earlier, later, days }: Moments): string {
@@ -229,14 +242,22 @@ function compareDates(slot: MeasureSlot, a: Dated, b: Dated, mine: Claim): Outco
   if (slot.kind === 'elapsed') {
     const start = `${quoted(a.said)} on ${dateOf(mine)} puts the start at ${sayStart(a)}`;
     return meet
-      ? { relation: 'agrees', reason: `${start}, as ${quoted(b.said)} does.`, confidence: 0.9 }
-      : { relation: 'conflicts', reason: `${start}, ${quoted(b.said)} at ${sayStart(b)}.`, confidence: 0.85 };
+      ? { relation: 'agrees', reason: `${start}, as ${quoted(b.said)} does.`, confidence: SURE.agrees }
+      : {
+          relation: 'conflicts',
+          reason: `${start}, ${quoted(b.said)} at ${sayStart(b)}.`,
+          confidence: SURE.conflicts,
+        };
   }
   if (slot.kind !== 'date') return null;
   if (meet)
-    return { relation: 'agrees', reason: `Both put it at ${sayStart(narrower(a, b))}.`, confidence: 0.9 };
+    return {
+      relation: 'agrees',
+      reason: `Both put it at ${sayStart(narrower(a, b))}.`,
+      confidence: SURE.agrees,
+    };
   const reason = `${capital(sayStart(a))} against ${sayStart(b)}.`;
-  return { relation: 'conflicts', reason, confidence: 0.85 };
+  return { relation: 'conflicts', reason, confidence: SURE.conflicts };
 }
 
 /**

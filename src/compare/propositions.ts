@@ -4,6 +4,7 @@ import type { Assertion, PropositionSlot, Slot } from '../topic/pack';
 import type { Topic } from '../topic/topic';
 import { borderBetween, bordersBetween, inOrder, type Moments } from './moments';
 import type { Outcome } from './outcome';
+import { SURE } from './sureness';
 import { sayPeriod } from './words';
 
 /** States move from week to week: only values told this close together are told of the same moment. */
@@ -79,7 +80,11 @@ function agreement(value: Assertion, mine: Claim, theirs: Claim, topic: Topic): 
   }
   const said = topic.choice(value.slot, value.choice)?.said ?? value.choice;
   const soft = slot?.kind === 'proposition' && slot.weight === 'soft';
-  return { relation: 'agrees', reason: `Both say: ${said}.`, confidence: soft ? 0.75 : 0.9 };
+  return {
+    relation: 'agrees',
+    reason: `Both say: ${said}.`,
+    confidence: soft ? SURE.agreesSoftly : SURE.agrees,
+  };
 }
 
 /** Whether a known change lies between equal values. What is told on the day of the change was so before it. */
@@ -103,7 +108,7 @@ function clash(a: Assertion, b: Assertion, mine: Claim, theirs: Claim, topic: To
     slot !== undefined && (slot.timeless === true || slot.steady === true || slot.eventKind !== undefined);
   if (!stays && moments.days > SAME_MOMENT_DAYS) return null;
   const reason = `“${saidAs(a, topic)}” against “${saidAs(b, topic)}”${attributed(mine, theirs)}.`;
-  return { relation: 'conflicts', reason, confidence: 0.75 };
+  return { relation: 'conflicts', reason, confidence: SURE.conflicts };
 }
 
 /** One value took the other's place, whichever came first. */
@@ -112,7 +117,7 @@ function succession(a: Assertion, b: Assertion, mine: Claim, theirs: Claim, topi
   if (!moments || isVague(mine) || isVague(theirs)) return null;
   const [first, second] = moments.earlier === mine ? [a, b] : [b, a];
   const reason = `“${saidAs(first, topic)}” on ${daysOf(moments.earlier)}, “${saidAs(second, topic)}” on ${daysOf(moments.later)}.`;
-  return { relation: 'changed', reason, confidence: 0.75 };
+  return { relation: 'changed', reason, confidence: SURE.changed };
 }
 
 /** A claim dated only to some weeks cannot be set before or after another's day. */
@@ -136,7 +141,7 @@ function changed(
 ): Outcome {
   const [first, second] = moments.earlier === mine ? [a, b] : [b, a];
   const reason = `“${saidAs(first, topic)}” on ${daysOf(moments.earlier)}, “${saidAs(second, topic)}” on ${daysOf(moments.later)}; in between came ${label}.`;
-  return { relation: 'changed', reason, confidence: 0.85 };
+  return { relation: 'changed', reason, confidence: SURE.changed };
 }
 
 function daysOf(claim: Claim): string {

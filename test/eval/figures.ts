@@ -59,3 +59,23 @@ export function goldFigures(result: GoldResult): GoldFigures {
     traps: { all: result.traps, fallen: result.trapsFallen },
   };
 }
+
+/** Relations the report was about equally sure of: what it said on average, and how many were right. */
+export interface Band {
+  readonly said: number;
+  readonly right: Share;
+}
+
+const BAND_EDGES = [0, 0.85, 0.93, 0.96, 1.01];
+
+/** What reports said of their sureness beside what came true; what the labels call unsure counts neither way. */
+export function calibrationOf(result: GoldResult): Band[] {
+  const judged = result.shown.filter((each) => each.verdict !== 'unsure');
+  return BAND_EDGES.slice(1).flatMap((edge, index) => {
+    const low = BAND_EDGES[index] ?? 0;
+    const band = judged.filter(({ confidence }) => confidence >= low && confidence < edge);
+    if (band.length === 0) return [];
+    const said = band.reduce((sum, { confidence }) => sum + confidence, 0) / band.length;
+    return [{ said, right: shareOf(band.filter(({ verdict }) => verdict === 'right').length, band.length) }];
+  });
+}

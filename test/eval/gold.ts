@@ -43,6 +43,8 @@ export interface Shown {
   readonly seedClaim: string;
   readonly relation: RelationName;
   readonly reason: string;
+  /** As the report says it, 0 to 1. */
+  readonly confidence: number;
   readonly verdict: 'right' | 'other relation' | 'trap' | 'unlisted' | 'unsure';
 }
 
@@ -129,6 +131,7 @@ function shownIn(report: Report, gold: GoldArticle): Shown[] {
         seedClaim: relation.claim.id,
         relation: relation.relation,
         reason: relation.reason,
+        confidence: relation.confidence,
       };
       found.set(`${claim.start} ${relation.claim.id} ${relation.relation}`, {
         ...shown,

@@ -1,4 +1,4 @@
-import type { GoldFigures, Share } from './figures';
+import { calibrationOf, type GoldFigures, type Share } from './figures';
 import { type GoldResult, NAMES } from './gold';
 
 /** Prints one half's figures; with `details` also every wrong and missed relation (never used on frozen). */
@@ -14,6 +14,8 @@ export function printGold(half: string, result: GoldResult, figures: GoldFigures
   console.log(`core recall          ${say(figures.recall.core)}`);
   console.log(`soft recall          ${say(figures.recall.soft)}`);
   console.log(`conflict and changed confused ${say(figures.confused)}`);
+  for (const { said, right } of calibrationOf(result))
+    console.log(`said to be sure to ${(100 * said).toFixed(0)}%  ${say(right)}`);
   console.log(`traps fallen into    ${figures.traps.fallen} of ${figures.traps.all}`);
   if (process.argv.includes('--slots')) printSlots(result);
   if (details) printDetails(result);
