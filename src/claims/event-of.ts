@@ -1,6 +1,6 @@
-import { periodsOverlap } from '../text/calendar';
+import { daysBetween, periodsOverlap } from '../text/calendar';
 import type { Period } from '../text/period';
-import type { Slot } from '../topic/pack';
+import type { PackEvent, Slot } from '../topic/pack';
 import type { Topic } from '../topic/topic';
 
 /**
@@ -14,7 +14,16 @@ export function eventOf(slot: Slot, asOf: Period | null, topic: Topic): string |
   const fitting = topic.pack.events.filter(
     (event) => event.kind === slot.eventKind && periodsOverlap(event.period, asOf),
   );
-  return fitting.length === 1 ? fitting[0]?.id : undefined;
+  if (fitting.length > 0) return fitting.length === 1 ? fitting[0]?.id : undefined;
+  return lastTold(slot.eventKind, asOf, topic)?.id;
+}
+
+/** The event of the kind that ended last, while it is still told of. */
+function lastTold(kind: string, { from }: Period, topic: Topic): PackEvent | undefined {
+  return topic.pack.events
+    .filter((event) => event.kind === kind && event.period.to < from)
+    .filter(({ period, toldFor }) => daysBetween(period.to, from) <= (toldFor ?? 0))
+    .at(-1);
 }
 
 /**

@@ -202,6 +202,8 @@ export interface PackEvent {
   readonly kind: string;
   readonly participants: readonly string[];
   readonly period: Period;
+  /** For so many days after its end the news still tells of it as of something known. */
+  readonly toldFor?: number;
   /** Words that name the event's start as the start of a count ("since the war resumed"). */
   readonly cue?: string;
   /** Words that name what goes on since its start ("the renewed offensive has killed …"). */
