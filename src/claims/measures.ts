@@ -141,7 +141,7 @@ function isOfOthers(
 ): boolean {
   if (!slot.besides || besides || !phrase) return false;
   const before = sentence.tokens.slice(phrase.first, figure.first).map(({ norm }) => norm);
-  return before.includes('other') || before.includes('another');
+  return before.includes('other');
 }
 
 function isTooFew({ atLeast }: MeasureSlot, amount: number, asOf: Period | null): boolean {

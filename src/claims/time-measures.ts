@@ -209,6 +209,12 @@ function wordsOf(sentence: ReadSentence, time: TimeMention): string {
  * The day up to which a length of time is counted: the day of the news for "a third day on Tuesday", an
  * earlier date told in the same clause ("took effect on 19 January after 15 months of war"), else publication.
  */
+/** "For 12 days, and on Sunday it …": the day belongs to what comes after the "and". */
+function isApart(sentence: ReadSentence, from: number, { firstToken }: DateMention): boolean {
+  const between = sentence.tokens.slice(from + 1, Math.max(from + 1, firstToken));
+  return between.some(({ norm }) => norm === 'and' || norm === 'but' || norm === ';');
+}
+
 function elapsedUntil(sentence: ReadSentence, time: DurationMention, around: Surroundings): IsoDate | null {
   if (around.published === null) return null;
   const clause = sentence.clauseAt(time.firstToken);
@@ -222,7 +228,12 @@ function elapsedUntil(sentence: ReadSentence, time: DurationMention, around: Sur
   );
   const near = days.find((day) => Math.abs(day.firstToken - time.lastToken) <= NEAR_DAY);
   if (time.ordinal && near && near.period.from <= around.published) return near.period.from;
-  const told = days.find((day) => day.firstToken >= clause.first && day.lastToken <= clause.last);
+  const told = days.find(
+    (day) =>
+      day.firstToken >= clause.first &&
+      day.lastToken <= clause.last &&
+      !isApart(sentence, time.lastToken, day),
+  );
   return told && told.period.from < around.published ? told.period.from : around.published;
 }
 
