@@ -101,12 +101,22 @@ function whenOf(
   around: Surroundings,
 ): AsOf | null {
   const { published, topic } = around;
-  const days = found.map((hit) => asOfAt(sentence, hit.first, published, fixedDays(topic)));
+  const days = found
+    .flatMap(({ first }) => [first, beforeClause(sentence, first)])
+    .map((token) => asOfAt(sentence, token, published, fixedDays(topic)));
   // "Boehler, whose meetings in March …": the day may stand in the clause of any word the frame rests on.
   const told = days.find(({ asOfBasis }) => asOfBasis === 'text') ?? days[0] ?? publicationDay(published);
   if (frame.lasting === true) return isValidAt(frame, told.asOf) ? publicationDay(published) : null;
   if (told.asOfBasis !== 'publication' || !refersBack(sentence)) return told;
   return around.before[0] ? earlierDayIn(around.before[0], around) : told;
+}
+
+const GOES_ON = new Set(['when', 'where', 'who', 'which', 'whose']);
+
+/** A token of the clause that the token's own goes on with ("a round in March, when he met …"), or the token. */
+function beforeClause(sentence: ReadSentence, token: number): number {
+  const { first, marker } = sentence.clauseAt(token);
+  return first > 0 && marker !== null && GOES_ON.has(marker) ? first - 1 : token;
 }
 
 /** Where all of the frame holds: the hits of its sequence, or that of its first need. None when it does not. */

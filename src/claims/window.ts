@@ -215,7 +215,7 @@ function windowOf(
   const bound = closingAside(sentence, phrases, index);
   const start = isRelativePart(sentence, quantity)
     ? quantity.firstToken
-    : clauseStart(sentence, quantity.firstToken);
+    : behindOpening(sentence, clauseStart(sentence, quantity.firstToken), quantity.firstToken);
   return {
     first: Math.max(left, start),
     last: Math.max(own.last, Math.min(right, bound, predicateEnd(sentence, nounEnd))),
@@ -321,6 +321,18 @@ function clauseStart(sentence: ReadSentence, token: number): number {
   if (inserted?.marker === 'which' && inserted.first > 0) return sentence.clauseAt(inserted.first - 1).first;
   if (clause.first === 0 || clause.marker === null || !WHEN.has(clause.marker)) return clause.first;
   return sentence.clauseAt(clause.first - 1).first;
+}
+
+const OPENINGS = new Set(['after', 'with', 'following', 'despite', 'amid', 'before']);
+const LONGEST_OPENING = 12;
+
+/** "After Alexander's release, 58 hostages remain": what opens the clause is told of something else. */
+function behindOpening(sentence: ReadSentence, start: number, figure: number): number {
+  if (!OPENINGS.has(sentence.tokens[start]?.norm ?? '')) return start;
+  for (let i = start + 1; i < figure && i <= start + LONGEST_OPENING; i++) {
+    if (sentence.tokens[i]?.norm === ',') return i + 1;
+  }
+  return start;
 }
 
 const RELATIVES = new Set(['who', 'that', 'which', 'whom', 'whose']);

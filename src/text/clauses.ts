@@ -76,8 +76,13 @@ function boundaryAt(tokens: readonly Token[], i: number, open: Open): Boundary |
   if (TEMPORAL.has(word)) return temporalBoundary(tokens, i, open, afterComma);
   if (PREPOSITIONAL.has(word)) return afterComma ? { at: i, marker: word } : null;
   if (COORDINATING.has(word)) return coordinated(tokens, i, open, afterComma);
-  if (!afterComma || isClosingQuote(tokens, i)) return null;
+  if (!afterComma || isClosingQuote(tokens, i) || isYearOfDate(tokens, i)) return null;
   return afterCommaBoundary(tokens, i, open);
+}
+
+/** "October 7, 2023": the comma belongs to the date. */
+function isYearOfDate(tokens: readonly Token[], at: number): boolean {
+  return /^(?:19|20)\d\d$/.test(normAt(tokens, at)) && tokens[at - 2]?.kind === 'number';
 }
 
 function isHardBreak(tokens: readonly Token[], at: number): boolean {
