@@ -132,7 +132,9 @@ function isBesides(
   );
 }
 
-/** "The other 58 hostages": how many there are in all depends on whom the text has set apart. */
+const SET_APART = new Set(['apart', 'besides', 'excluding', 'aside', 'discounting']);
+
+/** "The other 58", "apart from him, 58": how many there are in all depends on whom the text has set apart. */
 function isOfOthers(
   slot: MeasureSlot,
   { figure, phrase }: FrameSpot,
@@ -141,7 +143,7 @@ function isOfOthers(
 ): boolean {
   if (!slot.besides || besides || !phrase) return false;
   const before = sentence.tokens.slice(phrase.first, figure.first).map(({ norm }) => norm);
-  return before.includes('other');
+  return before.includes('other') || sentence.tokens.some(({ norm }) => SET_APART.has(norm));
 }
 
 function isTooFew({ atLeast }: MeasureSlot, amount: number, asOf: Period | null): boolean {
