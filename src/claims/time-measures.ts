@@ -108,6 +108,8 @@ function isDenied(sentence: ReadSentence, { firstToken }: DateMention): boolean 
 }
 
 const MODALS = new Set(['may', 'might', 'could', 'can', 'will', 'would', 'to']);
+/** Before these "to" is no verb's: "according to the ministry", "up to 300". */
+const PREPOSED = new Set(['according', 'up', 'due', 'thanks', 'close']);
 const AHEAD = new Set(['within', 'next', 'coming', 'every', 'per', 'lasts', 'another']);
 
 /** A length of time still to come, or one that recurs: "may close in a week", "will last two weeks". */
@@ -117,7 +119,9 @@ function isAhead(sentence: ReadSentence, { firstToken, ordinal }: DurationMentio
   if (AHEAD.has(before(1)) || (before(1) === 'last' && before(2) !== 'the')) return true;
   if (before(1) !== 'in') return false;
   const { first } = sentence.clauseAt(firstToken);
-  return sentence.tokens.slice(first, firstToken).some(({ norm }) => MODALS.has(norm));
+  return sentence.tokens
+    .slice(first, firstToken)
+    .some(({ norm }, i, words) => MODALS.has(norm) && !PREPOSED.has(words[i - 1]?.norm ?? ''));
 }
 
 const SHIFTED = new Set(['later', 'earlier', 'afterwards', 'beforehand', 'previously']);
@@ -133,9 +137,12 @@ const SPEECH = new Set(
 const SPEECH_REACH = 3;
 const RANGE_WORDS = new Set(['to', 'through', '–', '-']);
 
-/** "Told reporters on Sunday" dates the news; "from 13 to 16 May" ends with the date, which starts nothing. */
+const ENDS = new Set(['by', 'until', 'till']);
+
+/** "Told reporters on Sunday" dates the news; "until 16 May" or "from 13 to 16 May" ends there and starts nothing. */
 function isOfNews(sentence: ReadSentence, time: DateMention): boolean {
   const before = (steps: number) => sentence.tokens[time.firstToken - steps];
+  if (ENDS.has(before(1)?.norm ?? '')) return true;
   if (RANGE_WORDS.has(before(1)?.norm ?? '') && before(2)?.kind === 'number') return true;
   if (before(1)?.norm === 'and' && before(2)?.kind === 'number' && before(3)?.norm === 'between') return true;
   for (let i = time.firstToken - SPEECH_REACH; i < time.firstToken; i++) {
