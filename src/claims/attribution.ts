@@ -95,5 +95,7 @@ function textOf(sentence: ReadSentence, first: number, last: number): string {
   while (end > first && AUXILIARIES.has(sentence.tokens[end]?.norm ?? '')) end--;
   const from = (sentence.tokens[first]?.start ?? sentence.start) - sentence.start;
   const to = (sentence.tokens[end]?.end ?? sentence.end) - sentence.start;
-  return sentence.text.slice(from, to).replace(/\s+/g, ' ');
+  const words = sentence.text.slice(from, to).replace(/\s+/g, ' ');
+  // "An Israeli official said …" is quoted inside a line of ours: "from an Israeli official".
+  return words.replace(/^(?:An?|The|One|Some|Two|Several)(?= )/, (word) => word.toLowerCase());
 }

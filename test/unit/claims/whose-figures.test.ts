@@ -52,6 +52,7 @@ describe('of whom a figure is told', () => {
       [],
     ],
     ['all others', '2025-03-10', 'Marchers carried posters of the other 58 hostages still in Gaza.', []],
+    ['all but one', '2025-05-11', 'Apart from the soldier, 58 hostages are still held in Gaza.', []],
     ['what is given', '2025-03-10', 'Relatives want the remaining 59 hostages back.', ['hostages.held: 59']],
   ]);
 
@@ -163,5 +164,29 @@ describe('dates and moods', () => {
       slot: 'proposal.duration',
       value: { amount: 60, unit: 'day' },
     });
+  });
+});
+
+describe('what a length of time and a date start', () => {
+  fills([
+    [
+      'a length behind “according to”',
+      '2025-05-07',
+      'According to the ministry in Gaza, many families have moved in 19 months of war.',
+      ['war.elapsed: 19 months'],
+    ],
+    [
+      'a date by which something had happened',
+      '2025-07-09',
+      'The Doha talks between Israel and Hamas opened on Sunday, and by Tuesday they had stalled.',
+      ['ih_talks.timing: Sunday'],
+    ],
+  ]);
+});
+
+describe('from whom a figure is told', () => {
+  it('is quoted so that it fits inside a line', () => {
+    const [claim] = read('An Israeli official said 59 hostages are still held in Gaza.', '2025-03-10');
+    expect(claim?.attribution).toEqual(['an Israeli official']);
   });
 });
