@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens';
+import type { TokenRange } from './needs';
 import type { ReadSentence } from './read-sentence';
 
 const LONGEST = 9;
@@ -33,24 +34,58 @@ const ENDS = new Set([
   'what',
 ]);
 
-/**
- * Whom a sentence names as its source, in its own words; empty when it names none. "The same source" gives
- * back `last`, the source named before it.
- */
-export function readAttribution(sentence: ReadSentence, last: readonly string[]): readonly string[] {
-  const stated = accordingTo(sentence) ?? subjectOfSaying(sentence);
-  if (stated === null) return [];
-  return /^the same (source|ministry|official|report)/i.test(stated) ? last : [stated];
+/** Whom a sentence names as its source, in its own words, and the tokens (both ends inclusive) told by that source. */
+export interface Attribution {
+  readonly names: readonly string[];
+  readonly told: TokenRange;
 }
 
-function accordingTo(sentence: ReadSentence): string | null {
+interface Stated {
+  readonly name: string;
+  readonly told: TokenRange;
+}
+
+/**
+ * The source a sentence names; null when it names none. "The same source" gives back `last`, the names of the
+ * source before it.
+ */
+export function readAttribution(sentence: ReadSentence, last: readonly string[]): Attribution | null {
+  const stated = accordingTo(sentence) ?? subjectOfSaying(sentence);
+  if (stated === null) return null;
+  const isSame = /^the same (source|ministry|official|report)/i.test(stated.name);
+  return { names: isSame ? last : [stated.name], told: stated.told };
+}
+
+/** The names a claim at this token is told by. */
+export function namesAt(attribution: Attribution | null, token: number): readonly string[] {
+  if (attribution === null) return [];
+  const { first, last } = attribution.told;
+  return token >= first && token <= last ? attribution.names : [];
+}
+
+const JOINS = new Set(['and', 'but', 'while', 'whereas', 'as', 'since', 'after', 'before', 'when', ';']);
+
+function accordingTo(sentence: ReadSentence): Stated | null {
   const { tokens } = sentence;
   const at = tokens.findIndex((token, i) => token.norm === 'according' && tokens[i + 1]?.norm === 'to');
   if (at < 0) return null;
   const first = at + 2;
   let last = first - 1;
   while (last + 1 < tokens.length && last + 1 - first < LONGEST && !endsName(tokens[last + 1])) last++;
-  return last < first ? null : textOf(sentence, first, last);
+  if (last < first) return null;
+  // At the head it tells all; behind something, what it stands behind, up to the next clause that is joined on.
+  const told = at < LEADING ? { first: 0, last: tokens.length - 1 } : around(sentence, at, last);
+  return { name: textOf(sentence, first, last), told };
+}
+
+/** An "according to" among the first words opens the sentence. */
+const LEADING = 3;
+
+function around(sentence: ReadSentence, at: number, end: number): TokenRange {
+  const starts = sentence.clauses.filter(({ marker }) => marker !== null && JOINS.has(marker));
+  const before = starts.filter(({ first }) => first < at && first > 0).at(-1);
+  const after = starts.find(({ first }) => first > end);
+  return { first: before?.first ?? 0, last: (after?.first ?? sentence.tokens.length) - 1 };
 }
 
 function endsName(token: Token | undefined): boolean {
@@ -58,15 +93,35 @@ function endsName(token: Token | undefined): boolean {
 }
 
 /** "Israeli intelligence believes that …", "…, the ministry said". */
-function subjectOfSaying(sentence: ReadSentence): string | null {
+function subjectOfSaying(sentence: ReadSentence): Stated | null {
   const { tokens } = sentence;
   for (let i = 1; i < tokens.length; i++) {
     if (!SAYING.has(tokens[i]?.norm ?? '') || tokens[i]?.norm === 'according') continue;
-    const first = subjectStart(tokens, i);
-    if (first < i && namesSource(tokens, first, i - 1)) return textOf(sentence, first, i - 1);
+    const first = afterDate(sentence, subjectStart(tokens, i));
+    if (first < i && namesSource(tokens, first, i - 1))
+      return { name: textOf(sentence, first, i - 1), told: toldBy(sentence, first, i) };
   }
   return null;
 }
+
+/** "On Friday Hamas said": the day is no part of the name. */
+function afterDate(sentence: ReadSentence, first: number): number {
+  const time = sentence.times.find((each) => each.firstToken === first || each.firstToken === first + 1);
+  return time ? time.lastToken + 1 : first;
+}
+
+/** Behind what was said ("…, the ministry said, adding …", "…, the army said on Sunday.") it tells all; otherwise its own clause and what follows. */
+function toldBy(sentence: ReadSentence, subject: number, verb: number): TokenRange {
+  const end = sentence.tokens.length - 1;
+  const rest = sentence.tokens.slice(verb + 1).filter(({ kind }) => kind !== 'punctuation');
+  const isPunctuation = (at: number) => sentence.tokens[at]?.kind === 'punctuation';
+  const isInserted = isPunctuation(subject - 1) && isPunctuation(verb + 1);
+  if (isInserted || rest.length <= TRAILING) return { first: 0, last: end };
+  return { first: sentence.clauseAt(subject).first, last: end };
+}
+
+/** So few words behind the verb say when or where, not what. */
+const TRAILING = 4;
 
 function subjectStart(tokens: readonly Token[], verb: number): number {
   let first = verb;

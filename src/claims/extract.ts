@@ -1,7 +1,7 @@
 import type { IsoDate } from '../text/period';
 import { splitSentences } from '../text/sentences';
 import type { Topic } from '../topic/topic';
-import { readAttribution } from './attribution';
+import { namesAt, readAttribution } from './attribution';
 import type { ArticleClaim } from './claim';
 import { derivedFrom } from './derived';
 import { inMindFrom, readOn } from './discourse';
@@ -39,8 +39,9 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
     const { subject } = inMind;
     const drafts = draftsOf(sentence, { topic, published: article.published, title, before, subject });
     const attribution = readAttribution(sentence, lastSource);
-    if (attribution.length > 0) lastSource = attribution;
-    for (const draft of drafts) claims.push(claimOf(draft, sentence, attribution, claims.length + 1));
+    if (attribution) lastSource = attribution.names;
+    for (const draft of drafts)
+      claims.push(claimOf(draft, sentence, namesAt(attribution, draft.token), claims.length + 1));
     before = [sentence, ...before].slice(0, CONTEXT_SENTENCES);
   }
   return claims;

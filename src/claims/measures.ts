@@ -159,17 +159,18 @@ const GIVEN = new Set(['the', 'all', 'those', 'these', 'its', 'their', 'remainin
 const OWN_VERBS = new Set(['are', 'is', 'were', 'was', 'have', 'has', 'remain']);
 
 /**
- * A plan around a figure leaves it a fact where the figure is given ("would detail all 58 hostages still held")
- * or told in words of its own ("…, 35 of whom are dead").
+ * A plan or condition around a figure leaves it a fact where the figure is given ("would detail all 58 hostages
+ * still held"), a plan also where it is told in words of its own ("…, 35 of whom are dead").
  */
 function figureMood(slot: MeasureSlot, figure: Figure, sentence: ReadSentence): Modality {
   const { firstToken, lastToken } = figure.quantity;
   const mood = moodOf(slot, sentence, firstToken);
-  if (mood !== 'plan') return mood;
+  if (mood !== 'plan' && mood !== 'condition') return mood;
   const norms = (from: number, to: number) => sentence.tokens.slice(from, to).map((token) => token.norm);
   const isGiven = norms(Math.max(figure.window.first, firstToken - WORDS_BEFORE), firstToken).some((norm) =>
     GIVEN.has(norm),
   );
+  if (mood === 'condition') return isGiven ? 'fact' : mood;
   const after = norms(lastToken + 1, figure.window.last + 1);
   const own = norms(figure.window.first, figure.window.last + 1);
   const hasOwnVerb = after.some((norm) => OWN_VERBS.has(norm)) && !own.some((norm) => PLANNING.has(norm));

@@ -142,6 +142,7 @@ function compareLevels(
   if (!moments) return null;
   const borders = bordersBetween(moments, slot.slot, topic);
   const border = borders.at(-1);
+  if (border && difference !== 'apart' && couldNotRise(moments, borders, slot)) return null;
   if (border && difference === 'equal' && onlyBounded(mine, theirs))
     return moved(moments, `in between came ${border.label}`);
   if (difference === 'equal') {
@@ -155,19 +156,17 @@ function compareLevels(
     };
   }
   if (border && isPartOf(mine, theirs, partShare(slot, moments))) return null;
-  if (
-    border &&
-    difference === 'apart' &&
-    rose(moments) &&
-    borders.every((each) => each.lowers?.includes(slot.slot))
-  ) {
-    return risen(moments, border, mine, theirs);
-  }
+  if (border && couldNotRise(moments, borders, slot)) return risen(moments, border, mine, theirs);
   if (border) return moved(moments, `in between came ${border.label}`);
   if (difference === 'unclear' || isPartOf(mine, theirs, PART_SHARE)) return null;
   if (moments.days > LEVEL_DAYS) return moved(moments, 'months lie in between');
   const reason = `${saidOf(mine)} against ${saidOf(theirs)}, ${sameTime(moments)}.`;
   return { relation: 'conflicts', reason: capital(reason), confidence: SURE.conflicts };
+}
+
+/** Whether the later figure is higher though all that happened in between could only lower it. */
+function couldNotRise(moments: Moments, borders: readonly PackEvent[], slot: MeasureSlot): boolean {
+  return rose(moments) && borders.every((each) => each.lowers?.includes(slot.slot));
 }
 
 /** A level that events could only lower is told higher later: a conflict where close, another count where not. */
@@ -253,7 +252,7 @@ function compareDates(slot: MeasureSlot, a: Dated, b: Dated, mine: Claim): Outco
   if (meet)
     return {
       relation: 'agrees',
-      reason: `Both put it at ${sayStart(narrower(a, b))}.`,
+      reason: sameDate(a, b),
       confidence: SURE.agrees,
     };
   const reason = `${capital(sayStart(a))} against ${sayStart(b)}.`;
@@ -273,9 +272,15 @@ function gapInDays(a: Period, b: Period): number {
   return a.from > b.to ? daysBetween(b.to, a.from) : daysBetween(a.to, b.from);
 }
 
-function narrower(a: Dated, b: Dated): Dated {
-  const length = ({ period }: Dated) => (period.from === period.to ? 0 : 1);
-  return length(a) <= length(b) ? a : b;
+/** What a source tells loosely ("mid-January") is not put in its mouth as a day. */
+function sameDate(a: Dated, b: Dated): string {
+  const isSame = a.period.from === b.period.from && a.period.to === b.period.to;
+  if (isSame) return `Both put it at ${sayStart(a)}.`;
+  return `${capital(toldAs(a))} and ${toldAs(b)} can be the same date.`;
+}
+
+function toldAs(dated: Dated): string {
+  return dated.period.from === dated.period.to ? sayStart(dated) : quoted(dated.said);
 }
 
 function sayStart({ period }: Dated): string {

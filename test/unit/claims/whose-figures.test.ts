@@ -189,4 +189,20 @@ describe('from whom a figure is told', () => {
     const [claim] = read('An Israeli official said 59 hostages are still held in Gaza.', '2025-03-10');
     expect(claim?.attribution).toEqual(['an Israeli official']);
   });
+
+  it.each<readonly [string, string, readonly (readonly string[])[]]>([
+    ['behind a day', 'On Friday the army said 59 hostages are still held in Gaza.', [['the army']]],
+    [
+      'behind what it tells',
+      'In Gaza 59 hostages are still held, a U.S. official said, citing what mediators had told Washington.',
+      [['a U.S. official']],
+    ],
+    [
+      'only what it stands by',
+      'Hamas still holds 59 hostages in Gaza, while 48,440 people have been killed there, according to the health ministry.',
+      [[], ['the health ministry']],
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(read(text, '2025-03-07').map(({ attribution }) => attribution)).toEqual(expected);
+  });
 });

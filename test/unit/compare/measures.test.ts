@@ -41,6 +41,10 @@ describe('levels', () => {
     ).toBeNull();
   });
 
+  it('that events could only lower say nothing where a bound leaves both possible', () => {
+    expect(relation(figure('hostages.held', 60, '2025-05-20', 'at-most'), march)).toBeNull();
+  });
+
   it('keep about 24 and 22 apart, and say nothing of 24 and about 20 in one period', () => {
     expect(
       relation(
@@ -156,5 +160,14 @@ describe('every kind', () => {
       start('ceasefire.phase1.end', '2025-03-01', '2025-03-01', '2025-03-05', 'Saturday'),
     ];
     for (const claim of claims) expect(relation(claim, claim), claim.slot ?? '').toBe('agrees');
+  });
+});
+
+describe('dates', () => {
+  it('are not put in the mouth of a source that told them loosely', () => {
+    const day = start('ceasefire.phase1.end', '2025-03-01', '2025-03-01', '2025-03-05', 'Saturday');
+    const loose = start('ceasefire.phase1.end', '2025-02-24', '2025-03-02', '2025-03-05', 'last week');
+    expect(reason(day, loose)).toBe('1 March 2025 and “last week” can be the same date.');
+    expect(reason(day, day)).toBe('Both put it at 1 March 2025.');
   });
 });
