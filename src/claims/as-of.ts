@@ -89,7 +89,7 @@ export function refersBack(sentence: ReadSentence): boolean {
 }
 
 const EARLIER =
-  /\b(?:earlier this (?:year|spring|winter)|months ago|(?:had|has|have) (?:previously|earlier|already once) (?:held|met|conducted|been|talked|negotiated|engaged))\b/i;
+  /\b(?:earl(?:y|ier) this (?:year|spring|winter)|months ago|(?:had|has|have) (?:previously|earlier|already once) (?:held|met|conducted|been|talked|negotiated|engaged))\b/i;
 
 /** Whether a sentence tells of days before the news, without dating them. */
 export function tellsEarlier(sentence: ReadSentence): boolean {

@@ -38,8 +38,9 @@ function fill(
 ): Draft | null {
   if (!suits(slot, time)) return null;
   if (time.kind === 'date' && isOfNews(sentence, time)) return null;
-  if (time.kind !== 'date' && slot.kind === 'elapsed' && (isAhead(sentence, time) || isShift(sentence, time)))
-    return null;
+  if (time.kind !== 'date' && slot.kind === 'elapsed') {
+    if (isAhead(sentence, time) || isShift(sentence, time) || !isInRange(slot, time)) return null;
+  }
   const spot = spotOf(time, sentence);
   if (
     !slot.frames.some(
@@ -80,6 +81,13 @@ function suits(slot: MeasureSlot, time: TimeMention): boolean {
   // "The war, now 21 months old": no person's age is told in months here.
   if (time.kind === 'age') return slot.kind === 'elapsed';
   return slot.kind === 'elapsed' || (slot.kind === 'duration' && !time.ordinal);
+}
+
+/** "A 24-hour rally against the war" is no length of a war: the slot says how many days make sense. */
+function isInRange({ range }: MeasureSlot, time: DurationMention): boolean {
+  if (!range) return true;
+  const days = daysIn(time.amount, time.unit);
+  return days >= range[0] && days <= range[1];
 }
 
 /** Whether a frame takes this kind of time: a start that is named, or a length (with "since", its start). */

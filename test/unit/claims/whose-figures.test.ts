@@ -176,6 +176,12 @@ describe('what a length of time and a date start', () => {
       ['war.elapsed: 19 months'],
     ],
     [
+      'a length too short for what it is told of',
+      '2024-01-15',
+      'In Tel Aviv relatives of hostages in Gaza ended a 24-hour rally and urged the war cabinet to put a deal first.',
+      [],
+    ],
+    [
       'a date by which something had happened',
       '2025-07-09',
       'The Doha talks between Israel and Hamas opened on Sunday, and by Tuesday they had stalled.',
