@@ -82,10 +82,18 @@ function accordingTo(sentence: ReadSentence): Stated | null {
 const LEADING = 3;
 
 function around(sentence: ReadSentence, at: number, end: number): TokenRange {
-  const starts = sentence.clauses.filter(({ marker }) => marker !== null && JOINS.has(marker));
-  const before = starts.filter(({ first }) => first < at && first > 0).at(-1);
-  const after = starts.find(({ first }) => first > end);
-  return { first: before?.first ?? 0, last: (after?.first ?? sentence.tokens.length) - 1 };
+  const before = sentence.clauses.filter(
+    ({ first, marker }) => marker !== null && JOINS.has(marker) && first < at && first > 0,
+  );
+  return { first: before.at(-1)?.first ?? 0, last: beforeJoin(sentence, end) };
+}
+
+/** The last token before what is joined on behind a comma (", and bringing …"), or the sentence's last. */
+function beforeJoin({ tokens }: ReadSentence, from: number): number {
+  const comma = tokens.findIndex(
+    ({ norm }, i) => i > from && (norm === ',' || norm === ';') && JOINS.has(tokens[i + 1]?.norm ?? ''),
+  );
+  return comma < 0 ? tokens.length - 1 : comma;
 }
 
 function endsName(token: Token | undefined): boolean {
@@ -116,7 +124,8 @@ function toldBy(sentence: ReadSentence, subject: number, verb: number): TokenRan
   const rest = sentence.tokens.slice(verb + 1).filter(({ kind }) => kind !== 'punctuation');
   const isPunctuation = (at: number) => sentence.tokens[at]?.kind === 'punctuation';
   const isInserted = isPunctuation(subject - 1) && isPunctuation(verb + 1);
-  if (isInserted || rest.length <= TRAILING) return { first: 0, last: end };
+  if (isInserted) return { first: 0, last: beforeJoin(sentence, verb) };
+  if (rest.length <= TRAILING) return { first: 0, last: end };
   return { first: sentence.clauseAt(subject).first, last: end };
 }
 

@@ -204,6 +204,11 @@ describe('from whom a figure is told', () => {
       [['a U.S. official']],
     ],
     [
+      'not what is joined on behind it',
+      'More than 48,500 people have been killed in Gaza, the health ministry says, and 59 hostages are still held there.',
+      [['the health ministry'], []],
+    ],
+    [
       'only what it stands by',
       'Hamas still holds 59 hostages in Gaza, while 48,440 people have been killed there, according to the health ministry.',
       [[], ['the health ministry']],
