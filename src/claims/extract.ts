@@ -23,9 +23,15 @@ export interface Readable {
 /** How many sentences back a reader still has in mind what is spoken of. */
 const CONTEXT_SENTENCES = 3;
 
+/** A text is read up to this many characters, some 40,000 words; no news article is longer, and a tab must not hang. */
+export const LONGEST_TEXT = 250_000;
+
+/** A stretch without a sentence's end that is longer than this is a table or noise, and says nothing. Characters. */
+const LONGEST_SENTENCE = 3_000;
+
 /**
  * Takes out the claims of a text that fill a slot of the topic, in the order of the text. Every claim's
- * `sentence` is exactly `text.slice(start, end)`.
+ * `sentence` is exactly `text.slice(start, end)`. Only the first `LONGEST_TEXT` characters are read.
  */
 export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
   const title = titleHits(article, topic);
@@ -33,7 +39,8 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
   let before: readonly ReadSentence[] = [];
   let lastSource: readonly string[] = [];
   let inMind = inMindFrom(title, topic);
-  for (const span of splitSentences(article.text)) {
+  for (const span of splitSentences(article.text.slice(0, LONGEST_TEXT))) {
+    if (span.end - span.start > LONGEST_SENTENCE) continue;
     const sentence = readSentence(article.text, span, topic, article.published);
     inMind = readOn(sentence, inMind, topic);
     const { subject } = inMind;

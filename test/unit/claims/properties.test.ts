@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../src/claims/claim';
+import { LONGEST_TEXT } from '../../../src/claims/extract';
 import { compareClaims } from '../../../src/compare/compare';
+import type { IsoDate } from '../../../src/text/period';
 import { sampleTopic } from '../compare/sample-claims';
 import { read } from './read';
 
@@ -39,6 +42,25 @@ describe('extractClaims', () => {
       const relation = compareClaims(claim, claim, sampleTopic())?.relation;
       expect([undefined, 'agrees'], `${claim.slot}`).toContain(relation);
     }
+  });
+
+  it('makes measures that relate the same from both sides', () => {
+    const claims = ['2025-03-06', '2025-05-11', '2025-07-08'].flatMap((day) =>
+      read(SENTENCES.join('\n'), day as IsoDate).filter(({ kind }) => kind === 'measure'),
+    );
+    const relation = (a: Claim, b: Claim) => compareClaims(a, b, sampleTopic())?.relation;
+    expect(claims.length).toBeGreaterThan(10);
+    for (const a of claims) {
+      for (const b of claims) expect(relation(a, b), `${a.slot} ${b.slot}`).toBe(relation(b, a));
+    }
+  });
+
+  it('leaves unread what is no sentence, and what lies beyond any article’s length', () => {
+    const [sentence = ''] = SENTENCES;
+    expect(read('59 hostages held in Gaza '.repeat(200))).toEqual([]);
+    const far = `${'The weather was mild.\n'.repeat(LONGEST_TEXT / 20)}${sentence}`;
+    expect(read(far)).toEqual([]);
+    expect(read(sentence)).toHaveLength(1);
   });
 
   it('reads the same measures whatever the order of the paragraphs', () => {
