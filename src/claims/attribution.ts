@@ -74,14 +74,14 @@ function accordingTo(sentence: ReadSentence): Stated | null {
   while (last + 1 < tokens.length && last + 1 - first < LONGEST && !endsName(tokens[last + 1])) last++;
   if (last < first) return null;
   // At the head it tells all; behind something, what it stands behind, up to the next clause that is joined on.
-  const told = at < LEADING ? { first: 0, last: tokens.length - 1 } : around(sentence, at, last);
+  const told = at < LEADING ? { first: 0, last: tokens.length - 1 } : toldAround(sentence, at, last);
   return { name: textOf(sentence, first, last), told };
 }
 
 /** An "according to" among the first words opens the sentence. */
 const LEADING = 3;
 
-function around(sentence: ReadSentence, at: number, end: number): TokenRange {
+function toldAround(sentence: ReadSentence, at: number, end: number): TokenRange {
   const before = sentence.clauses.filter(
     ({ first, marker }) => marker !== null && JOINS.has(marker) && first < at && first > 0,
   );
@@ -107,18 +107,35 @@ function subjectOfSaying(sentence: ReadSentence): Stated | null {
     if (!SAYING.has(tokens[i]?.norm ?? '') || tokens[i]?.norm === 'according') continue;
     const first = afterDate(sentence, subjectStart(tokens, i));
     if (first < i && namesSource(tokens, first, i - 1))
-      return { name: textOf(sentence, first, i - 1), told: toldBy(sentence, first, i) };
+      return {
+        name: textOf(sentence, first, beforeDate(sentence, first, i - 1)),
+        told: toldBy(sentence, first, i),
+      };
   }
   return null;
 }
 
+const DATING = new Set(['on', 'in', 'at', 'by', 'late', 'early']);
+
+/** "Hamas on Friday said", "Hamas Friday said": nor is the day behind the name a part of it. */
+function beforeDate(sentence: ReadSentence, first: number, last: number): number {
+  const time = sentence.times.find((each) => each.lastToken === last && each.firstToken > first);
+  if (!time) return last;
+  const end = time.firstToken - 1;
+  return end > first && DATING.has(sentence.tokens[end]?.norm ?? '') ? end - 1 : end;
+}
+
 /** "On Friday Hamas said": the day is no part of the name. */
 function afterDate(sentence: ReadSentence, first: number): number {
-  const time = sentence.times.find((each) => each.firstToken === first || each.firstToken === first + 1);
+  const start = DATING.has(sentence.tokens[first]?.norm ?? '') ? first + 1 : first;
+  const time = sentence.times.find(({ firstToken }) => firstToken === first || firstToken === start);
   return time ? time.lastToken + 1 : first;
 }
 
-/** Behind what was said ("…, the ministry said, adding …", "…, the army said on Sunday.") it tells all; otherwise its own clause and what follows. */
+/**
+ * Behind what was said ("…, the army said on Sunday.") a source tells all of it, up to what is joined on; before it,
+ * its own clause and what follows.
+ */
 function toldBy(sentence: ReadSentence, subject: number, verb: number): TokenRange {
   const end = sentence.tokens.length - 1;
   const rest = sentence.tokens.slice(verb + 1).filter(({ kind }) => kind !== 'punctuation');

@@ -220,16 +220,16 @@ function wordsOf(sentence: ReadSentence, time: TimeMention): string {
   return sentence.text.slice(time.start - sentence.start, time.end - sentence.start).replace(/\s+/g, ' ');
 }
 
-/**
- * The day up to which a length of time is counted: the day of the news for "a third day on Tuesday", an
- * earlier date told in the same clause ("took effect on 19 January after 15 months of war"), else publication.
- */
 /** "For 12 days, and on Sunday it …": the day belongs to what comes after the "and". */
 function isApart(sentence: ReadSentence, from: number, { firstToken }: DateMention): boolean {
   const between = sentence.tokens.slice(from + 1, Math.max(from + 1, firstToken));
   return between.some(({ norm }) => norm === 'and' || norm === 'but' || norm === ';');
 }
 
+/**
+ * The day up to which a length of time is counted: the day of the news for "a third day on Tuesday", an
+ * earlier date told in the same clause ("took effect on 19 January after 15 months of war"), else publication.
+ */
 function elapsedUntil(sentence: ReadSentence, time: DurationMention, around: Surroundings): IsoDate | null {
   if (around.published === null) return null;
   const clause = sentence.clauseAt(time.firstToken);

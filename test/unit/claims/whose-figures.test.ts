@@ -198,6 +198,12 @@ describe('from whom a figure is told', () => {
 
   it.each<readonly [string, string, readonly (readonly string[])[]]>([
     ['behind a day', 'On Friday the army said 59 hostages are still held in Gaza.', [['the army']]],
+    ['before a day', 'Hamas Friday said it still holds 59 hostages in Gaza.', [['Hamas']]],
+    [
+      'before a day with its "on"',
+      'The army on Friday said 59 hostages are still held in Gaza.',
+      [['the army']],
+    ],
     [
       'behind what it tells',
       'In Gaza 59 hostages are still held, a U.S. official said, citing what mediators had told Washington.',
