@@ -125,14 +125,25 @@ function isBesides(
   if (!slot.besides || !spot.phrase || around.published === null) return false;
   const { words, person, valid } = slot.besides;
   const today = { from: around.published, to: around.published };
+  if (!isValidAt({ valid }, today)) return false;
   return (
-    isValidAt({ valid }, today) &&
-    (sentence.hits.has(person) || around.before[0]?.hits.has(person) === true) &&
-    sentence.hits.within(words, spot.figure.last, spot.phrase.last + 1) !== undefined
+    ((sentence.hits.has(person) || around.before[0]?.hits.has(person) === true) &&
+      sentence.hits.within(words, spot.figure.last, spot.phrase.last + 1) !== undefined) ||
+    isSetApart(person, sentence)
   );
 }
 
 const SET_APART = new Set(['apart', 'besides', 'excluding', 'aside', 'discounting']);
+const APART_REACH = 4;
+
+/** "Apart from him, 58 are held": the person is set apart by name. */
+function isSetApart(person: string, { hits, tokens }: ReadSentence): boolean {
+  return hits
+    .of(person)
+    .some(({ first }) =>
+      tokens.slice(Math.max(0, first - APART_REACH), first).some(({ norm }) => SET_APART.has(norm)),
+    );
+}
 
 /** "The other 58", "apart from him, 58": how many there are in all depends on whom the text has set apart. */
 function isOfOthers(

@@ -40,6 +40,7 @@ function fill(
   if (time.kind === 'date' && isOfNews(sentence, time)) return null;
   if (time.kind !== 'date' && slot.kind === 'elapsed') {
     if (isAhead(sentence, time) || isShift(sentence, time) || !isInRange(slot, time)) return null;
+    if (endOf(slot, around) !== null && isUpToNow(sentence, time)) return null;
   }
   const spot = spotOf(time, sentence);
   if (
@@ -53,9 +54,9 @@ function fill(
   if (!allows(slot, modality)) return null;
   const value = measuredValue(slot, time, sentence, around);
   if (!value || !isPlausible(slot, value)) return null;
-  // A date is what the claim says, not when it holds; nor does another date beside it date the claim.
+  // A date is what the claim says, not when it holds; nor does another date beside it, or the end, date the claim.
   const when =
-    time.kind === 'date'
+    time.kind === 'date' || endOf(slot, around) !== null
       ? publicationDay(around.published)
       : asOfAt(sentence, time.firstToken, around.published, fixedDays(around.topic));
   const event = eventOf(slot, when.asOf, around.topic);
@@ -130,6 +131,19 @@ function isAhead(sentence: ReadSentence, { firstToken, ordinal }: DurationMentio
   return sentence.tokens
     .slice(first, firstToken)
     .some(({ norm }, i, words) => MODALS.has(norm) && !PREPOSED.has(words[i - 1]?.norm ?? ''));
+}
+
+/** The day on which what the slot measures was over, if it was when the text was published. */
+function endOf(slot: MeasureSlot, { published, topic }: Surroundings): IsoDate | null {
+  const end = slot.endedBy === undefined ? undefined : topic.event(slot.endedBy)?.period.from;
+  return end !== undefined && published !== null && end < published ? end : null;
+}
+
+const RECENT = new Set(['past', 'last', 'recent', 'previous']);
+
+/** "For the past two weeks": counted up to the news, whatever ended before. */
+function isUpToNow(sentence: ReadSentence, { firstToken }: DurationMention): boolean {
+  return RECENT.has(sentence.tokens[firstToken - 1]?.norm ?? '');
 }
 
 const SHIFTED = new Set(['later', 'earlier', 'afterwards', 'beforehand', 'previously']);
@@ -212,7 +226,7 @@ function measuredValue(
   if (slot.kind === 'duration') {
     return { type: 'quantity', amount: daysOf(time), unit: 'day', said };
   }
-  const until = elapsedUntil(sentence, time, around);
+  const until = endOf(slot, around) ?? elapsedUntil(sentence, time, around);
   return until === null ? null : { type: 'date', period: startOf(time, until), said };
 }
 

@@ -1,5 +1,6 @@
 import { denominatorOf, ORDINALS, SCALES, SMALL_NUMBERS } from './number-words';
 import type { Numeral } from './numeral';
+import { tidy } from './numeral-cursor';
 import { normAt, type Token } from './tokens';
 
 const AFTER_BARE_FRACTION = new Set(
@@ -52,7 +53,16 @@ function isBareHalf(tokens: readonly Token[], at: number): boolean {
   return tokens[at + 1]?.glued !== true;
 }
 
-/** "half a million", "half million", "a quarter of a million", "half a dozen", "two thirds of a million". */
+/** "Two thirds of a million", "a quarter of a billion": a fraction and the scale it is a part of, else null. */
+export function readPartOfScale(tokens: readonly Token[], part: Numeral): Numeral | null {
+  if (part.form !== 'fraction' || normAt(tokens, part.last + 1) !== 'of') return null;
+  if (normAt(tokens, part.last + 2) !== 'a') return null;
+  const scale = SCALES.get(normAt(tokens, part.last + 3));
+  if (scale === undefined || scale < 1e3) return null;
+  return { ...part, amount: tidy(part.amount * scale), last: part.last + 3, form: 'whole', scaled: true };
+}
+
+/** "half a million", "half million", "quarter million", "half a dozen". */
 export function readHalfScale(tokens: readonly Token[], at: number): Numeral | null {
   const word = normAt(tokens, at);
   const part = word === 'half' ? 0.5 : word === 'quarter' ? 0.25 : 0;

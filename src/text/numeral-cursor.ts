@@ -18,13 +18,8 @@ export function readScale(tokens: readonly Token[], cursor: Cursor): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   const letters = token.glued && token.joiner === undefined ? LETTER_SCALES.get(token.raw) : undefined;
   const scale = letters ?? SCALES.get(token.norm);
-  if (
-    scale === undefined ||
-    (cursor.total > 0 && cursor.total < scale && scale >= 1e3 && cursor.current === 0)
-  ) {
-    return false;
-  }
-  if (cursor.current === 0) return false;
+  if (scale === undefined) return false;
+  if (cursor.current === 0) return readScaleOfScale(tokens, cursor, scale);
   if (scale < 1e3) {
     if (cursor.current >= 1000 && cursor.room > 1) return false;
     const below = scale === 12 ? cursor.current % 100 : cursor.current;
@@ -37,6 +32,15 @@ export function readScale(tokens: readonly Token[], cursor: Cursor): boolean {
     cursor.room = Math.min(scale, 1000);
   }
   cursor.scaled = true;
+  cursor.next += 1;
+  return true;
+}
+
+/** "Three lakh crore", "two thousand million": a greater scale set on the one before it. */
+function readScaleOfScale(tokens: readonly Token[], cursor: Cursor, scale: number): boolean {
+  const before = SCALES.get(tokens[cursor.next - 1]?.norm ?? '');
+  if (before === undefined || before < 1e3 || before >= scale || cursor.total >= scale) return false;
+  cursor.total = tidy(cursor.total * scale);
   cursor.next += 1;
   return true;
 }

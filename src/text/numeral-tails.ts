@@ -1,4 +1,4 @@
-import { compoundDenominator, properFraction, readFractionWords } from './fraction-words';
+import { compoundDenominator, properFraction, readFractionWords, readHalfScale } from './fraction-words';
 import { denominatorOf, figureOf, ORDINALS, SCALES, SMALL_NUMBERS } from './number-words';
 import type { Numeral } from './numeral';
 import { type Cursor, readScale, tidy } from './numeral-cursor';
@@ -84,6 +84,14 @@ export function readPoint(tokens: readonly Token[], cursor: Cursor): void {
 /** "two and a half", "five and a half million", "a million and a half". */
 export function readHalfTail(tokens: readonly Token[], cursor: Cursor): void {
   if (normAt(tokens, cursor.next) !== 'and') return;
+  const article = normAt(tokens, cursor.next + 1) === 'a' ? 1 : 0;
+  const half = readHalfScale(tokens, cursor.next + 1 + article);
+  if (half !== null && cursor.current === 0 && half.amount < lastScale(tokens, cursor)) {
+    // "one billion and a quarter million"
+    cursor.current = half.amount;
+    cursor.next = half.last + 1;
+    return;
+  }
   const fraction = readFractionWords(tokens, cursor.next + 1) ?? properFraction(tokens, cursor.next + 1);
   if (fraction === null || fraction.amount >= 1) return;
   // After a whole "million", "and a half" is half a million.

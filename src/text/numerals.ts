@@ -1,4 +1,4 @@
-import { readFractionWords, readHalfScale } from './fraction-words';
+import { readFractionWords, readHalfScale, readPartOfScale } from './fraction-words';
 import { denominatorOf, figureOf, ORDINALS, SCALES, SMALL_NUMBERS, VAGUE_PLURALS } from './number-words';
 import type { Numeral } from './numeral';
 import { type Cursor, readScale, tidy } from './numeral-cursor';
@@ -12,13 +12,13 @@ import { normAt, type Token } from './tokens';
 export function readNumeral(tokens: readonly Token[], at: number, joins = true): Numeral | null {
   const token = tokens[at];
   if (token === undefined || token.kind === 'punctuation') return null;
-  return (
+  const numeral =
     readVague(tokens, at) ??
     readHalfScale(tokens, at) ??
     readFractionWords(tokens, at) ??
     readCardinal(tokens, at, joins) ??
-    readOrdinal(tokens, at)
-  );
+    readOrdinal(tokens, at);
+  return numeral && (readPartOfScale(tokens, numeral) ?? numeral);
 }
 
 /** "dozens", "hundreds of thousands". */

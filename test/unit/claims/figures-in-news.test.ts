@@ -54,6 +54,11 @@ describe('a figure and its parts', () => {
     expect(claim?.derived).toBe('58 others and one named');
   });
 
+  it('counts a person set apart by name', () => {
+    const claim = read('Apart from Alexander, 58 hostages are still in Gaza.', '2025-05-11')[0];
+    expect([claim?.slot, claim?.value?.said]).toEqual(['hostages.held', '59']);
+  });
+
   it.each([
     ['what is on offer', 'Under the offer Hamas would free 10 living hostages and return 18 bodies.'],
     ['what was given back', 'Hamas freed 25 living captives and the bodies of eight others by March.'],

@@ -95,6 +95,24 @@ describe('times', () => {
     expect(blockade?.value).toMatchObject({ period: { from: '2025-03-01', to: '2025-03-03' } });
   });
 
+  it.each([
+    ['a length told after its end', 'Israel eased its 11-week blockade of Gaza in May.', '2025-07-11'],
+    [
+      'one that had lasted',
+      'A total blockade of Gaza that had lasted about 11 weeks was eased.',
+      '2025-06-23',
+    ],
+  ])('counts up to the day a blockade was over: %s', (_name, text, published) => {
+    const found = read(text, published).find((claim) => claim.slot === 'aid.blockade.duration');
+    expect(found?.value).toMatchObject({ period: { from: '2025-02-27', to: '2025-03-07' } });
+  });
+
+  it('takes a length up to now for none of a blockade that is over', () => {
+    expect(lines('For the past two months Gaza has lived under an eased blockade.', '2025-07-15')).toEqual(
+      [],
+    );
+  });
+
   it('dates the end of the first phase and keeps its length', () => {
     expect(lines('The 42-day first phase of the truce expired on Saturday.', '2025-03-05')).toEqual([
       'ceasefire.phase1.length: 42-day',

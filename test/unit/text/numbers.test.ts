@@ -29,6 +29,13 @@ describe('counts', () => {
     ['dozens not counted', 'dozens of families', ['dozens: 24 at-least']],
     ['tens of thousands', 'tens of thousands fled', ['tens of thousands: 20000 at-least']],
     ['half a million', 'half a million people', ['half a million: 500000']],
+    ['a part of a scale', 'two thirds of a million people', ['two thirds of a million: 666666.6666666666']],
+    ['a scale of a scale', 'three lakh crore rupees', ['three lakh crore: 3000000000000']],
+    [
+      'a scale and a part of one',
+      'one billion and a quarter million',
+      ['one billion and a quarter million: 1000250000'],
+    ],
     ['space between thousands', 'some 57 000 were killed', ['some 57 000: 57000 about']],
     ['narrow space between thousands', '57\u202f000 dead', ['57\u202f000: 57000']],
     ['two figures are not joined', 'on May 12 300 people fled', ['12: 12 ordinal', '300: 300']],

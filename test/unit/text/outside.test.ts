@@ -7,6 +7,7 @@ import { sliceOf } from '../../../src/text/span';
 import type { DurationMention } from '../../../src/text/time-mention';
 import { readTimes } from '../../../src/text/times';
 import { tokenize } from '../../../src/text/tokens';
+import { isNewsNumber } from './news-numbers';
 
 /** Other people's test data and texts, kept beside the project and never in it. */
 const SHARED = resolve(process.cwd(), '..', 'shared');
@@ -118,6 +119,13 @@ if (!existsSync(DATA)) {
       expect(share('NumberModel', numbers.filter(sameNumbers).length, numbers.length)).toBeGreaterThanOrEqual(
         0.86,
       );
+    });
+
+    it('reads every NumberModel case that is written as newspapers write numbers', () => {
+      const numbers = readJson<NumberCase[]>(join(DATA, 'recognizers/Specs/Number/English/NumberModel.json'));
+      const news = numbers.filter(({ Input }) => isNewsNumber(Input));
+      expect(news.length).toBeGreaterThan(130);
+      expect(news.filter((item) => !sameNumbers(item)).map(({ Input }) => Input)).toEqual([]);
     });
 
     it('reads at least 94 % of DurationParser (its own engine: 89.3 %)', () => {
