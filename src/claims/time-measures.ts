@@ -40,7 +40,6 @@ function fill(
   if (time.kind === 'date' && isOfNews(sentence, time)) return null;
   if (time.kind !== 'date' && slot.kind === 'elapsed') {
     if (isAhead(sentence, time) || isShift(sentence, time) || !isInRange(slot, time)) return null;
-    if (endOf(slot, around) !== null && isUpToNow(sentence, time)) return null;
   }
   const spot = spotOf(time, sentence);
   if (
@@ -137,13 +136,6 @@ function isAhead(sentence: ReadSentence, { firstToken, ordinal }: DurationMentio
 function endOf(slot: MeasureSlot, { published, topic }: Surroundings): IsoDate | null {
   const end = slot.endedBy === undefined ? undefined : topic.event(slot.endedBy)?.period.from;
   return end !== undefined && published !== null && end < published ? end : null;
-}
-
-const RECENT = new Set(['past', 'last', 'recent', 'previous']);
-
-/** "For the past two weeks": counted up to the news, whatever ended before. */
-function isUpToNow(sentence: ReadSentence, { firstToken }: DurationMention): boolean {
-  return RECENT.has(sentence.tokens[firstToken - 1]?.norm ?? '');
 }
 
 const SHIFTED = new Set(['later', 'earlier', 'afterwards', 'beforehand', 'previously']);
