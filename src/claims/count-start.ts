@@ -117,8 +117,15 @@ function startAfter(
   if (event && (!date || Math.abs(daysBetween(event.period.from, date.period.from)) <= EVENT_DATE_DAYS)) {
     return { kind: 'told', period: startOf(event) };
   }
-  if (!date || date.firstToken > starter + 2) return null;
+  if (!date || !isOwnDate(sentence, starter, date)) return null;
   return isUsual(date, around) ? { kind: 'usual' } : told(date);
+}
+
+/** The date right after the word, or the one of the clause that "since" opens ("since Israel ended it on March 18"). */
+function isOwnDate(sentence: ReadSentence, starter: number, { firstToken }: DateMention): boolean {
+  if (firstToken <= starter + 2) return true;
+  if (sentence.tokens[starter]?.norm !== 'since') return false;
+  return !sentence.tokens.slice(starter, firstToken).some(({ kind }) => kind === 'punctuation');
 }
 
 /** "Since October 2023" is since its seventh day. */

@@ -1,6 +1,7 @@
 import type { ConceptHits } from '../topic/concepts';
 import type { Subject } from '../topic/pack';
 import type { Topic } from '../topic/topic';
+import { agesAfter, type KnownAge, readAges } from './ages';
 import { holdAll, type TokenRange } from './needs';
 import type { ReadSentence } from './read-sentence';
 
@@ -14,6 +15,8 @@ export interface InMind {
   readonly known: readonly string[];
   /** The last man named; null when nobody, or more than one, was. */
   readonly person: { readonly concepts: readonly string[]; readonly unnamed: number } | null;
+  /** The ages told of persons so far. */
+  readonly ages: readonly KnownAge[];
 }
 
 /** Where a text has named several subjects, the last is lost after this many sentences that do not name it. */
@@ -25,7 +28,13 @@ const EVERYWHERE: TokenRange = { first: 0, last: Number.MAX_SAFE_INTEGER };
 /** What is in mind when a text begins: what its title speaks of. */
 export function inMindFrom(title: ConceptHits | null, topic: Topic): InMind {
   const named = title ? subjectsNamed(title, topic) : [];
-  return { subject: named.length === 1 ? (named[0] ?? null) : null, unnamed: 0, known: named, person: null };
+  return {
+    subject: named.length === 1 ? (named[0] ?? null) : null,
+    unnamed: 0,
+    known: named,
+    person: null,
+    ages: [],
+  };
 }
 
 /**
@@ -33,15 +42,18 @@ export function inMindFrom(title: ConceptHits | null, topic: Topic): InMind {
  * stands for would have given.
  */
 export function readOn(sentence: ReadSentence, before: InMind, topic: Topic): InMind {
-  const person = personAfter(sentence, before, topic);
+  const persons = personsNamed(sentence, topic);
+  readAges(sentence, persons, before.ages);
+  const person = personAfter(sentence, before, persons);
+  const ages = agesAfter(sentence, persons, before.ages);
   const named = subjectsNamed(sentence.hits, topic);
   if (named.length > 0) {
     const known = [...new Set([...before.known, ...named])];
-    return { subject: named.length === 1 ? (named[0] ?? null) : null, unnamed: 0, known, person };
+    return { subject: named.length === 1 ? (named[0] ?? null) : null, unnamed: 0, known, person, ages };
   }
   const unnamed = before.unnamed + 1;
   const isLost = unnamed > SUBJECT_REACH && before.known.length > 1;
-  return { subject: isLost ? null : before.subject, unnamed, known: before.known, person };
+  return { subject: isLost ? null : before.subject, unnamed, known: before.known, person, ages };
 }
 
 function subjectsNamed(hits: ConceptHits, topic: Topic): string[] {
@@ -55,8 +67,7 @@ function isNamed(subject: Subject, hits: ConceptHits): boolean {
 }
 
 /** The man in mind after a sentence; a pronoun before any name in it still means the one before. */
-function personAfter(sentence: ReadSentence, before: InMind, topic: Topic): InMind['person'] {
-  const names = personsNamed(sentence, topic);
+function personAfter(sentence: ReadSentence, before: InMind, names: readonly Named[]): InMind['person'] {
   const [first] = names;
   const pronoun = pronounOf(sentence, before.person, names);
   if (before.person && pronoun >= 0) {
@@ -135,6 +146,16 @@ const ROLES = new Set(
   ),
 );
 
+const PLACE_PREPOSITIONS = new Set(['in', 'from', 'at', 'near', 'outside', 'across', 'into', 'around']);
+
+/** "A soldier from New Jersey", "at Ichilov Hospital": capitalised words behind a preposition of place. */
+function isPlace(sentence: ReadSentence, at: number): boolean {
+  let first = at;
+  while (/^\p{Lu}/u.test(sentence.tokens[first - 1]?.raw ?? '')) first--;
+  const before = sentence.tokens[first - 1]?.norm ?? '';
+  return PLACE_PREPOSITIONS.has(before === 'the' ? (sentence.tokens[first - 2]?.norm ?? '') : before);
+}
+
 /** A capitalised word inside a sentence that no concept and no date accounts for. */
 function isUnknownName(sentence: ReadSentence, at: number): boolean {
   const token = sentence.tokens[at];
@@ -142,5 +163,6 @@ function isUnknownName(sentence: ReadSentence, at: number): boolean {
   if (at === 0 && !/^(?:said|says|told|added|confirmed|declined)$/.test(sentence.tokens[1]?.norm ?? ''))
     return false;
   if (sentence.tokens[at - 1]?.norm === '"' || sentence.hits.at(at).length > 0) return false;
+  if (isPlace(sentence, at)) return false;
   return !sentence.times.some((time) => time.firstToken <= at && at <= time.lastToken);
 }

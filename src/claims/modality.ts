@@ -92,6 +92,32 @@ export function isNegatedAt(sentence: ReadSentence, token: number): boolean {
   return false;
 }
 
+const DISPUTE = new Set(
+  'denied denies deny denying dismissed dismisses rejected rejects rejecting dismissing disputed disputes refuted'.split(
+    ' ',
+  ),
+);
+const SAYINGS = new Set(
+  `suggestion suggestions claim claims report reports warning warnings accusation accusations allegation allegations
+  assertion assertions charge charges notion idea talk that having`.split(/\s+/),
+);
+/** How far a disputed saying may stand from its verb, and what it says from there. */
+const SAYING_REACH = 4;
+const DISPUTE_REACH = 16;
+const STOPS = new Set(', ; : " — but and saying after as when while before because'.split(' '));
+
+/** "Dismissed suggestions that …", "rejected warnings of …", "denied that …": what follows is told to be untrue. */
+export function isDisputed(sentence: ReadSentence, token: number): boolean {
+  const norm = (i: number) => sentence.tokens[i]?.norm ?? '';
+  for (let i = token - 1; i >= Math.max(0, token - DISPUTE_REACH); i--) {
+    if (STOPS.has(norm(i))) return false;
+    if (!DISPUTE.has(norm(i))) continue;
+    const after = sentence.tokens.slice(i + 1, Math.min(token, i + 1 + SAYING_REACH));
+    if (after.some((word) => SAYINGS.has(word.norm))) return true;
+  }
+  return false;
+}
+
 const INNER_NEGATORS = new Set(['not', 'never', 'denied', 'denies']);
 
 /** Whether a negation stands between two of these stretches: "officials [have not] met [Hamas]". */

@@ -3,7 +3,7 @@ import type { PropositionFrame, PropositionSlot } from '../topic/pack';
 import { type AsOf, asOfAt, earlierDayIn, publicationDay, refersBack, tellsEarlier } from './as-of';
 import type { Draft } from './draft';
 import { earlierEventOf, eventOf, isValidAt } from './event-of';
-import { isNegatedAt, isNegatedWithin, modalityAt } from './modality';
+import { isDisputed, isNegatedAt, isNegatedWithin, modalityAt } from './modality';
 import {
   arePresent,
   findNeed,
@@ -48,7 +48,10 @@ function fill(
   const found = findFrame(frame, sentence, around);
   const [trigger] = found;
   if (!trigger || isAsked(frame, sentence, trigger)) return null;
-  const choiceId = chosen(frame, isNegatedAt(sentence, trigger.first) || isNegatedWithin(sentence, found));
+  const disputed = isDisputed(sentence, trigger.first);
+  if (disputed && frame.negative === true) return null;
+  const negated = isNegatedAt(sentence, trigger.first) || isNegatedWithin(sentence, found);
+  const choiceId = chosen(frame, disputed || negated);
   const choice = choiceId === null ? undefined : slot.choices.find((each) => each.id === choiceId);
   if (!choice) return null;
   const modality = modalityAt(sentence, trigger.first);

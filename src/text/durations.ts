@@ -79,9 +79,26 @@ function readAged({ tokens, figures }: DurationContext, at: number): DurationMen
   const set =
     (before === ',' && (after === ',' || after === '.' || at + 1 === tokens.length)) ||
     (before === '(' && after === ')');
+  const ofPronoun = isAgeOfPronoun(tokens, at);
+  if (ofPronoun)
+    return mention(tokens, at, at, {
+      amount: figure.amount,
+      unit: 'year',
+      qualifier: 'exactly',
+      kind: 'age',
+    });
   const name = tokens[at - 2];
   if (!set || name?.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(name.raw)) return null;
   return mention(tokens, at, at, { amount: figure.amount, unit: 'year', qualifier: 'exactly', kind: 'age' });
+}
+
+/** "Now 21, he …", "he is 21", "she turned 30": an age told without its unit, of someone named before. */
+function isAgeOfPronoun(tokens: readonly Token[], at: number): boolean {
+  const pronoun = (i: number) => normAt(tokens, i) === 'he' || normAt(tokens, i) === 'she';
+  const isLast = at + 1 === tokens.length || tokens[at + 1]?.kind === 'punctuation';
+  const verb = normAt(tokens, at - 1);
+  if (isLast && pronoun(at - 2) && (verb === 'is' || verb === 'was' || verb === 'turned')) return true;
+  return verb === 'now' && normAt(tokens, at + 1) === ',' && pronoun(at + 2);
 }
 
 function boundsOf(figure: Quantity): { amount: number; upTo?: number; qualifier: Qualifier } {
