@@ -34,10 +34,27 @@ export function countStart(
     if (start) return norm === 'since' ? start : loosely(start);
     if (norm === 'since') return { kind: 'other' };
   }
+  if (isInThatTime(sentence, stretch)) return loosely(startTold(sentence, stretch.first, around));
   const going = around.topic.pack.events.find(
-    ({ agent }) => agent !== undefined && sentence.hits.within(agent, stretch.first, figure) !== undefined,
+    ({ agent }) =>
+      agent !== undefined &&
+      (sentence.hits.within(agent, stretch.first, figure) !== undefined ||
+        (goesOn(sentence) && around.before[0]?.hits.has(agent) === true)),
   );
   return going ? { kind: 'told', period: startOf(going) } : { kind: 'usual' };
+}
+
+/** "In that time 855 have died": counted from the start told before. */
+function isInThatTime(sentence: ReadSentence, { first, last }: TokenRange): boolean {
+  const norm = (i: number) => sentence.tokens[i]?.norm ?? '';
+  return range({ first, last }).some(
+    (i) => norm(i) === 'in' && norm(i + 1) === 'that' && norm(i + 2) === 'time',
+  );
+}
+
+/** "It has claimed 2,700 lives": what the sentence before named goes on. */
+function goesOn(sentence: ReadSentence): boolean {
+  return sentence.tokens[0]?.norm === 'it' && AUXILIARIES.has(sentence.tokens[1]?.norm ?? '');
 }
 
 /** A start that is only pointed at, or told after a word that need not start a count. */
@@ -60,7 +77,18 @@ function startersOf(sentence: ReadSentence, figure: number, stretch: TokenRange)
 
 /** "Less than a week since the truce broke" tells how long ago that was, and starts no count. */
 function measuresTime(sentence: ReadSentence, starter: number): boolean {
-  return sentence.times.some(({ kind, lastToken }) => kind === 'duration' && lastToken === starter - 1);
+  const length = sentence.times.find(
+    ({ kind, lastToken }) => kind === 'duration' && lastToken === starter - 1,
+  );
+  return length !== undefined && !isCountedOver(sentence, length.firstToken);
+}
+
+const OVER = new Set(['in', 'over', 'during', 'within']);
+
+/** "Killed in the eight weeks since": a length that is counted over starts where "since" says. */
+function isCountedOver(sentence: ReadSentence, length: number): boolean {
+  const before = (steps: number) => sentence.tokens[length - steps]?.norm ?? '';
+  return OVER.has(before(1)) || (before(1) === 'the' && OVER.has(before(2)));
 }
 
 function range({ first, last }: TokenRange): number[] {

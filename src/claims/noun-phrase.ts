@@ -20,7 +20,7 @@ const STOPS = new Set(
   `are were was is be been being have has had remain remained who whom which that whose in on at by from to for with during
   since after before while as and or but when where had did do does may might could would should can will until than
   also still being alone so far over under into through against among including because if then
-  the a an its their his her it they he she`.split(/\s+/),
+  the a an its their his her it they he she hold carry`.split(/\s+/),
 );
 
 /** "24 thought to be alive", "35 confirmed dead", "24 confirmed deaths": how it is known, not what is counted. */

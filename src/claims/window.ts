@@ -72,9 +72,11 @@ export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
     const phrase = phrases[index] as NounPhrase;
     const isWhole = isWholeOf(counts, phrases, index) || isWholeOfShare(sentence, quantity);
     const partitive = phrase.partOf !== null || isWhole;
-    const window = partitive
-      ? partitiveWindow(sentence, counts, phrases, index)
-      : windowOf(sentence, counts, phrases, index);
+    const window =
+      apposedWindow(sentence, counts, phrases, index) ??
+      (partitive
+        ? partitiveWindow(sentence, counts, phrases, index)
+        : windowOf(sentence, counts, phrases, index));
     const stretch = stretchOf(sentence, counts, phrases, index);
     const before = figures.at(-1);
     const parent = before && isPartOf(sentence, before, figures, quantity, phrase) ? widest(before) : null;
@@ -91,6 +93,25 @@ export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
   }
   return figures;
 }
+
+/** "Fewer than half, some 20, are alive": what is said of the share is said of the figure set beside it. */
+function apposedWindow(
+  sentence: ReadSentence,
+  counts: readonly Quantity[],
+  phrases: readonly NounPhrase[],
+  index: number,
+): TokenRange | null {
+  const share = counts[index - 1];
+  const own = phrases[index] as NounPhrase;
+  if (share?.kind !== 'fraction') return null;
+  const aside = asideAfter(sentence, (phrases[index - 1] as NounPhrase).last);
+  if (!aside || own.first < aside.first || own.last >= aside.last || own.last - aside.first > SHORT_ASIDE)
+    return null;
+  return { first: share.firstToken, last: windowOf(sentence, counts, phrases, index - 1).last };
+}
+
+/** So few words an aside has that only names the figure a share comes to. */
+const SHORT_ASIDE = 6;
 
 /** The aside after a figure's noun, when it tells a figure of its own. */
 function asideOf(
@@ -241,9 +262,11 @@ function isRelativePart(sentence: ReadSentence, { firstToken, lastToken }: Quant
 }
 
 /** "Who turned 21", "now 21, he …": a person's age, told without its unit. */
-function isAge({ firstToken, lastToken }: Quantity, sentence: ReadSentence): boolean {
+function isAge({ firstToken, lastToken, qualifier }: Quantity, sentence: ReadSentence): boolean {
   const norm = (i: number) => sentence.tokens[i]?.norm ?? '';
   if (AGES.has(norm(firstToken - 1))) return true;
+  const isTold = /^(?:said|says|added|told)$/.test(norm(lastToken + 3));
+  if (qualifier !== 'exactly' || isTold) return false;
   const isAside = norm(lastToken + 1) === ',' && /^(?:he|she|who)$/.test(norm(lastToken + 2));
   return isAside && (firstToken === 0 || /^(?:now|at|then|,)$/.test(norm(firstToken - 1)));
 }
