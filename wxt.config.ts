@@ -31,9 +31,9 @@ export default defineConfig({
   // What a store's reviewer needs to build the package, and nothing made on the way.
   zip: { excludeSources: ['artifacts/**'], includeSources: ['**/*', '.ci/**'] },
   manifest: ({ browser }) => ({
-    name: 'Lateral',
-    description:
-      'See which sources agree, which conflict, and what merely changed with time. Everything stays on your device.',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
     host_permissions: [...newsSitePatterns],
     content_security_policy: {

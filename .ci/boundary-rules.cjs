@@ -7,13 +7,14 @@
 
 /** What each folder under src/ may import besides itself. */
 const pure = ['text', 'topic', 'claims', 'compare', 'reading'];
-const shared = [...pure, 'settings', 'messages'];
+const shared = [...pure, 'words', 'settings', 'messages'];
 const MAY_IMPORT = {
   text: [],
   topic: ['text'],
   claims: ['text', 'topic'],
   compare: ['text', 'topic', 'claims'],
   reading: ['text', 'topic', 'claims', 'compare'],
+  words: [],
   settings: pure,
   messages: [...pure, 'settings'],
   corpus: pure,

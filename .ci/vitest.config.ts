@@ -11,6 +11,7 @@ export default defineConfig(async () => ({
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}', 'test/eval/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['test/unit/words/english.ts'],
     mockReset: true,
     restoreMocks: true,
   },

@@ -10,7 +10,9 @@ import { packagedTopics } from '../../src/corpus/packaged-topics';
 import { openOptions } from '../../src/options/open-options';
 import { claimsOfSource } from '../../src/reading/claims-of-source';
 import { slotLabel } from '../../src/topic/slot-labels';
+import { inReadersLanguage } from '../../src/ui/readers-language';
 
+inReadersLanguage(document);
 const topics = await packagedTopics();
 
 openOptions(document.body, {

@@ -7,6 +7,7 @@ import type { Article, Report } from '../reading/report';
 import { siteOf } from '../settings/host-name';
 import { isPaused } from '../settings/paused';
 import { readSettings } from '../settings/settings';
+import { say } from '../words/say';
 import { showBadge } from './badge';
 import { changeRecord, readRecords, type TabRecord } from './tab-records';
 import { isClosed } from './tab-state-of';
@@ -33,7 +34,7 @@ export async function readOnce(tabId: number): Promise<Result<null>> {
   const url = (await browser.tabs.get(tabId).catch(() => null))?.url;
   const host = url === undefined ? null : siteOf(url);
   if (url === undefined || host === null || isClosed(url))
-    return { ok: false, message: 'The browser does not let an extension read this page.' };
+    return { ok: false, message: say('error_closedPage') };
   return begin(tabId, url, true);
 }
 
@@ -46,7 +47,7 @@ export async function stopReading(caller: PageCaller): Promise<Result<null>> {
 /** The page holds no article text. */
 export async function noteUnreadable(caller: PageCaller): Promise<Result<null>> {
   const host = siteOf(caller.url) ?? '';
-  const failed: TabState = { state: 'failed', host, message: 'No article text was found on this page.' };
+  const failed: TabState = { state: 'failed', host, message: say('error_noText') };
   await changeRecord(caller.tabId, (current) => newRecord(caller.url, failed, current?.asked ?? false));
   await showBadge(caller.tabId, failed);
   return done;
@@ -118,7 +119,7 @@ async function tryAnalyse(analyse: Analyse, article: Article): Promise<Result<Re
     return await analyse(article);
   } catch (bug) {
     console.error('Lateral: the article could not be compared.', bug);
-    return { ok: false, message: 'This article could not be compared. Reload the page to try again.' };
+    return { ok: false, message: say('error_notCompared') };
   }
 }
 
@@ -137,7 +138,7 @@ async function inject(tabId: number, host: string): Promise<Result<null>> {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [articleScript] });
     return done;
   } catch {
-    const message = 'The browser did not let Lateral read this page.';
+    const message = say('error_notLetIn');
     await changeRecord(
       tabId,
       (current) => current && { ...current, state: { state: 'failed', host, message } },

@@ -1,22 +1,34 @@
-import { optionsTexts } from './options-texts';
+import { say } from '../words/say';
 import { PageHead } from './PageHead';
-
-const texts = optionsTexts.about;
 
 /** What Lateral is, does and never does. */
 export function AboutSection({ version }: { readonly version: string }) {
   return (
     <>
-      <PageHead title={optionsTexts.sections.about} lead={`${texts.version} ${version}`} />
-      <Points title={texts.does} points={texts.doesList} />
-      <Points title={texts.never} points={texts.neverList} />
+      <PageHead title={say('options_sections_about')} lead={say('options_about_versionIs', { version })} />
+      <Points
+        title={say('options_about_does')}
+        points={[
+          say('options_about_doesList_1'),
+          say('options_about_doesList_2'),
+          say('options_about_doesList_3'),
+        ]}
+      />
+      <Points
+        title={say('options_about_never')}
+        points={[
+          say('options_about_neverList_1'),
+          say('options_about_neverList_2'),
+          say('options_about_neverList_3'),
+        ]}
+      />
       <section class="lo-panel">
-        <h2 class="lo-section-title">{texts.privacy}</h2>
-        <p class="lo-prose">{texts.privacyText}</p>
+        <h2 class="lo-section-title">{say('options_about_privacy')}</h2>
+        <p class="lo-prose">{say('options_about_privacyText')}</p>
       </section>
       <section class="lo-panel">
-        <h2 class="lo-section-title">{texts.limits}</h2>
-        <p class="lo-prose">{texts.limitsText}</p>
+        <h2 class="lo-section-title">{say('options_about_limits')}</h2>
+        <p class="lo-prose">{say('options_about_limitsText')}</p>
       </section>
     </>
   );

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
-import { optionsTexts } from './options-texts';
+import { say } from '../words/say';
 
 /** Something that happened, said in one line; a later one takes its place. */
 export interface Notice {
@@ -37,10 +37,10 @@ export function Notices({ notice, onDismiss }: NoticesProps) {
           <p dir="auto">{notice.text}</p>
           {notice.undo && (
             <Button variant="quiet" class="lo-notice-undo" onClick={notice.undo}>
-              {optionsTexts.undo}
+              {say('options_undo')}
             </Button>
           )}
-          <Button variant="quiet" icon="close" aria-label={optionsTexts.dismiss} onClick={onDismiss} />
+          <Button variant="quiet" icon="close" aria-label={say('options_dismiss')} onClick={onDismiss} />
         </div>
       )}
     </div>

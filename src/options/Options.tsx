@@ -3,12 +3,12 @@ import type { Corpus } from '../corpus/store';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
+import { say } from '../words/say';
 import { AboutSection } from './AboutSection';
 import { AddSection } from './add/AddSection';
 import { type AddState, emptyAddState } from './add/add-state';
 import { messageOf } from './message-of';
 import { type Notice, Notices } from './Notices';
-import { optionsTexts as texts } from './options-texts';
 import { PageHead } from './PageHead';
 import { SettingsSection } from './SettingsSection';
 import type { OptionsServices } from './services';
@@ -35,13 +35,13 @@ export function Options({ services }: OptionsProps) {
   return (
     <>
       <button type="button" class="lo-skip" onClick={() => document.getElementById('main')?.focus()}>
-        {texts.skip}
+        {say('options_skip')}
       </button>
       <div class="lo-frame">
         <header class="lo-side">
           <p class="lo-brand">
             <Icon name="mark" />
-            {texts.name}
+            {say('options_name')}
           </p>
           <Navigation current={route.section} />
         </header>
@@ -50,7 +50,7 @@ export function Options({ services }: OptionsProps) {
             <Sections route={route} corpus={opening.corpus} services={services} notify={setNotice} />
           ) : (
             <>
-              <PageHead title={texts.sections[route.section]} />
+              <PageHead title={say(`options_sections_${route.section}`)} />
               <NotOpen opening={opening} onRetry={retry} />
             </>
           )}
@@ -76,7 +76,7 @@ function useOpening({ openCorpus }: OptionsServices): { opening: Opening; retry:
 
 function Navigation({ current }: { readonly current: Section }) {
   return (
-    <nav aria-label={texts.navigation}>
+    <nav aria-label={say('options_navigation')}>
       <ul class="lo-nav">
         {sections.map((section) => (
           <li key={section}>
@@ -85,7 +85,7 @@ function Navigation({ current }: { readonly current: Section }) {
               href={hashOf(section)}
               aria-current={section === current ? 'page' : undefined}
             >
-              {texts.sections[section]}
+              {say(`options_sections_${section}`)}
             </a>
           </li>
         ))}
@@ -98,15 +98,15 @@ function NotOpen({ opening, onRetry }: { readonly opening: Opening; readonly onR
   if (opening.state === 'failed') {
     return (
       <div role="alert">
-        <EmptyState icon="warning" title={texts.notOpened} text={opening.problem}>
-          <Button onClick={onRetry}>{texts.tryAgain}</Button>
+        <EmptyState icon="warning" title={say('options_notOpened')} text={opening.problem}>
+          <Button onClick={onRetry}>{say('options_tryAgain')}</Button>
         </EmptyState>
       </div>
     );
   }
   return (
     <p class="lo-lead" role="status">
-      {opening.state === 'waiting' ? texts.waiting : texts.opening}
+      {opening.state === 'waiting' ? say('options_waiting') : say('options_opening')}
     </p>
   );
 }

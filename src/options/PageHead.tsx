@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { optionsTexts } from './options-texts';
+import { say } from '../words/say';
 
 interface PageHeadProps {
   readonly title: string;
@@ -15,7 +15,7 @@ let lastAddress: string | null = null;
 export function PageHead({ title, lead, children }: PageHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · ${optionsTexts.name}`;
+    document.title = `${title} · ${say('options_name')}`;
     if (lastAddress !== null && lastAddress !== location.hash) heading.current?.focus();
     lastAddress = location.hash;
   }, [title]);

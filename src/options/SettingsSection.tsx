@@ -2,11 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { setPaused } from '../settings/paused';
 import { changeSettings, readSettings, type Settings, watchSettings } from '../settings/settings';
 import { Button } from '../ui/Button';
+import { say } from '../words/say';
 import type { Notice } from './Notices';
-import { optionsTexts } from './options-texts';
 import { PageHead } from './PageHead';
-
-const texts = optionsTexts.settings;
 
 interface SettingsSectionProps {
   readonly notify: (notice: Notice | null) => void;
@@ -16,7 +14,9 @@ interface SettingsSectionProps {
 export function SettingsSection({ notify }: SettingsSectionProps) {
   const [settings, setSettings] = useState<Settings | null>(null);
   const read = (): void => {
-    readSettings().then(setSettings, () => notify({ kind: 'problem', text: texts.unreadable }));
+    readSettings().then(setSettings, () =>
+      notify({ kind: 'problem', text: say('options_settings_unreadable') }),
+    );
   };
   useEffect(() => {
     const gone = new AbortController();
@@ -25,11 +25,11 @@ export function SettingsSection({ notify }: SettingsSectionProps) {
     return () => gone.abort();
   }, []);
   const store = (change: Promise<void>): void => {
-    change.catch(() => notify({ kind: 'problem', text: texts.failed })).finally(read);
+    change.catch(() => notify({ kind: 'problem', text: say('options_settings_failed') })).finally(read);
   };
   return (
     <>
-      <PageHead title={optionsTexts.sections.settings} lead={texts.lead} />
+      <PageHead title={say('options_sections_settings')} lead={say('options_settings_lead')} />
       {settings && (
         <>
           <SurfaceChoice settings={settings} onChange={(patch) => store(changeSettings(patch))} />
@@ -64,9 +64,9 @@ function SurfaceChoice({ settings, onChange }: SurfaceChoiceProps) {
   return (
     <div class="lo-panel">
       <fieldset class="lo-group">
-        <legend class="lo-section-title">{texts.surface}</legend>
-        {surface('page', texts.page, texts.pageHint)}
-        {surface('toolbar', texts.toolbar, texts.toolbarHint)}
+        <legend class="lo-section-title">{say('options_settings_surface')}</legend>
+        {surface('page', say('options_settings_page'), say('options_settings_pageHint'))}
+        {surface('toolbar', say('options_settings_toolbar'), say('options_settings_toolbarHint'))}
       </fieldset>
       <label class="lo-option">
         <input
@@ -76,8 +76,10 @@ function SurfaceChoice({ settings, onChange }: SurfaceChoiceProps) {
           onChange={(event) => onChange({ marks: event.currentTarget.checked })}
         />
         <span>
-          {texts.marks}
-          <span class="lo-option-hint">{onPage ? texts.marksHint : texts.marksOff}</span>
+          {say('options_settings_marks')}
+          <span class="lo-option-hint">
+            {onPage ? say('options_settings_marksHint') : say('options_settings_marksOff')}
+          </span>
         </span>
       </label>
     </div>
@@ -93,23 +95,25 @@ function PausedSites({ hosts, onResume }: PausedSitesProps) {
   return (
     <section class="lo-panel" aria-labelledby="paused">
       <h2 class="lo-section-title" id="paused" tabIndex={-1}>
-        {texts.paused}
+        {say('options_settings_paused')}
       </h2>
-      <p class="lo-note">{hosts.length === 0 ? texts.noPaused : texts.pausedText}</p>
+      <p class="lo-note">
+        {hosts.length === 0 ? say('options_settings_noPaused') : say('options_settings_pausedText')}
+      </p>
       {hosts.length > 0 && (
         <ul class="lo-list">
           {hosts.map((host) => (
             <li class="lo-host" key={host}>
               <span>{host}</span>
               <Button
-                aria-label={`${texts.resume} ${host}`}
+                aria-label={say('options_settings_resumeHost', { host })}
                 onClick={() => {
                   // The button goes with its row; the heading keeps the reader's place.
                   document.getElementById('paused')?.focus();
                   onResume(host);
                 }}
               >
-                {texts.resume}
+                {say('options_settings_resume')}
               </Button>
             </li>
           ))}

@@ -1,102 +1,74 @@
 import type { ClaimValue, CorpusClaim } from '../claims/claim';
-import type { PublishedBasis, Source } from '../claims/source';
+import type { Source } from '../claims/source';
 import { formatDate, formatPeriod } from '../ui/format-date';
-
-const BASIS: Record<PublishedBasis, string> = {
-  'json-ld': 'from the page’s own data',
-  meta: 'from the page’s own data',
-  time: 'from the page',
-  url: 'from the address',
-  text: 'from the text',
-  argument: 'as given',
-  'found publication': 'as published',
-  inferred: 'worked out from the text',
-  reader: 'entered by you',
-  unknown: 'basis unknown',
-};
-
-const ORIGIN: Record<Source['origin'], string> = {
-  bundled: 'Comes with Lateral',
-  reader: 'Added by you',
-  import: 'Imported',
-};
-
-const QUALIFIER: Record<CorpusClaim['qualifier'], string | null> = {
-  exactly: null,
-  about: 'about',
-  'at-least': 'at least',
-  'more-than': 'more than',
-  'at-most': 'at most',
-  'less-than': 'less than',
-  nearly: 'nearly',
-  between: null,
-};
-
-const MODALITY: Record<CorpusClaim['modality'], string | null> = {
-  fact: null,
-  plan: 'planned',
-  proposal: 'proposed',
-  denial: 'denied',
-  condition: 'on a condition',
-};
-
-const AS_OF_BASIS: Record<CorpusClaim['asOfBasis'], string | null> = {
-  text: 'said in the text',
-  publication: 'the publication date',
-  inferred: 'worked out',
-  unknown: null,
-};
+import { say, sayCount } from '../words/say';
 
 export function originWords(source: Source): string {
-  return ORIGIN[source.origin];
+  return say(`origin_${source.origin}`);
+}
+
+type Underscored<T extends string> = T extends `${infer A}-${infer B}`
+  ? Underscored<`${A}_${B}`>
+  : T extends `${infer A} ${infer B}`
+    ? Underscored<`${A}_${B}`>
+    : T;
+
+/** Message names have neither hyphens nor spaces. */
+function underscored<T extends string>(name: T): Underscored<T> {
+  return name.replace(/[- ]/g, '_') as Underscored<T>;
 }
 
 /** "5 March 2025, give or take a day (as published)", or "Date unknown". */
 export function publishedWords(source: Source): string {
   const date = formatDate(source.published);
-  if (date === null) return 'Date unknown';
+  if (date === null) return say('date_unknown');
   const days = source.publishedMargin;
-  const margin = days === 0 ? '' : `, give or take ${days === 1 ? 'a day' : `${days} days`}`;
-  return `${date}${margin} (${BASIS[source.publishedBasis]})`;
+  const margin = days === 0 ? date : say('date_withMargin', { date, margin: sayCount('margin', days) });
+  return say('date_withBasis', { date: margin, basis: say(`basis_${underscored(source.publishedBasis)}`) });
+}
+
+function moodWords({ modality }: CorpusClaim): string | null {
+  return modality === 'fact' ? null : say(`mood_${modality}`);
 }
 
 /** The value in a few words, with its qualifier and mood where the recorded words leave them out. */
 export function valueWords(claim: CorpusClaim): string | null {
-  if (claim.value === null) return MODALITY[claim.modality];
+  const mood = moodWords(claim);
+  if (claim.value === null) return mood;
   const said = withQualifier(claim, claim.value);
   const spelt = claim.value.type === 'date' ? formatPeriod(claim.value.period) : null;
   const value = withDate(said, spelt);
-  const mood = MODALITY[claim.modality];
-  return mood === null ? value : `${value}, ${mood}`;
+  return mood === null ? value : say('claim_withMood', { value, mood });
 }
 
 /** "Saturday (8 March 2025)", but not "8 March (8 March 2025)". */
 function withDate(said: string, spelt: string | null): string {
   if (spelt === null) return said;
-  return spelt.includes(said) ? spelt : `${said} (${spelt})`;
+  return spelt.includes(said) ? spelt : say('claim_withDate', { said, date: spelt });
 }
 
 function withQualifier({ qualifier }: CorpusClaim, { type, said }: ClaimValue): string {
-  const word = QUALIFIER[qualifier];
+  if (qualifier === 'exactly' || qualifier === 'between' || type === 'choice') return said;
   // "Nearly 1.9 million" has its word already; "some 250" has one of its own.
-  if (word === null || type === 'choice' || !/^[\d\p{Lu}]/u.test(said)) return said;
-  return `${word} ${said}`;
+  if (!/^[\d\p{Lu}]/u.test(said)) return said;
+  return say(`qualifier_${underscored(qualifier)}`, { value: said });
 }
 
 /** "1–5 March 2025 (said in the text)", or null when the claim has no date. */
 export function asOfWords(claim: CorpusClaim): string | null {
   const period = formatPeriod(claim.asOf);
-  if (period === null) return null;
-  const basis = AS_OF_BASIS[claim.asOfBasis];
-  return basis === null ? period : `${period} (${basis})`;
+  if (period === null || claim.asOfBasis === 'unknown') return period;
+  return say('date_withBasis', { date: period, basis: say(`asOf_${claim.asOfBasis}`) });
 }
 
 /** "The White House, citing officials": outermost first; null when the text says it itself. */
 export function attributionWords(claim: CorpusClaim): string | null {
-  return claim.attribution.length === 0 ? null : claim.attribution.join(', citing ');
+  const [first, ...others] = claim.attribution;
+  if (first === undefined) return null;
+  return others.reduce((who, next) => say('claim_citing', { who, next }), first);
 }
 
 /** "Paragraph 3, sentence 1". */
-export function placeWords({ place }: CorpusClaim): string {
-  return `Paragraph ${place.paragraph.toLocaleString()}, sentence ${place.sentence.toLocaleString()}`;
+export function placeWords({ place: { paragraph, sentence } }: CorpusClaim): string {
+  return say('claim_place', { paragraph, sentence });
 }

@@ -1,7 +1,7 @@
-import { optionsTexts } from './options-texts';
+import { say } from '../words/say';
 
 /** One line for the reader: the error's own words when they are meant to be shown, else a plain sentence. */
 export function messageOf(error: unknown): string {
   const own = error instanceof Error && (error.name === 'CorpusError' || error.name === 'Error');
-  return own && error.message !== '' ? error.message : optionsTexts.unknownError;
+  return own && error.message !== '' ? error.message : say('options_unknownError');
 }

@@ -4,6 +4,7 @@ import { CAPS } from '../corpus/validate';
 import { fingerprintOf } from '../reading/near-copies';
 import type { Article } from '../reading/report';
 import { isIsoDate } from '../text/calendar';
+import { say } from '../words/say';
 import { fitLine, fitPastedText, PASTED_LIMIT } from './pasted-text';
 
 /** The fields of the form, as typed. */
@@ -29,7 +30,7 @@ export type DraftProblems = Partial<Record<keyof SourceDraft, string>>;
 export function problemsOf(draft: SourceDraft, today: string): DraftProblems {
   return {
     ...lineProblem('title', draft.title, CAPS.title),
-    ...(fitLine(draft.title) === '' && { title: 'Give the source a title.' }),
+    ...(fitLine(draft.title) === '' && { title: say('problem_title') }),
     ...lineProblem('publisher', draft.publisher, CAPS.name),
     ...dateProblem(draft.published, today),
     ...addressProblem(draft.address),
@@ -38,33 +39,31 @@ export function problemsOf(draft: SourceDraft, today: string): DraftProblems {
 }
 
 function lineProblem(field: 'title' | 'publisher', value: string, most: number): DraftProblems {
-  return fitLine(value).length > most ? { [field]: `At most ${most} characters.` } : {};
+  return fitLine(value).length > most ? { [field]: say('problem_length', { most }) } : {};
 }
 
 function dateProblem(published: string, today: string): DraftProblems {
-  if (published === '') return { published: 'When was it published?' };
-  if (!isIsoDate(published)) return { published: 'This is not a date.' };
-  return published > today ? { published: 'This date is still to come.' } : {};
+  if (published === '') return { published: say('problem_published') };
+  if (!isIsoDate(published)) return { published: say('problem_noDate') };
+  return published > today ? { published: say('problem_future') } : {};
 }
 
 function addressProblem(address: string): DraftProblems {
   const given = address.trim();
   if (given === '') return {};
-  if (given.length > CAPS.url) return { address: `At most ${CAPS.url} characters.` };
+  if (given.length > CAPS.url) return { address: say('problem_length', { most: CAPS.url }) };
   const url = URL.canParse(given) ? new URL(given) : null;
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
-    return { address: 'Use a full web address, starting with https:// or http://.' };
+    return { address: say('problem_address') };
   }
-  return url.username === '' && url.password === ''
-    ? {}
-    : { address: 'Leave out the user name before the @.' };
+  return url.username === '' && url.password === '' ? {} : { address: say('problem_userName') };
 }
 
 function textProblem(text: string): DraftProblems {
-  if (fitPastedText(text) === '') return { text: 'Paste the text of the source.' };
+  if (fitPastedText(text) === '') return { text: say('problem_text') };
   if (text.length <= PASTED_LIMIT) return {};
   return {
-    text: `At most ${PASTED_LIMIT.toLocaleString()} characters; this has ${text.length.toLocaleString()}.`,
+    text: say('problem_textLength', { most: PASTED_LIMIT, length: text.length }),
   };
 }
 

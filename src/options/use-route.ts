@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { optionsTexts } from './options-texts';
 
-export type Section = keyof typeof optionsTexts.sections;
+export const sections = ['sources', 'add', 'transfer', 'settings', 'about'] as const;
+
+export type Section = (typeof sections)[number];
 
 /** Where in the page the reader is; kept in the address, so that back, reload and links work. */
 export interface Route {
@@ -9,8 +10,6 @@ export interface Route {
   /** The opened source, in the section of sources. */
   readonly sourceId: string | null;
 }
-
-export const sections = Object.keys(optionsTexts.sections) as readonly Section[];
 
 export function routeOf(hash: string): Route {
   const [name = '', id = ''] = hash.replace(/^#/, '').split('/', 2);

@@ -4,8 +4,8 @@ import { Button } from '../ui/Button';
 import { CountsLine } from '../ui/CountsLine';
 import { Icon } from '../ui/Icon';
 import { ReportView } from '../ui/ReportView';
+import { say } from '../words/say';
 import type { OverlayProps } from './overlay-props';
-import { overlayTexts } from './overlay-texts';
 
 /** Below this width the card covers the text, so showing a sentence folds it away. */
 const NARROW_PX = 640;
@@ -27,7 +27,7 @@ export function Card({ model, isDeliberate, onLocate, onHide, onFold, onClose }:
   const locate = (claim: ReportClaim, event: Event): void => {
     if (!isDeliberate(event)) return;
     const found = onLocate(claim);
-    setNotice(found ? overlayTexts.shown : overlayTexts.notFound);
+    setNotice(found ? say('overlay_shown') : say('overlay_notFound'));
     if (found && innerWidth < NARROW_PX) onClose();
   };
   /** Nothing in the card, links included, reacts to an act that is not the reader's own. */
@@ -50,10 +50,10 @@ export function Card({ model, isDeliberate, onLocate, onHide, onFold, onClose }:
       <div class="lt-card-head">
         <h2 class="lt-card-title" id="lt-title">
           <Icon name="mark" />
-          {overlayTexts.name}
-          <span class="lt-card-subtitle">{overlayTexts.title}</span>
+          {say('overlay_name')}
+          <span class="lt-card-subtitle">{say('overlay_title')}</span>
         </h2>
-        <Button variant="quiet" icon="close" aria-label={overlayTexts.close} onClick={fold} />
+        <Button variant="quiet" icon="close" aria-label={say('overlay_close')} onClick={fold} />
         <CountsLine counts={model.counts} />
       </div>
       <div class="lt-card-body">
@@ -61,7 +61,7 @@ export function Card({ model, isDeliberate, onLocate, onHide, onFold, onClose }:
       </div>
       <div class="lt-card-foot">
         <Button variant="quiet" onClick={onHide}>
-          {overlayTexts.hide}
+          {say('overlay_hide')}
         </Button>
         <span role="status">{notice}</span>
       </div>

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CountsLine } from '../ui/CountsLine';
 import { Icon } from '../ui/Icon';
-import { statusWords } from '../ui/report-texts';
+import { statusWords } from '../ui/report-words';
+import { say } from '../words/say';
 import { Card } from './Card';
 import type { OverlayProps } from './overlay-props';
-import { overlayTexts } from './overlay-texts';
 
 /** Assistive technology must know the status region before its text arrives, or it stays silent. */
 const STATUS_DELAY_MS = 400;
@@ -44,9 +44,9 @@ export function Overlay({ model, isDeliberate, onLocate, onHide, onFold, hasFocu
           onClick={(event) => isDeliberate(event) && setOpen(true)}
         >
           <Icon name="mark" />
-          <span class="lt-hidden">{overlayTexts.name}: </span>
+          <span class="lt-hidden">{say('overlay_name')}: </span>
           <CountsLine counts={model.counts} />
-          <span class="lt-hidden">. {overlayTexts.open}</span>
+          <span class="lt-hidden">. {say('overlay_open')}</span>
         </button>
       )}
       <Status text={statusWords(model.counts)} />

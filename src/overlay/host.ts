@@ -1,3 +1,4 @@
+import { direction, locale } from '../words/say';
 import { overlayStyleSheet } from './styles';
 
 /** How often the host is put back before the page has its way. */
@@ -23,7 +24,8 @@ export function createHost(onLost: () => void, isConnected: () => boolean, signa
   root.adoptedStyleSheets = [overlayStyleSheet()];
   const stage = document.createElement('div');
   stage.className = 'lt-root lt-overlay';
-  stage.lang = 'en';
+  stage.lang = locale();
+  stage.dir = direction();
   root.append(stage);
   // Keys typed here are not meant for the page's shortcuts.
   for (const type of ['keydown', 'keypress', 'keyup']) stage.addEventListener(type, stopPropagation);

@@ -7,10 +7,11 @@ import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
 import { ReportView } from '../ui/ReportView';
 import { hasFindings, modelReport } from '../ui/report-model';
-import { statusWords } from '../ui/report-texts';
+import { statusWords } from '../ui/report-words';
 import { Switch } from '../ui/Switch';
 import { shorten } from '../ui/shorten';
-import { describeState, type PopupAction, popupTexts } from './popup-texts';
+import { say } from '../words/say';
+import { actionWords, describeState, type PopupAction } from './state-words';
 
 /** Four lines: some sites make a headline of their first paragraph. */
 const TITLE_LENGTH = 150;
@@ -40,7 +41,7 @@ export function Popup({ state, isListed, busy, onAction, onPause, onOptions }: P
       <header class="lt-popup-head">
         <h1 class="lt-popup-name">
           <Icon name="mark" />
-          {popupTexts.name}
+          {say('popup_name')}
         </h1>
         {state && 'host' in state && <span class="lt-popup-host">{state.host}</span>}
       </header>
@@ -58,7 +59,7 @@ export function Popup({ state, isListed, busy, onAction, onPause, onOptions }: P
       <footer class="lt-popup-foot">
         <PauseSwitch state={state} isListed={isListed} onPause={onPause} />
         <Button variant="quiet" icon="settings" onClick={onOptions}>
-          {popupTexts.options}
+          {say('popup_options')}
         </Button>
       </footer>
     </>
@@ -76,7 +77,7 @@ function Body({ state, busy, onAction }: BodyProps) {
     <EmptyState icon={icon} title={title} text={text}>
       {action && (
         <Button variant="primary" disabled={busy} onClick={() => onAction(action)}>
-          {busy ? popupTexts.asking : popupTexts.actions[action]}
+          {busy ? say('popup_asking') : actionWords(action)}
         </Button>
       )}
     </EmptyState>
@@ -108,5 +109,5 @@ function Found({ report }: { readonly report: Report }) {
 /** Only where Lateral would read by itself is there something to pause. */
 function PauseSwitch({ state, isListed, onPause }: Pick<PopupProps, 'state' | 'isListed' | 'onPause'>) {
   if (!state || state.state === 'unsupported' || !(isListed || state.state === 'paused')) return <span />;
-  return <Switch label={popupTexts.pause} checked={state.state === 'paused'} onChange={onPause} />;
+  return <Switch label={say('popup_pause')} checked={state.state === 'paused'} onChange={onPause} />;
 }

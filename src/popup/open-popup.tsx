@@ -6,7 +6,7 @@ import { watchTabState } from '../messages/watch-tab-state';
 import { isNewsSite } from '../settings/news-sites';
 import { setPaused } from '../settings/paused';
 import { Popup } from './Popup';
-import type { PopupAction } from './popup-texts';
+import type { PopupAction } from './state-words';
 
 /**
  * Draws the popup for the current tab into `stage` and keeps it up to date until aborted. The frame is drawn

@@ -1,12 +1,13 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Relation, ReportClaim } from '../reading/report';
+import { say } from '../words/say';
 import { Heading, type HeadingLevel } from './Heading';
 import { Icon } from './Icon';
 import { RelationBadge } from './RelationBadge';
 import { RelationEntry } from './RelationEntry';
 import { type Finding, relationOrder } from './report-model';
-import { independentWords, reportTexts } from './report-texts';
+import { independentWords } from './report-words';
 import { shorten } from './shorten';
 
 /** Two lines in the narrowest card. */
@@ -44,7 +45,7 @@ export function ClaimRow({ finding, level, openAtFirst, onLocate, locale }: Clai
           <Sentence key={said.id} claim={said} onLocate={onLocate} />
         ))}
       <p class="lt-claim-counts">
-        <span class="lt-claim-counts-of">{reportTexts.sources}</span>
+        <span class="lt-claim-counts-of">{say('report_sources')}</span>
         {relationOrder
           .filter((relation) => counts[relation] > 0)
           .map((relation) => (
@@ -86,7 +87,7 @@ function Sentence({ claim, onLocate }: Pick<ClaimRowProps, 'onLocate'> & { reado
     <button type="button" class="lt-sentence lt-sentence-link" onClick={(event) => onLocate(claim, event)}>
       {words}
       <Icon name="locate" />
-      <span class="lt-hidden">{reportTexts.showInArticle}</span>
+      <span class="lt-hidden">{say('report_showInArticle')}</span>
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import type { RelationName } from '../reading/report';
 import { Icon } from './Icon';
-import { countWords } from './report-texts';
+import { countWords } from './report-words';
 
 interface RelationBadgeProps {
   readonly relation: RelationName | 'uncovered';

@@ -1,7 +1,8 @@
 import type { Relation } from '../reading/report';
+import { say } from '../words/say';
 import { Icon } from './Icon';
 import { passageLink } from './passage-link';
-import { attributionWords, reportTexts } from './report-texts';
+import { attributionWords } from './report-words';
 import { SourceLine } from './SourceLine';
 import { sourceName } from './source-name';
 
@@ -24,13 +25,13 @@ export function RelationEntry({
       <p class="lt-reason">
         <span class={`lt-reason-word lt-${relation}`}>
           <Icon name={relation} />
-          {reportTexts.relations[relation]}
+          {say(`report_relations_${relation}`)}
         </span>{' '}
         {reason}
       </p>
       <div class="lt-evidence">
         <SourceLine source={source} locale={locale} />
-        {reprint && <p class="lt-attribution">{reportTexts.sameText}</p>}
+        {reprint && <p class="lt-attribution">{say('report_sameText')}</p>}
         <p dir="auto">{claim.statement}</p>
         {attribution && (
           <p class="lt-attribution" dir="auto">
@@ -56,17 +57,17 @@ function Passage({ url, excerpt, name }: PassageProps) {
   if (href === null) {
     return (
       <p class="lt-passage">
-        {words} <span class="lt-no-address">{reportTexts.noAddress}</span>
+        {words} <span class="lt-no-address">{say('report_noAddress')}</span>
       </p>
     );
   }
   return (
     <p class="lt-passage">
       <a href={href} target="_blank" rel="noopener noreferrer">
-        {words ?? reportTexts.passage}
+        {words ?? say('report_passage')}
         <Icon name="outward" />
         <span class="lt-hidden">
-          {words ? ` ${reportTexts.passage}` : ''}: {name} {reportTexts.opensNewTab}
+          {words ? ` ${say('report_passage')}` : ''}: {name} {say('report_opensNewTab')}
         </span>
       </a>
     </p>

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { RelationName, ReportClaim } from '../reading/report';
+import { say } from '../words/say';
 import { ClaimRow } from './ClaimRow';
 import { Heading, type HeadingLevel } from './Heading';
 import { Icon } from './Icon';
 import { type Finding, type LeftOutItem, type ReportModel, rankFindings } from './report-model';
-import { footerWords, leftOutWords, reportTexts, subjectWords } from './report-texts';
+import { footerWords, leftOutWords, subjectWords } from './report-words';
 import { shorten } from './shorten';
 
 interface ReportViewProps {
@@ -53,12 +54,12 @@ interface SectionHeadProps {
 }
 
 function SectionHead({ relation, count, level }: SectionHeadProps) {
-  const { title, note } = reportTexts.sections[relation];
+  const note = relation === 'agrees' ? null : say(`report_sections_${relation}_note`);
   return (
     <div class={`lt-section-head lt-section-${relation}`}>
       <Heading level={level} class={`lt-section-title lt-${relation}`}>
         <Icon name={relation} />
-        {title}
+        {say(`report_sections_${relation}_title`)}
         <span class="lt-section-count">{count}</span>
       </Heading>
       {note && <p class="lt-note">{note}</p>}
@@ -84,14 +85,14 @@ function Uncovered({
           onClick={() => setOpen(!open)}
         >
           <Icon name="uncovered" />
-          <span class="lt-label">{reportTexts.uncovered}</span>
+          <span class="lt-label">{say('report_uncovered')}</span>
           <span class="lt-section-count">{claims.length}</span>
           <Icon name="chevron" />
         </button>
       </Heading>
       {open && (
         <>
-          <p class="lt-note">{reportTexts.uncoveredNote}</p>
+          <p class="lt-note">{say('report_uncoveredNote')}</p>
           <ul class="lt-plain-list">
             {bySentence(claims).map(([sentence, said]) => (
               <li key={sentence}>
@@ -129,10 +130,10 @@ function LeftOutList({
       <div class="lt-section-head lt-section-plain">
         <Heading level={level} class="lt-section-title lt-uncovered">
           <Icon name="page" />
-          {reportTexts.leftOut}
+          {say('report_leftOut')}
           <span class="lt-section-count">{items.length}</span>
         </Heading>
-        <p class="lt-note">{reportTexts.leftOutNote}</p>
+        <p class="lt-note">{say('report_leftOutNote')}</p>
       </div>
       <ul class="lt-plain-list">
         {items.map((item) => (

@@ -1,6 +1,6 @@
 import type { ReportSource } from '../reading/report';
+import { say } from '../words/say';
 import { formatDate } from './format-date';
-import { reportTexts } from './report-texts';
 import { sourceName } from './source-name';
 
 interface SourceLineProps {
@@ -17,7 +17,11 @@ export function SourceLine({ source, locale }: SourceLineProps) {
       <span class="lt-source-name" dir="auto">
         {sourceName(source)}
       </span>
-      {date ? <time dateTime={source.published ?? ''}>{date}</time> : <span>{reportTexts.dateUnknown}</span>}
+      {date ? (
+        <time dateTime={source.published ?? ''}>{date}</time>
+      ) : (
+        <span>{say('report_dateUnknown')}</span>
+      )}
     </p>
   );
 }

@@ -1,19 +1,20 @@
 import type { IsoDate, Period } from '../text/period';
+import { locale } from '../words/say';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** "5 March 2025" in the reader's language; null for no date or one that does not exist. */
-export function formatDate(date: IsoDate | null, locale?: string): string | null {
+export function formatDate(date: IsoDate | null, language = locale()): string | null {
   const day = dayOf(date);
-  return day === null ? null : formatter(locale).format(day);
+  return day === null ? null : formatter(language).format(day);
 }
 
 /** "1–7 March 2025", or the single day; null when either end is not a date or they are in the wrong order. */
-export function formatPeriod(period: Period | null, locale?: string): string | null {
+export function formatPeriod(period: Period | null, language = locale()): string | null {
   const from = dayOf(period?.from ?? null);
   const to = dayOf(period?.to ?? null);
   if (from === null || to === null || from > to) return null;
-  return formatter(locale).formatRange(from, to);
+  return formatter(language).formatRange(from, to);
 }
 
 /** Midnight UTC of a calendar day. Written and read in UTC, so no time zone can move it to the day before. */
@@ -23,6 +24,11 @@ function dayOf(date: IsoDate | null): Date | null {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date) ? day : null;
 }
 
-function formatter(locale: string | undefined): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+function formatter(language: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }

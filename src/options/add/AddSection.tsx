@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
+import { say, sayCount } from '../../words/say';
 import { messageOf } from '../message-of';
 import { articleOf, isEmpty, problemsOf, sourceOf } from '../new-source';
-import { claimCount, optionsTexts } from '../options-texts';
 import { PageHead } from '../PageHead';
 import { fitClaim } from '../pasted-text';
 import type { SectionProps } from '../section-props';
@@ -10,8 +10,6 @@ import { hashOf } from '../use-route';
 import { type AddState, type ChangeAddState, emptyAddState, type Preview } from './add-state';
 import { ClaimChoice } from './ClaimChoice';
 import { SourceForm } from './SourceForm';
-
-const texts = optionsTexts.add;
 
 interface AddSectionProps extends SectionProps {
   readonly services: OptionsServices;
@@ -39,7 +37,7 @@ export function AddSection({ services, state, onState, ...shared }: AddSectionPr
       onState((last) => ({ ...last, preview }));
       shared.notify(null);
     } catch {
-      shared.notify({ kind: 'problem', text: texts.failed });
+      shared.notify({ kind: 'problem', text: say('options_add_failed') });
     }
     setFinding(false);
   };
@@ -60,7 +58,7 @@ export function AddSection({ services, state, onState, ...shared }: AddSectionPr
     onState(() => emptyAddState);
     shared.notify({
       kind: 'done',
-      text: `“${draft.title.trim()}” was added with ${claimCount(kept.length)}.`,
+      text: sayCount('options_add_saved', kept.length, { title: draft.title.trim() }),
     });
     shared.changed();
     location.hash = hashOf('sources', sourceId);
@@ -71,11 +69,11 @@ export function AddSection({ services, state, onState, ...shared }: AddSectionPr
       onState(() => state);
       shared.notify(null);
     };
-    shared.notify({ kind: 'done', text: texts.cleared, undo });
+    shared.notify({ kind: 'done', text: say('options_add_cleared'), undo });
   };
   return (
     <>
-      <PageHead title={optionsTexts.sections.add} lead={texts.lead} />
+      <PageHead title={say('options_sections_add')} lead={say('options_add_lead')} />
       <SourceForm
         form={form}
         state={state}

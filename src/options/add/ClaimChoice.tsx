@@ -2,11 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { LabelOf } from '../../corpus/search';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { claimCount, optionsTexts } from '../options-texts';
+import { say, sayCount } from '../../words/say';
 import { ClaimFacts, ClaimSummary } from '../sources/ClaimItem';
 import type { Preview } from './add-state';
-
-const texts = optionsTexts.add;
 
 interface ClaimChoiceProps {
   readonly preview: Preview;
@@ -32,19 +30,19 @@ export function ClaimChoice({ preview, stale, labelOf, onPreview, onSave }: Clai
   return (
     <section class="lo-preview" aria-labelledby="preview">
       <h2 class="lo-section-title" id="preview" tabIndex={-1} ref={heading}>
-        {claims.length === 0 ? texts.preview : `${claimCount(claims.length)} found`}
+        {claims.length === 0 ? say('options_add_preview') : sayCount('options_add_found', claims.length)}
       </h2>
       {claims.length === 0 ? (
-        <EmptyState icon="page" title={texts.none} text={texts.noneText} />
+        <EmptyState icon="page" title={say('options_add_none')} text={say('options_add_noneText')} />
       ) : (
         <>
-          <p class="lo-lead">{texts.previewLead}</p>
+          <p class="lo-lead">{say('options_add_previewLead')}</p>
           <div class="lo-actions">
             <Button variant="quiet" onClick={() => choose(claims.map(({ id }) => id))}>
-              {texts.all}
+              {say('options_add_all')}
             </Button>
             <Button variant="quiet" onClick={() => choose([])}>
-              {texts.nothing}
+              {say('options_add_nothing')}
             </Button>
           </div>
           <ol class="lo-list">
@@ -61,9 +59,9 @@ export function ClaimChoice({ preview, stale, labelOf, onPreview, onSave }: Clai
             ))}
           </ol>
           <div class="lo-save">
-            {stale && <p class="lo-note">{texts.stale}</p>}
+            {stale && <p class="lo-note">{say('options_add_stale')}</p>}
             <Button variant="primary" disabled={stale || chosen.size === 0} onClick={() => onSave(preview)}>
-              Save with {claimCount(chosen.size)}
+              {sayCount('options_add_save', chosen.size)}
             </Button>
           </div>
         </>

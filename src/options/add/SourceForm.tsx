@@ -1,11 +1,9 @@
 import type { RefObject } from 'preact';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
+import { say } from '../../words/say';
 import { isEmpty, type SourceDraft } from '../new-source';
-import { optionsTexts } from '../options-texts';
 import type { AddState } from './add-state';
-
-const texts = optionsTexts.add;
 
 interface SourceFormProps {
   readonly form: RefObject<HTMLFormElement | null>;
@@ -38,18 +36,27 @@ export function SourceForm({ form, state, finding, onDraft, onFind, onClear }: S
         onFind();
       }}
     >
-      {field('title', { label: texts.title, required: true })}
+      {field('title', { label: say('options_add_title'), required: true })}
       <div class="lo-form-pair">
-        {field('publisher', { label: texts.publisher, hint: texts.publisherHint })}
+        {field('publisher', { label: say('options_add_publisher'), hint: say('options_add_publisherHint') })}
         {field('published', {
-          label: texts.published,
-          hint: texts.publishedHint,
+          label: say('options_add_published'),
+          hint: say('options_add_publishedHint'),
           type: 'date',
           required: true,
         })}
       </div>
-      {field('address', { label: texts.address, hint: texts.addressHint, type: 'url' })}
-      {field('text', { label: texts.text, hint: texts.textHint, type: 'long', required: true })}
+      {field('address', {
+        label: say('options_add_address'),
+        hint: say('options_add_addressHint'),
+        type: 'url',
+      })}
+      {field('text', {
+        label: say('options_add_text'),
+        hint: say('options_add_textHint'),
+        type: 'long',
+        required: true,
+      })}
       <div class="lo-actions">
         <Button
           type="submit"
@@ -57,11 +64,15 @@ export function SourceForm({ form, state, finding, onDraft, onFind, onClear }: S
           icon="search"
           disabled={finding}
         >
-          {finding ? texts.finding : preview === null ? texts.find : texts.again}
+          {finding
+            ? say('options_add_finding')
+            : preview === null
+              ? say('options_add_find')
+              : say('options_add_again')}
         </Button>
         {!isEmpty(draft) && (
           <Button variant="quiet" onClick={onClear}>
-            {texts.clear}
+            {say('options_add_clear')}
           </Button>
         )}
       </div>

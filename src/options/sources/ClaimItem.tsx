@@ -1,4 +1,5 @@
 import type { CorpusClaim } from '../../claims/claim';
+import { say } from '../../words/say';
 import { asOfWords, attributionWords, placeWords, valueWords } from '../claim-words';
 
 interface ClaimItemProps {
@@ -41,11 +42,11 @@ function ownWords({ excerpt, statement }: CorpusClaim): string | null {
 /** Date, attribution, place and the words to find the passage by; what is not known is left out. */
 export function ClaimFacts({ claim }: { readonly claim: CorpusClaim }) {
   const facts: readonly (readonly [name: string, words: string | null])[] = [
-    ['As of', asOfWords(claim)],
-    ['According to', attributionWords(claim)],
-    ['Counted', claim.population],
-    ['Place', placeWords(claim)],
-    ['In its words', ownWords(claim)],
+    [say('fact_asOf'), asOfWords(claim)],
+    [say('fact_accordingTo'), attributionWords(claim)],
+    [say('fact_counted'), claim.population],
+    [say('fact_place'), placeWords(claim)],
+    [say('fact_ownWords'), ownWords(claim)],
   ];
   return (
     <dl class="lo-facts">

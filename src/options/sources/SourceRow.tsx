@@ -1,7 +1,7 @@
 import type { ListedSource, SearchHit } from '../../corpus/store';
 import { Switch } from '../../ui/Switch';
+import { say, sayCount } from '../../words/say';
 import { originWords, publishedWords } from '../claim-words';
-import { claimCount, counted, optionsTexts } from '../options-texts';
 import { hashOf } from '../use-route';
 
 const HITS_SHOWN = 3;
@@ -25,14 +25,14 @@ export function SourceRow({ entry, onSwitch }: SourceRowProps) {
         </h2>
         <p class="lo-meta">
           <span class="lo-publisher" dir="auto">
-            {source.publisher ?? 'Publisher unknown'}
+            {source.publisher ?? say('publisher_unknown')}
           </span>
           <span>{publishedWords(source)}</span>
         </p>
         <p class="lo-meta">
-          <span>{claimCount(entry.claimCount)}</span>
+          <span>{sayCount('claims', entry.claimCount)}</span>
           <span>{originWords(source)}</span>
-          {!enabled && <span class="lo-off">{optionsTexts.sources.off}</span>}
+          {!enabled && <span class="lo-off">{say('options_sources_off')}</span>}
         </p>
         {hits.length > 0 && (
           <ul class="lo-hits">
@@ -42,15 +42,13 @@ export function SourceRow({ entry, onSwitch }: SourceRowProps) {
               </li>
             ))}
             {hits.length > HITS_SHOWN && (
-              <li class="lo-hits-more">
-                and {counted(hits.length - HITS_SHOWN, 'more claim', 'more claims')}
-              </li>
+              <li class="lo-hits-more">{sayCount('options_sources_moreClaims', hits.length - HITS_SHOWN)}</li>
             )}
           </ul>
         )}
       </div>
       <Switch
-        label={`${optionsTexts.sources.use}: ${source.title}`}
+        label={`${say('options_sources_use')}: ${source.title}`}
         labelHidden
         checked={enabled}
         onChange={onSwitch}

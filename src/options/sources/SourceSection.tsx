@@ -8,9 +8,9 @@ import { Field } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
 import { passageLink } from '../../ui/passage-link';
 import { Switch } from '../../ui/Switch';
+import { say, sayCount } from '../../words/say';
 import { originWords, publishedWords } from '../claim-words';
 import { messageOf } from '../message-of';
-import { claimCount, optionsTexts } from '../options-texts';
 import { PageHead } from '../PageHead';
 import type { SectionProps } from '../section-props';
 import { useLoaded } from '../use-loaded';
@@ -18,7 +18,6 @@ import { hashOf } from '../use-route';
 import { ClaimItem } from './ClaimItem';
 import { useSwitching } from './use-switching';
 
-const texts = optionsTexts.source;
 const PAGE = 100;
 /** Fewer claims than this are read faster than searched. */
 const WORTH_FILTERING = 8;
@@ -39,11 +38,13 @@ export function SourceSection({ sourceId, labelOf, ...shared }: SourceSectionPro
     <>
       <a class="lo-back" href={hashOf('sources')}>
         <Icon name="chevron" />
-        {texts.back}
+        {say('options_source_back')}
       </a>
-      {problem !== null && value === null && <PageHead title={optionsTexts.sections.sources} />}
+      {problem !== null && value === null && <PageHead title={say('options_sections_sources')} />}
       {problem !== null && <p role="alert">{problem}</p>}
-      {value?.entry === null && <PageHead title={texts.gone} lead={texts.goneText} />}
+      {value?.entry === null && (
+        <PageHead title={say('options_source_gone')} lead={say('options_source_goneText')} />
+      )}
       {value !== null && value.entry !== null && (
         <>
           <SourceHead entry={value.entry} {...shared} />
@@ -62,24 +63,24 @@ function SourceHead({ entry, ...shared }: SectionProps & { readonly entry: Liste
     <PageHead title={source.title}>
       <p class="lo-meta">
         <span class="lo-publisher" dir="auto">
-          {source.publisher ?? 'Publisher unknown'}
+          {source.publisher ?? say('publisher_unknown')}
         </span>
         <span>{publishedWords(source)}</span>
       </p>
       <p class="lo-meta">
-        <span>{claimCount(count)}</span>
+        <span>{sayCount('claims', count)}</span>
         <span>{originWords(source)}</span>
         {address !== null && (
           <a href={address} target="_blank" rel="noopener noreferrer">
-            {texts.read} <Icon name="outward" />
-            <span class="lt-hidden">{optionsTexts.opensNewTab}</span>
+            {say('options_source_read')} <Icon name="outward" />
+            <span class="lt-hidden">{say('options_opensNewTab')}</span>
           </a>
         )}
       </p>
       <div class="lo-actions lo-source-actions">
-        <Switch label={optionsTexts.sources.use} checked={enabled} onChange={(on) => switchTo(entry, on)} />
+        <Switch label={say('options_sources_use')} checked={enabled} onChange={(on) => switchTo(entry, on)} />
         {source.origin === 'bundled' ? (
-          <p class="lo-note">{texts.bundledNote}</p>
+          <p class="lo-note">{say('options_source_bundledNote')}</p>
         ) : (
           <DeleteButton entry={entry} {...shared} />
         )}
@@ -113,7 +114,7 @@ function DeleteButton({ entry, corpus, changed, notify }: SectionProps & { reado
   };
   return (
     <Button variant="danger" icon="trash" onClick={() => void remove()}>
-      {texts.remove}
+      {say('options_source_remove')}
     </Button>
   );
 }
@@ -131,11 +132,11 @@ function Claims({ claims, labelOf }: ClaimsProps) {
   return (
     <section aria-labelledby="claims">
       <h2 class="lo-section-title" id="claims">
-        {texts.claims}
+        {say('options_source_claims')}
       </h2>
       {claims.length > WORTH_FILTERING && (
         <div class="lo-search lo-filter">
-          <Field label={texts.filter}>
+          <Field label={say('options_source_filter')}>
             {(control) => (
               <input
                 {...control}
@@ -146,18 +147,24 @@ function Claims({ claims, labelOf }: ClaimsProps) {
             )}
           </Field>
           <p class="lo-summary" role="status">
-            {needle === '' ? '' : `Found: ${claimCount(found.length)}`}
+            {needle === '' ? '' : say('options_source_found', { claims: sayCount('claims', found.length) })}
           </p>
         </div>
       )}
-      {claims.length === 0 && <EmptyState icon="page" title={texts.noClaims} text={texts.noClaimsText} />}
+      {claims.length === 0 && (
+        <EmptyState
+          icon="page"
+          title={say('options_source_noClaims')}
+          text={say('options_source_noClaimsText')}
+        />
+      )}
       <ol class="lo-list lo-claims">
         {found.slice(0, shown).map((claim) => (
           <ClaimItem key={claim.id} claim={claim} label={labelOf(claim.slot)} />
         ))}
       </ol>
       {found.length > shown && (
-        <Button onClick={() => setShown(shown + PAGE)}>{optionsTexts.sources.more}</Button>
+        <Button onClick={() => setShown(shown + PAGE)}>{say('options_sources_more')}</Button>
       )}
     </section>
   );

@@ -5,14 +5,13 @@ import { byCodeUnits } from '../../corpus/write-file';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field } from '../../ui/Field';
-import { claimCount, counted, optionsTexts, sourceCount } from '../options-texts';
+import { say, sayCount, sayList } from '../../words/say';
 import { PageHead } from '../PageHead';
 import type { SectionProps } from '../section-props';
 import { useLoaded } from '../use-loaded';
 import { SourceRow } from './SourceRow';
 import { useSwitching } from './use-switching';
 
-const texts = optionsTexts.sources;
 const PAGE = 100;
 
 type Entries = readonly (ListedSource | SearchHit)[];
@@ -33,14 +32,14 @@ export function SourcesSection({ labelOf, query, onQuery, ...shared }: SourcesSe
   const switchTo = useSwitching(shared);
   return (
     <>
-      <PageHead title={optionsTexts.sections.sources} lead={texts.lead} />
+      <PageHead title={say('options_sections_sources')} lead={say('options_sources_lead')} />
       <div class="lo-search">
-        <Field label={texts.search}>
+        <Field label={say('options_sources_search')}>
           {(control) => (
             <input
               {...control}
               type="search"
-              placeholder={texts.searchHint}
+              placeholder={say('options_sources_searchHint')}
               value={query}
               onInput={(event) => onQuery(event.currentTarget.value)}
             />
@@ -61,7 +60,7 @@ export function SourcesSection({ labelOf, query, onQuery, ...shared }: SourcesSe
         </ul>
       )}
       {found !== null && found.length > shown && (
-        <Button onClick={() => setShown(shown + PAGE)}>{texts.more}</Button>
+        <Button onClick={() => setShown(shown + PAGE)}>{say('options_sources_more')}</Button>
       )}
     </>
   );
@@ -85,10 +84,13 @@ function inReadingOrder<T extends ListedSource>(found: readonly T[]): T[] {
 }
 
 function NothingFound({ searching, onClear }: { readonly searching: boolean; readonly onClear: () => void }) {
-  if (!searching) return <EmptyState icon="page" title={texts.none} text={texts.noneText} />;
+  if (!searching)
+    return (
+      <EmptyState icon="page" title={say('options_sources_none')} text={say('options_sources_noneText')} />
+    );
   return (
-    <EmptyState icon="search" title={texts.noHit} text={texts.noHitText}>
-      <Button onClick={onClear}>{texts.clear}</Button>
+    <EmptyState icon="search" title={say('options_sources_noHit')} text={say('options_sources_noHitText')}>
+      <Button onClick={onClear}>{say('options_sources_clear')}</Button>
     </EmptyState>
   );
 }
@@ -96,12 +98,15 @@ function NothingFound({ searching, onClear }: { readonly searching: boolean; rea
 function summaryOf(found: Entries, query: string): string {
   if (query !== '') {
     const claims = found.reduce((sum, entry) => sum + ('claims' in entry ? entry.claims.length : 0), 0);
-    return `Found in ${sourceCount(found.length)}: ${claimCount(claims)}`;
+    return say('options_sources_foundIn', {
+      sources: sayCount('sources', found.length),
+      claims: sayCount('claims', claims),
+    });
   }
   const claims = found.reduce((sum, entry) => sum + entry.claimCount, 0);
   const off = found.filter(({ enabled }) => !enabled).length;
-  const switchedOff = off === 0 ? '' : `, ${counted(off, 'source', 'sources')} off`;
-  return `${sourceCount(found.length)}, ${claimCount(claims)}${switchedOff}`;
+  const counts = [sayCount('sources', found.length), sayCount('claims', claims)];
+  return sayList(off === 0 ? counts : [...counts, sayCount('options_sources_off', off)]);
 }
 
 /** The text once typing has paused, so that a large corpus is not searched at every key. */

@@ -2,13 +2,11 @@ import { useState } from 'preact/hooks';
 import type { ImportResult } from '../../corpus/import-file';
 import { Field } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
+import { say } from '../../words/say';
 import { messageOf } from '../message-of';
-import { optionsTexts } from '../options-texts';
 import type { SectionProps } from '../section-props';
 import { readTextFile } from '../text-files';
 import { importWords } from './import-words';
-
-const texts = optionsTexts.transfer;
 
 type Outcome =
   | { readonly state: 'working' }
@@ -32,10 +30,10 @@ export function ImportPanel({ corpus, changed, notify }: SectionProps) {
   return (
     <section class="lo-panel" aria-labelledby="import">
       <h2 class="lo-section-title" id="import">
-        {texts.importTitle}
+        {say('options_transfer_importTitle')}
       </h2>
-      <p class="lo-note">{texts.importText}</p>
-      <Field label={texts.choose}>
+      <p class="lo-note">{say('options_transfer_importText')}</p>
+      <Field label={say('options_transfer_choose')}>
         {(control) => (
           <input
             {...control}
@@ -58,14 +56,14 @@ export function ImportPanel({ corpus, changed, notify }: SectionProps) {
 }
 
 function OutcomeLines({ outcome }: { readonly outcome: Outcome }) {
-  if (outcome.state === 'working') return <p class="lo-note">{texts.importing}</p>;
+  if (outcome.state === 'working') return <p class="lo-note">{say('options_transfer_importing')}</p>;
   if (outcome.state === 'refused') {
     return (
       <div class="lo-outcome lo-outcome-problem">
         <p class="lo-outcome-title">
           <Icon name="warning" />
           <span dir="auto">
-            {texts.notImported}: {outcome.name}
+            {say('options_transfer_notImported')}: {outcome.name}
           </span>
         </p>
         <p class="lo-outcome-line" dir="auto">

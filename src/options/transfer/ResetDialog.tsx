@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Corpus, ListedSource } from '../../corpus/store';
 import { Button } from '../../ui/Button';
-import { claimCount, optionsTexts, sourceCount } from '../options-texts';
+import { say, sayCount } from '../../words/say';
 import { useLoaded } from '../use-loaded';
-
-const texts = optionsTexts.transfer;
 
 interface ResetDialogProps {
   readonly corpus: Corpus;
@@ -27,7 +25,7 @@ export function ResetDialog({ corpus, onExport, onReset, onCancel }: ResetDialog
   return (
     <dialog class="lo-dialog" ref={dialog} aria-labelledby="reset-title" onClose={onCancel}>
       <h2 class="lo-section-title" id="reset-title">
-        {texts.resetConfirm}
+        {say('options_transfer_resetConfirm')}
       </h2>
       {problem !== null && <p role="alert">{problem}</p>}
       {sources !== null && <Losses sources={sources} />}
@@ -44,13 +42,13 @@ export function ResetDialog({ corpus, onExport, onReset, onCancel }: ResetDialog
             onReset();
           }}
         >
-          {texts.resetDo}
+          {say('options_transfer_resetDo')}
         </Button>
         <Button icon="download" onClick={() => void onExport().then(setSaved)}>
-          {texts.resetExport}
+          {say('options_transfer_resetExport')}
         </Button>
         <Button variant="quiet" data-safe onClick={() => dialog.current?.close()}>
-          {texts.cancel}
+          {say('options_transfer_cancel')}
         </Button>
       </div>
     </dialog>
@@ -62,26 +60,24 @@ function Losses({ sources }: { readonly sources: readonly ListedSource[] }) {
   const claims = own.reduce((sum, { claimCount: count }) => sum + count, 0);
   const off = sources.filter(({ source, enabled }) => source.origin === 'bundled' && !enabled).length;
   if (own.length === 0 && off === 0) {
-    return <p>Nothing of yours is lost: you have added no sources and switched none off.</p>;
+    return <p>{say('options_transfer_nothingLost')}</p>;
   }
   return (
     <>
       {own.length > 0 && (
         <>
-          <p>
-            This removes for good {sourceCount(own.length)} you added or imported, with {claimCount(claims)}:
-          </p>
+          <p>{sayCount('options_transfer_losses', own.length, { claims: sayCount('claims', claims) })}</p>
           <ul class="lo-losses">
             {own.slice(0, 8).map(({ source }) => (
               <li key={source.id} dir="auto">
                 {source.title}
               </li>
             ))}
-            {own.length > 8 && <li>and {sourceCount(own.length - 8)} more</li>}
+            {own.length > 8 && <li>{sayCount('options_transfer_moreSources', own.length - 8)}</li>}
           </ul>
         </>
       )}
-      {off > 0 && <p>{`${sourceCount(off)} that you switched off will be on again.`}</p>}
+      {off > 0 && <p>{sayCount('options_transfer_onAgain', off)}</p>}
     </>
   );
 }

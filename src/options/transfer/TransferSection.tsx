@@ -1,15 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button';
+import { say } from '../../words/say';
 import { messageOf } from '../message-of';
 import type { Notice } from '../Notices';
-import { optionsTexts } from '../options-texts';
 import { PageHead } from '../PageHead';
 import type { SectionProps } from '../section-props';
 import { exportName, saveTextFile } from '../text-files';
 import { ImportPanel } from './ImportPanel';
 import { ResetDialog } from './ResetDialog';
-
-const texts = optionsTexts.transfer;
 
 /** Export, import and reset. */
 export function TransferSection(props: SectionProps) {
@@ -28,7 +26,7 @@ export function TransferSection(props: SectionProps) {
   const reset = async (): Promise<void> => {
     try {
       await corpus.reset();
-      notify({ kind: 'done', text: texts.resetDone });
+      notify({ kind: 'done', text: say('options_transfer_resetDone') });
     } catch (error) {
       notify({ kind: 'problem', text: messageOf(error) });
     }
@@ -36,30 +34,30 @@ export function TransferSection(props: SectionProps) {
   };
   return (
     <>
-      <PageHead title={optionsTexts.sections.transfer} lead={texts.lead} />
+      <PageHead title={say('options_sections_transfer')} lead={say('options_transfer_lead')} />
       <section class="lo-panel" aria-labelledby="export">
         <h2 class="lo-section-title" id="export">
-          {texts.exportTitle}
+          {say('options_transfer_exportTitle')}
         </h2>
-        <p class="lo-note">{texts.exportText}</p>
+        <p class="lo-note">{say('options_transfer_exportText')}</p>
         <div class="lo-actions">
           <Button variant="primary" icon="download" onClick={() => void save(false).then(notify)}>
-            {texts.exportAll}
+            {say('options_transfer_exportAll')}
           </Button>
           <Button icon="download" onClick={() => void save(true).then(notify)}>
-            {texts.exportOwn}
+            {say('options_transfer_exportOwn')}
           </Button>
         </div>
       </section>
       <ImportPanel {...props} />
       <section class="lo-panel" aria-labelledby="reset">
         <h2 class="lo-section-title" id="reset">
-          {texts.resetTitle}
+          {say('options_transfer_resetTitle')}
         </h2>
-        <p class="lo-note">{texts.resetText}</p>
+        <p class="lo-note">{say('options_transfer_resetText')}</p>
         <div class="lo-actions">
           <Button variant="danger" onClick={() => setResetting(true)}>
-            {texts.reset}
+            {say('options_transfer_reset')}
           </Button>
         </div>
       </section>

@@ -1,12 +1,12 @@
 import type { ImportResult } from '../../corpus/import-file';
-import { sourceCount } from '../options-texts';
+import { say, sayCount, sayList } from '../../words/say';
 
 /** "2 sources added, 1 source replaced, 5 sources already there." */
 export function importWords({ added, replaced, unchanged }: ImportResult): string {
   const parts = [
-    added > 0 && `${sourceCount(added)} added`,
-    replaced > 0 && `${sourceCount(replaced)} replaced`,
-    unchanged > 0 && `${sourceCount(unchanged)} already there`,
+    added > 0 && sayCount('options_transfer_added', added),
+    replaced > 0 && sayCount('options_transfer_replaced', replaced),
+    unchanged > 0 && sayCount('options_transfer_unchanged', unchanged),
   ].filter((part) => part !== false);
-  return parts.length === 0 ? 'The file holds nothing to add.' : `${parts.join(', ')}.`;
+  return parts.length === 0 ? say('options_transfer_nothing') : `${sayList(parts)}.`;
 }

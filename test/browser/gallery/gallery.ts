@@ -101,7 +101,7 @@ const shots: readonly Shot[] = [
   ),
   { name: 'popup-claim', page: 'popup', query: 'state=done', ...bubble, prepare: openClaim },
   { name: 'popup-end', page: 'popup', query: 'state=done', ...bubble, prepare: openEnd },
-  { name: 'popup-rtl', page: 'popup', query: 'state=done&dir=rtl', ...bubble, prepare: openClaim },
+  { name: 'popup-rtl', page: 'popup', query: 'state=done&lang=ar', ...bubble, prepare: openClaim },
 ];
 
 async function draw(browser: Browser, shot: Shot, look: Look, code: Code) {

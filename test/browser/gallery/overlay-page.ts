@@ -1,3 +1,4 @@
+import './speak';
 import { mountOverlay } from '../../../src/overlay/mount-overlay';
 import type { Report, ReportClaim } from '../../../src/reading/report';
 import { articleParagraphs, fullReport, smallReport } from './sample-report';

@@ -1,3 +1,4 @@
+import './speak';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import '../../../src/ui/report.css';
@@ -6,6 +7,7 @@ import '../../../src/popup/popup.css';
 import { render } from 'preact';
 import type { TabState } from '../../../src/messages/tab-state';
 import { Popup } from '../../../src/popup/Popup';
+import { inReadersLanguage } from '../../../src/ui/readers-language';
 import { emptyReport, fullReport, smallReport, unmatchedReport } from './sample-report';
 
 const host = 'harbour-post.example';
@@ -25,7 +27,7 @@ const states: Record<string, TabState | null> = {
 };
 
 const query = new URLSearchParams(location.search);
-document.documentElement.dir = query.get('dir') ?? 'ltr';
+inReadersLanguage(document);
 render(
   <Popup
     state={states[query.get('state') ?? 'done'] ?? null}

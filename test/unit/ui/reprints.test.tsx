@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Report } from '../../../src/reading/report';
 import { ReportView } from '../../../src/ui/ReportView';
 import { modelReport } from '../../../src/ui/report-model';
-import { reportTexts } from '../../../src/ui/report-texts';
+import { say } from '../../../src/words/say';
 import { smallReport } from '../../browser/gallery/sample-report';
 
 let stage: Element;
@@ -39,12 +39,12 @@ it('says how many reports are independent and marks the reprints', () => {
   const text = shown(agreeing([['a', 'a'], ['x'], ['b', 'a'], ['c', 'a'], ['d', 'a']]));
   expect(text).toContain('5 agree');
   expect(text).toContain('5 reports, 2 independent');
-  expect(text.split(reportTexts.sameText).length - 1).toBe(3);
+  expect(text.split(say('report_sameText')).length - 1).toBe(3);
 });
 
 it('says nothing of it where all are independent', () => {
   const text = shown(agreeing([['a'], ['x', 'g'], ['b']]));
   expect(text).toContain('3 agree');
   expect(text).not.toContain('independent');
-  expect(text).not.toContain(reportTexts.sameText);
+  expect(text).not.toContain(say('report_sameText'));
 });

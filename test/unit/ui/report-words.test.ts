@@ -7,7 +7,7 @@ import {
   leftOutWords,
   statusWords,
   subjectWords,
-} from '../../../src/ui/report-texts';
+} from '../../../src/ui/report-words';
 
 describe('the words of the report', () => {
   it('agree in number', () => {
@@ -19,10 +19,10 @@ describe('the words of the report', () => {
 
   it('say in one line what was found, without what was not', () => {
     expect(statusWords({ conflicts: 3, changed: 2, agrees: 9, uncovered: 4 })).toBe(
-      'Lateral: 3 claims conflict, 2 changed, 9 agree. Compared with other sources.',
+      'Lateral compared this article with other sources: 3 conflict, 2 changed, 9 agree.',
     );
     expect(statusWords({ conflicts: 0, changed: 0, agrees: 1, uncovered: 4 })).toBe(
-      'Lateral: 1 claim agrees. Compared with other sources.',
+      'Lateral compared this article with other sources: 1 agrees.',
     );
     expect(statusWords({ conflicts: 0, changed: 0, agrees: 0, uncovered: 4 })).toBe('');
   });
@@ -40,7 +40,7 @@ describe('the words of the report', () => {
     expect(leftOutWords([], 3)).toBe('3 sources');
     expect(leftOutWords(['Harbour Post'], 1)).toBe('1 source: Harbour Post');
     expect(leftOutWords(['Harbour Post', 'Meridian Wire'], 4)).toBe(
-      '4 sources: Harbour Post, Meridian Wire and 2 more',
+      '4 sources: Harbour Post, Meridian Wire, 2 more',
     );
     expect(footerWords(1)).toContain('1 source speaks');
     expect(footerWords(0)).not.toMatch(/\d/);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TabState } from '../../../src/messages/tab-state';
-import { describeState } from '../../../src/popup/popup-texts';
+import { describeState } from '../../../src/popup/state-words';
 import { emptyReport, unmatchedReport } from '../../browser/gallery/sample-report';
 
 const host = 'harbour-post.example';

@@ -1,0 +1,48 @@
+import type { RelationName, ReportClaim } from '../reading/report';
+import { say, sayCount, sayList } from '../words/say';
+import type { ClaimCounts } from './report-model';
+
+/** "1 conflicts", "3 conflict", "2 changed", "9 agree". */
+export function countWords(relation: RelationName | 'uncovered', count: number): string {
+  return sayCount(`count_${relation}`, count);
+}
+
+/** "Lateral compared this article with other sources: 3 conflict, 2 changed, 9 agree." Relations nobody has are left out. */
+export function statusWords(counts: ClaimCounts): string {
+  const relations = (['conflicts', 'changed', 'agrees'] as const).filter((name) => counts[name] > 0);
+  if (relations.length === 0) return '';
+  return say('report_status', { found: sayList(relations.map((name) => countWords(name, counts[name]))) });
+}
+
+/** "Hostages believed alive: about 24": what a claim is about. One sentence can hold several claims. */
+export function subjectWords({ label, value }: Pick<ReportClaim, 'label' | 'value'>): string {
+  const [name, said] = [label.trim(), value?.said ?? ''];
+  return name === '' || said === '' ? name + said : say('report_subject', { label: name, value: said });
+}
+
+/** "5 reports, 2 independent": how many are left when reprints of one text count once. */
+export function independentWords(reports: number, independent: number): string {
+  return sayList([sayCount('reports', reports), sayCount('independent', independent)]);
+}
+
+/** "Said by an official, according to The Post": the text names the outermost voice first. */
+export function attributionWords(attribution: readonly string[]): string | null {
+  const [speaker, ...reporters] = [...attribution].reverse();
+  if (speaker === undefined) return null;
+  const others = reporters.map((name) => say('report_accordingTo', { name }));
+  return sayList([say('report_saidBy', { name: speaker }), ...others]);
+}
+
+/** "2 sources: Harbour Post, 1 more"; the count alone when no name is known. */
+export function leftOutWords(names: readonly string[], sourceCount: number): string {
+  const sources = sayCount('sources', sourceCount);
+  if (names.length === 0) return sources;
+  const more = sourceCount - names.length;
+  const listed = sayList(more > 0 ? [...names, sayCount('more', more)] : names);
+  return say('report_namedSources', { sources, names: listed });
+}
+
+/** The line that says what this is. Only sources that appear in the report are counted. */
+export function footerWords(sourceCount: number): string {
+  return sourceCount === 0 ? say('footer_none') : sayCount('footer', sourceCount);
+}

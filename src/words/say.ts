@@ -1,0 +1,71 @@
+import { browser } from 'wxt/browser';
+import type english from '../../assets/public/_locales/en/messages.json';
+
+type EnglishKey = keyof typeof english;
+type PluralEnding = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+type CountKeyOf<K> = K extends `${infer Base}_other` ? Base : never;
+
+/** The name of a message that holds as it is. */
+export type MessageKey = Exclude<EnglishKey, `${string}_${PluralEnding}`>;
+/** The name of a message with one form for each plural of a language: `sources_one`, `sources_other`. */
+export type CountKey = CountKeyOf<EnglishKey>;
+/** What stands for the `{names}` of a message. Numbers are written in the reader's digits. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Gives the text of a message as the language's file has it; '' where it has none. */
+export type MessageSource = (key: string) => string;
+
+const fromBrowser: MessageSource = (key) => browser.i18n.getMessage(key as never);
+
+let source: MessageSource = fromBrowser;
+
+/** Takes messages from elsewhere: for pages and tests that run outside an extension. */
+export function speakFrom(other: MessageSource): void {
+  source = other;
+}
+
+/** A message in the reader's language. A name without a value stays as it stands, so that its lack is seen. */
+export function say(key: MessageKey, values: Values = {}): string {
+  return fill(source(key), values);
+}
+
+/** The form of a message that fits a count in the reader's language; `{count}` is the count. */
+export function sayCount(key: CountKey, count: number, values: Values = {}): string {
+  const form = new Intl.PluralRules(locale()).select(count);
+  const text = source(`${key}_${form}`) || source(`${key}_other`);
+  return fill(text, { ...values, count });
+}
+
+/**
+ * The language the messages are written in, as a BCP 47 tag: the browser's own where the messages follow it (so that
+ * British dates stay British), else that of the messages.
+ */
+export function locale(): string {
+  const written = source('locale') || 'en';
+  const wanted = typeof navigator === 'undefined' ? written : navigator.language;
+  return wanted === written || wanted.startsWith(`${written}-`) ? wanted : written;
+}
+
+const rightToLeft: ReadonlySet<string> = new Set(['ar', 'he']);
+
+/** The direction the reader's language is written in. */
+export function direction(): 'ltr' | 'rtl' {
+  return rightToLeft.has(locale().split('-', 1)[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+/** A number in the reader's digits. */
+function sayNumber(value: number): string {
+  return value.toLocaleString(locale());
+}
+
+/** Words one after the other, as the reader's language lists them. */
+export function sayList(parts: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'unit', style: 'long' }).format(parts);
+}
+
+function fill(text: string, values: Values): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : typeof value === 'number' ? sayNumber(value) : value;
+  });
+}
