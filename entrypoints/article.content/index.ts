@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isConnected, send } from '../../src/messages/client';
 import { mountOverlay } from '../../src/overlay/mount-overlay';
 import { ArticleReader } from '../../src/page/article-reader';
-import { readSettings, watchSettings } from '../../src/settings/settings';
+import { changeSettings, readSettings, watchSettings } from '../../src/settings/settings';
 
 /** Scripts of one extension share their globals in a page; by this name a second injection finds the first. */
 const readerKey = Symbol.for('lateral.article-reader');
@@ -23,7 +23,8 @@ export default defineContentScript({
         tellLeft: () => void send('pageOffTopic', {}),
         readSettings,
         watchSettings,
-        mount: (parts) => mountOverlay({ ...parts, isConnected }),
+        mount: (parts) =>
+          mountOverlay({ ...parts, isConnected, keepCorner: (corner) => void changeSettings({ corner }) }),
       },
       new AbortController().signal,
     );

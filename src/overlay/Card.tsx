@@ -10,25 +10,18 @@ import type { OverlayProps } from './overlay-props';
 /** Below this width the card covers the text, so showing a sentence folds it away. */
 const NARROW_PX = 640;
 
-interface CardProps extends Omit<OverlayProps, 'hasFocus'> {
-  readonly onClose: () => void;
-}
-
 /** A non-modal dialog: focus comes in, may leave, and Escape closes it. */
-export function Card({ model, isDeliberate, onLocate, onHide, onFold, onClose }: CardProps) {
+export function Card(props: OverlayProps) {
+  const { view, isDeliberate, onLocate, onFold } = props;
   const card = useRef<HTMLElement>(null);
   const [notice, setNotice] = useState('');
   useEffect(() => card.current?.focus({ preventScroll: true }), []);
 
-  const fold = (): void => {
-    onFold();
-    onClose();
-  };
   const locate = (claim: ReportClaim, event: Event): void => {
     if (!isDeliberate(event)) return;
     const found = onLocate(claim);
-    setNotice(found ? say('overlay_shown') : say('overlay_notFound'));
-    if (found && innerWidth < NARROW_PX) onClose();
+    setNotice(say(found ? 'overlay_shown' : 'overlay_notFound'));
+    if (found && innerWidth < NARROW_PX) onFold();
   };
   /** Nothing in the card, links included, reacts to an act that is not the reader's own. */
   const refuseForged = (event: Event): void => {
@@ -44,7 +37,7 @@ export function Card({ model, isDeliberate, onLocate, onHide, onFold, onClose }:
       aria-modal={false}
       aria-labelledby="lt-title"
       tabIndex={-1}
-      onKeyDown={(event) => event.key === 'Escape' && fold()}
+      onKeyDown={(event) => event.key === 'Escape' && onFold()}
       onClickCapture={refuseForged}
     >
       <div class="lt-card-head">
@@ -53,18 +46,47 @@ export function Card({ model, isDeliberate, onLocate, onHide, onFold, onClose }:
           {say('overlay_name')}
           <span class="lt-card-subtitle">{say('overlay_title')}</span>
         </h2>
-        <Button variant="quiet" icon="close" aria-label={say('overlay_close')} onClick={fold} />
-        <CountsLine counts={model.counts} />
+        <Button variant="quiet" icon="close" aria-label={say('overlay_close')} onClick={onFold} />
+        <CountsLine counts={view.model.counts} />
       </div>
       <div class="lt-card-body">
-        <ReportView model={model} level={3} onLocate={locate} />
+        <ReportView model={view.model} level={3} openClaim={view.card?.claimId ?? null} onLocate={locate} />
       </div>
-      <div class="lt-card-foot">
-        <Button variant="quiet" onClick={onHide}>
-          {say('overlay_hide')}
-        </Button>
-        <span role="status">{notice}</span>
-      </div>
+      <CardFoot {...props} notice={notice} />
     </section>
+  );
+}
+
+function CardFoot({
+  view,
+  onHide,
+  onMarkAll,
+  onNextCorner,
+  notice,
+}: OverlayProps & { readonly notice: string }) {
+  return (
+    <div class="lt-card-foot">
+      <Button variant="quiet" onClick={onHide}>
+        {say('overlay_hide')}
+      </Button>
+      <span role="status">{notice}</span>
+      {view.hasMoreMarks && (
+        <Button
+          variant="quiet"
+          icon="highlight"
+          aria-label={say('overlay_markAll')}
+          title={say('overlay_markAll')}
+          aria-pressed={view.allMarked}
+          onClick={() => onMarkAll(!view.allMarked)}
+        />
+      )}
+      <Button
+        variant="quiet"
+        icon="corner"
+        aria-label={say('overlay_move')}
+        title={say('overlay_move')}
+        onClick={onNextCorner}
+      />
+    </div>
   );
 }

@@ -1,57 +1,39 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { CountsLine } from '../ui/CountsLine';
-import { Icon } from '../ui/Icon';
 import { statusWords } from '../ui/report-words';
-import { say } from '../words/say';
 import { Card } from './Card';
 import type { OverlayProps } from './overlay-props';
+import { Pill } from './Pill';
+import { Recap } from './Recap';
+import { Tip } from './Tip';
 
 /** Assistive technology must know the status region before its text arrives, or it stays silent. */
 const STATUS_DELAY_MS = 400;
 
-/** A pill that opens into a card. */
-export function Overlay({ model, isDeliberate, onLocate, onHide, onFold, hasFocus }: OverlayProps) {
-  const [open, setOpen] = useState(false);
-  const pill = useRef<HTMLButtonElement>(null);
+/** A pill that opens into a card; at the article's end a recap; beside a marked sentence a tip. */
+export function Overlay(props: OverlayProps) {
+  const { view, onFold, hasFocus } = props;
   const [wantsFocus, setWantsFocus] = useState(false);
-
-  useEffect(() => {
-    if (!open && wantsFocus) pill.current?.focus({ preventScroll: true });
-  }, [open, wantsFocus]);
-
-  const close = (): void => {
+  const fold = (): void => {
     setWantsFocus(hasFocus());
-    setOpen(false);
+    onFold();
   };
   return (
     <>
-      {open ? (
-        <Card
-          model={model}
-          isDeliberate={isDeliberate}
-          onLocate={onLocate}
-          onHide={onHide}
-          onFold={onFold}
-          onClose={close}
-        />
-      ) : (
-        <button
-          ref={pill}
-          type="button"
-          class="lt-pill"
-          aria-haspopup="dialog"
-          aria-expanded={false}
-          onClick={(event) => isDeliberate(event) && setOpen(true)}
-        >
-          <Icon name="mark" />
-          <span class="lt-hidden">{say('overlay_name')}: </span>
-          <CountsLine counts={model.counts} />
-          <span class="lt-hidden">. {say('overlay_open')}</span>
-        </button>
-      )}
-      <Status text={statusWords(model.counts)} />
+      {view.card ? <Card {...props} onFold={fold} /> : <Folded {...props} wantsFocus={wantsFocus} />}
+      {view.tip && <Tip tip={view.tip} isDeliberate={props.isDeliberate} onOpen={props.onOpen} />}
+      <Status text={statusWords(view.model.counts)} />
     </>
   );
+}
+
+function Folded(props: OverlayProps & { readonly wantsFocus: boolean }) {
+  const pill = useRef<HTMLButtonElement>(null);
+  const { wantsFocus, view } = props;
+  // Once, when the card has been folded: later drawings must not take the focus.
+  useEffect(() => {
+    if (wantsFocus) pill.current?.focus({ preventScroll: true });
+  }, [wantsFocus]);
+  return view.atEnd ? <Recap {...props} /> : <Pill {...props} pill={pill} />;
 }
 
 function Status({ text }: { readonly text: string }) {

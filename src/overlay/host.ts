@@ -8,6 +8,8 @@ export interface OverlayHost {
   readonly element: HTMLElement;
   /** Inside the closed root; Preact draws here. */
   readonly stage: HTMLElement;
+  /** Replaces the rules that say where the host stands. */
+  place(css: string): void;
   /** The element focused inside the closed root. */
   focused(): Element | null;
 }
@@ -21,7 +23,8 @@ export function createHost(onLost: () => void, isConnected: () => boolean, signa
   removeLeftover();
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [overlayStyleSheet()];
+  const placed = new CSSStyleSheet();
+  root.adoptedStyleSheets = [overlayStyleSheet(), placed];
   const stage = document.createElement('div');
   stage.className = 'lt-root lt-overlay';
   stage.lang = locale();
@@ -31,7 +34,7 @@ export function createHost(onLost: () => void, isConnected: () => boolean, signa
   for (const type of ['keydown', 'keypress', 'keyup']) stage.addEventListener(type, stopPropagation);
   show(element);
   guard(element, onLost, isConnected, signal);
-  return { element, stage, focused: () => root.activeElement };
+  return { element, stage, place: (css) => placed.replaceSync(css), focused: () => root.activeElement };
 }
 
 /** Firefox ends the scripts of an updated Lateral and leaves what they drew; nobody answers there any more. */

@@ -4,8 +4,9 @@ import type { Report, ReportClaim } from '../reading/report';
 import type { HostName } from '../settings/host-name';
 import { isPaused } from '../settings/paused';
 import type { Settings } from '../settings/settings';
-import { createLocator } from './locate';
+import { createLocator, type Passage } from './locate';
 import { type ReadPage, readArticle } from './read-article';
+import type { TextMap } from './text-map';
 import { type Arrival, watchNavigation } from './watch-navigation';
 
 /** The surface on the page, as the reader of the article drives it. */
@@ -18,6 +19,8 @@ export interface Surface {
 export interface SurfaceParts {
   readonly report: Report;
   locate(claim: ReportClaim): Range | null;
+  /** Where the article's last words stand now. */
+  articleEnd(): Range | null;
   readonly settings: Settings;
   readonly signal: AbortSignal;
 }
@@ -39,7 +42,8 @@ interface Visit {
   readonly address: string;
   readonly ended: AbortController;
   report: Report | null;
-  locate: (claim: ReportClaim) => Range | null;
+  locate: (passage: Passage) => Range | null;
+  end: Passage | null;
 }
 
 /** When a page is looked at for more text, and how many paragraphs are more. */
@@ -113,9 +117,10 @@ export class ArticleReader {
     const locate = createLocator(this.deps.page.document, read.map);
     if (this.visit) {
       this.visit.locate = locate;
+      this.visit.end = lastWords(read.map);
       return this.visit;
     }
-    this.visit = { address, ended: new AbortController(), report: null, locate };
+    this.visit = { address, ended: new AbortController(), report: null, locate, end: lastWords(read.map) };
     this.rereadIfGrown(this.visit.ended.signal);
     return this.visit;
   }
@@ -155,10 +160,17 @@ export class ArticleReader {
     this.surface = this.deps.mount({
       report: visit.report,
       locate: (claim) => visit.locate(claim),
+      articleEnd: () => visit.end && visit.locate(visit.end),
       settings,
       signal: visit.ended.signal,
     });
   }
+}
+
+/** The article's last paragraph, as far as it needs to be known to be found. */
+function lastWords({ text, blocks }: TextMap): Passage | null {
+  const last = blocks.at(-1);
+  return last ? { ...last, sentence: text.slice(last.start, last.end) } : null;
 }
 
 function paragraphCount(page: Window): number {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { type Corner, isCorner } from './corner';
 import { type HostName, isHostName } from './host-name';
 
 /** The reader's choices. Every field is stored under its own key, so two surfaces can change two fields at once. */
@@ -9,12 +10,14 @@ export interface Settings {
   readonly marks: boolean;
   /** Hosts on which Lateral does nothing by itself; a host covers its subdomains. */
   readonly pausedHosts: readonly HostName[];
+  /** The corner the pill stands in; null until the reader has moved it. */
+  readonly corner: Corner | null;
 }
 
-export const defaultSettings: Settings = { surface: 'page', marks: true, pausedHosts: [] };
+export const defaultSettings: Settings = { surface: 'page', marks: true, pausedHosts: [], corner: null };
 
 type Field = keyof Settings;
-const fields = ['surface', 'marks', 'pausedHosts'] as const satisfies readonly Field[];
+const fields = ['surface', 'marks', 'pausedHosts', 'corner'] as const satisfies readonly Field[];
 const keyOf = (field: Field): string => `settings.${field}`;
 const storageKeys = fields.map(keyOf);
 
@@ -30,6 +33,7 @@ export async function changeSettings(patch: Partial<Settings>): Promise<void> {
   if (patch.marks !== undefined) stored[keyOf('marks')] = patch.marks;
   if (patch.pausedHosts !== undefined)
     stored[keyOf('pausedHosts')] = [...new Set(patch.pausedHosts)].filter(isHostName).sort();
+  if (patch.corner !== undefined) stored[keyOf('corner')] = patch.corner;
   await browser.storage.local.set(stored);
 }
 
@@ -50,9 +54,11 @@ function decodeSettings(stored: Record<string, unknown>): Settings {
   const surface = stored[keyOf('surface')];
   const marks = stored[keyOf('marks')];
   const pausedHosts = stored[keyOf('pausedHosts')];
+  const corner = stored[keyOf('corner')];
   return {
     surface: surface === 'page' || surface === 'toolbar' ? surface : defaultSettings.surface,
     marks: typeof marks === 'boolean' ? marks : defaultSettings.marks,
     pausedHosts: Array.isArray(pausedHosts) ? pausedHosts.filter(isHostName) : defaultSettings.pausedHosts,
+    corner: isCorner(corner) ? corner : defaultSettings.corner,
   };
 }

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Relation, ReportClaim } from '../reading/report';
 import { say } from '../words/say';
 import { Heading, type HeadingLevel } from './Heading';
@@ -17,20 +17,26 @@ interface ClaimRowProps {
   readonly finding: Finding;
   readonly level: HeadingLevel;
   readonly openAtFirst: boolean;
+  /** Whether it is to be scrolled into view when it is first drawn. */
+  readonly inView: boolean;
   /** Present where the article is on the same page: shows the sentence in it. */
   readonly onLocate: ((claim: ReportClaim, event: Event) => void) | undefined;
   readonly locale: string | undefined;
 }
 
 /** One claim of the article: what it says, how many sources stand in which relation; opens to them. */
-export function ClaimRow({ finding, level, openAtFirst, onLocate, locale }: ClaimRowProps) {
+export function ClaimRow({ finding, level, openAtFirst, inView, onLocate, locale }: ClaimRowProps) {
   const [open, setOpen] = useState(openAtFirst);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (inView) row.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }, [inView]);
   const { claim, counts, independent } = finding;
   // What agrees is kept to a line until it is asked for: the eye should meet the differences first.
   const quoted = open || finding.relation !== 'agrees';
   const label = claim.label.trim() || shorten(claim.sentence, 60);
   return (
-    <li class="lt-claim">
+    <li class="lt-claim" ref={row}>
       <Heading level={level}>
         <button type="button" class="lt-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
           <span class="lt-what">

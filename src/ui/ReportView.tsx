@@ -14,12 +14,14 @@ interface ReportViewProps {
   readonly level: 2 | 3;
   /** Given where the article is on the same page. The event is the reader's click. */
   readonly onLocate?: ((claim: ReportClaim, event: Event) => void) | undefined;
+  /** A claim to open at first, in view; by its id. */
+  readonly openClaim?: string | null;
   /** BCP 47; the reader's own language when left out. */
   readonly locale?: string | undefined;
 }
 
 /** All that was found for one article, the same on the page and in the popup. */
-export function ReportView({ model, level, onLocate, locale }: ReportViewProps) {
+export function ReportView({ model, level, openClaim = null, onLocate, locale }: ReportViewProps) {
   const onlyOne = rankFindings(model).length === 1;
   return (
     <div class="lt-report">
@@ -32,7 +34,8 @@ export function ReportView({ model, level, onLocate, locale }: ReportViewProps) 
                 key={finding.claim.id}
                 finding={finding}
                 level={level === 2 ? 3 : 4}
-                openAtFirst={onlyOne}
+                openAtFirst={onlyOne || finding.claim.id === openClaim}
+                inView={finding.claim.id === openClaim}
                 onLocate={onLocate}
                 locale={locale}
               />

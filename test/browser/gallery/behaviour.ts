@@ -116,6 +116,80 @@ const checks: Record<string, Check> = {
       { shown: false, attributes: [], marks: 0, sheets: 0 },
     );
   },
+  'goes to the corner it is dragged to, without opening': async (page) => {
+    const { box } = await lookAt(page);
+    await page.mouse.move(box.x + 40, box.y + 16);
+    await page.mouse.down();
+    await page.mouse.move(300, 200, { steps: 5 });
+    await page.mouse.move(60, 60, { steps: 5 });
+    await page.mouse.up();
+    await settle(page);
+    const now = await lookAt(page);
+    assert.deepEqual([now.box.x, now.box.y], [16, 16]);
+    assert.ok(now.box.height < 40);
+  },
+  'keeps off a bar of the page, and comes down when it is gone': async (page) => {
+    await page.evaluate(() => {
+      const bar = document.createElement('footer');
+      bar.textContent = 'This site uses cookies';
+      document.body.append(bar);
+      dispatchEvent(new Event('resize'));
+    });
+    await settle(page);
+    const barTop = await page.evaluate(
+      () => document.querySelector('footer')?.getBoundingClientRect().top ?? 0,
+    );
+    assert.ok((await lookAt(page)).box.y + (await lookAt(page)).box.height <= barTop);
+    await page.evaluate(() => {
+      document.querySelector('footer')?.remove();
+      dispatchEvent(new Event('resize'));
+    });
+    await settle(page);
+    const { box } = await lookAt(page);
+    assert.equal(Math.round(box.y + box.height), size.height - 16);
+  },
+  'leaves while the reader reads on, lets clicks through, and sums up at the end': async (page) => {
+    await page.evaluate(() => {
+      const article = document.querySelector('article');
+      if (article) article.style.paddingBlock = '1400px';
+      scrollTo(0, 0);
+    });
+    await settle(page);
+    const { box } = await lookAt(page);
+    await page.evaluate(() => scrollTo(0, 300));
+    await settle(page);
+    const under = (): Promise<boolean> =>
+      page.evaluate(
+        ([x, y]) => document.elementFromPoint(x ?? 0, y ?? 0)?.matches('[popover]') === true,
+        [box.x + 40, box.y + 16],
+      );
+    assert.equal(await under(), false);
+    await page.evaluate(() => scrollTo(0, 200));
+    await settle(page);
+    assert.equal(await under(), true);
+    await page.evaluate(() => document.querySelector('article p:last-of-type')?.scrollIntoView());
+    await settle(page);
+    assert.ok((await lookAt(page)).box.height > 100);
+  },
+  'says what was found for a marked sentence under the pointer, and no longer after Escape': async (page) => {
+    const first = await page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('lateral') ?? [])];
+      const { left, top } = (range as Range).getClientRects()[0] ?? { left: 0, top: 0 };
+      return { x: left + 8, y: top + 8 };
+    });
+    const tipAt = (): Promise<boolean> =>
+      page.evaluate(
+        ({ x, y }) =>
+          [60, 90, 120].some((down) => document.elementFromPoint(x + 20, y + down)?.matches('[popover]')),
+        first,
+      );
+    await page.mouse.move(first.x, first.y);
+    await page.waitForTimeout(300);
+    assert.equal(await tipAt(), true);
+    await page.keyboard.press('Escape');
+    await settle(page);
+    assert.equal(await tipAt(), false);
+  },
   'leaves nothing behind when it is told to go': async (page) => {
     await clickPill(page);
     await page.evaluate(() => dispatchEvent(new Event('end-overlay')));

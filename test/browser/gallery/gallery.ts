@@ -29,6 +29,8 @@ interface Shot {
   readonly width: number;
   readonly height: number;
   readonly prepare?: (page: Page) => Promise<void>;
+  /** The pointer stays where `prepare` left it. */
+  readonly still?: boolean;
 }
 
 const looks: readonly Look[] = [
@@ -54,6 +56,19 @@ const openEnd = async (page: Page): Promise<void> => {
 const locate = async (page: Page): Promise<void> => {
   await openCard(page);
   await page.locator('.lt-sentence-link').nth(1).click();
+};
+const readToEnd = async (page: Page): Promise<void> => {
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForTimeout(100);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.locator('.lt-recap').waitFor();
+};
+const pointAtMark = async (page: Page): Promise<void> => {
+  await page
+    .locator('article p')
+    .first()
+    .hover({ position: { x: 420, y: 16 } });
+  await page.locator('.lt-tip').waitFor();
 };
 const byKeyboard = async (page: Page): Promise<void> => {
   await page.locator('.lt-pill').focus();
@@ -88,6 +103,12 @@ const shots: readonly Shot[] = [
   { name: 'card-located', page: 'overlay', ...desk, prepare: locate },
   { name: 'card-focus', page: 'overlay', ...desk, prepare: byKeyboard },
   { name: 'card-small', page: 'overlay', query: 'report=small', ...desk, prepare: openCard },
+  { name: 'pill-bar', page: 'overlay', query: 'bar', ...desk },
+  { name: 'card-top-left', page: 'overlay', query: 'corner=top-left', ...desk, prepare: openCard },
+  { name: 'recap', page: 'overlay', query: 'tall', ...desk, prepare: readToEnd },
+  { name: 'recap-320', page: 'overlay', query: 'tall', ...phone, prepare: readToEnd },
+  { name: 'tip', page: 'overlay', ...desk, prepare: pointAtMark, still: true },
+  { name: 'card-rtl', page: 'overlay', query: 'lang=ar', ...desk, prepare: openClaim },
   { name: 'pill-320', page: 'overlay', ...phone },
   { name: 'card-320', page: 'overlay', ...phone, prepare: openCard },
   { name: 'card-claim-320', page: 'overlay', ...phone, prepare: openClaim },
@@ -127,7 +148,7 @@ async function draw(browser: Browser, shot: Shot, look: Look, code: Code) {
   await servePage(page, shot.page, code);
   await page.goto(`https://gallery.example/story?${shot.query ?? ''}`);
   await shot.prepare?.(page);
-  await page.mouse.move(5, 300);
+  if (!shot.still) await page.mouse.move(5, 300);
   await page.waitForTimeout(150);
   await page.screenshot({ path: join(target, `${shot.name}-${look.name}.png`) });
   const found = look.scale === 2 ? [] : await runAxe(page, shot.page);

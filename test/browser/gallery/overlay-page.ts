@@ -1,6 +1,7 @@
 import './speak';
 import { mountOverlay } from '../../../src/overlay/mount-overlay';
 import type { Report, ReportClaim } from '../../../src/reading/report';
+import { corners } from '../../../src/settings/corner';
 import { articleParagraphs, fullReport, smallReport } from './sample-report';
 
 /** The article and the overlay as the content script would mount it. `?report=small` shows one finding only. */
@@ -24,12 +25,36 @@ function locate({ sentence }: ReportClaim): Range | null {
   return null;
 }
 
+/** `?tall` puts the article's end below the window, `?corner=top-left` the pill elsewhere. */
+const query = new URLSearchParams(location.search);
+if (query.has('tall') && article) article.style.paddingBlockStart = '1400px';
+if (query.has('bar')) {
+  const bar = document.createElement('footer');
+  bar.textContent = 'This site uses cookies';
+  article?.after(bar);
+}
+
+function articleEnd(): Range | null {
+  const last = document.querySelector('article p:last-of-type')?.firstChild;
+  if (!last) return null;
+  const range = new Range();
+  range.selectNodeContents(last);
+  return range;
+}
+
 const report: Report = location.search.includes('small') ? smallReport : fullReport;
 const ended = new AbortController();
 mountOverlay({
   report,
   locate,
-  settings: { surface: 'page', marks: true, pausedHosts: [] },
+  articleEnd,
+  settings: {
+    surface: 'page',
+    marks: true,
+    pausedHosts: [],
+    corner: corners.find((one) => one === query.get('corner')) ?? null,
+  },
+  keepCorner: () => {},
   isConnected: () => true,
   signal: ended.signal,
 });

@@ -52,7 +52,7 @@ const articleHtml = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <article><h1>Envoys return for another round of talks</h1></article></main><script src="/page.js"></script></body></html>`;
 const articleCss = `html{font-size:10px}body{margin:0;font:18px/1.6 Georgia,serif;background:Canvas;color:CanvasText;color-scheme:light dark}
 header{padding:14px 32px;border-bottom:1px solid;font-weight:bold}main{max-width:640px;margin:32px;}h1{line-height:1.2}
-div{font-size:44px!important;color:red!important;display:none!important}div::before{content:"hostile"}`;
+footer{position:fixed;inset:auto 0 0;padding:18px;background:Canvas;border-top:1px solid}div{font-size:44px!important;color:red!important;display:none!important}div::before{content:"hostile"}`;
 
 const popupHtml = `<!doctype html><html lang="en" class="lt-root"><head><meta charset="utf-8">
 <meta name="color-scheme" content="light dark"><title>Lateral</title><link rel="stylesheet" href="/page.css"></head>

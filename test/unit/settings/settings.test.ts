@@ -14,12 +14,20 @@ describe('settings', () => {
   test('a change keeps the other fields', async () => {
     await changeSettings({ marks: false });
     await changeSettings({ surface: 'toolbar' });
-    expect(await readSettings()).toEqual({ surface: 'toolbar', marks: false, pausedHosts: [] });
+    expect(await readSettings()).toEqual({ surface: 'toolbar', marks: false, pausedHosts: [], corner: null });
   });
 
   test('two changes at once lose nothing', async () => {
-    await Promise.all([changeSettings({ marks: false }), changeSettings({ pausedHosts: ['a.example'] })]);
-    expect(await readSettings()).toEqual({ surface: 'page', marks: false, pausedHosts: ['a.example'] });
+    await Promise.all([
+      changeSettings({ marks: false }),
+      changeSettings({ pausedHosts: ['a.example'], corner: null }),
+    ]);
+    expect(await readSettings()).toEqual({
+      surface: 'page',
+      marks: false,
+      pausedHosts: ['a.example'],
+      corner: null,
+    });
   });
 
   test('a damaged field takes its default, the others and the good hosts stay', async () => {
@@ -28,7 +36,12 @@ describe('settings', () => {
       'settings.marks': false,
       'settings.pausedHosts': ['a.example', 7, 'no host', null],
     });
-    expect(await readSettings()).toEqual({ surface: 'page', marks: false, pausedHosts: ['a.example'] });
+    expect(await readSettings()).toEqual({
+      surface: 'page',
+      marks: false,
+      pausedHosts: ['a.example'],
+      corner: null,
+    });
   });
 
   test('watching hears changes of settings only, until aborted', async () => {
@@ -46,7 +59,7 @@ describe('settings', () => {
 
 describe('pausing', () => {
   test('covers subdomains, not look-alikes', () => {
-    const settings = { ...defaultSettings, pausedHosts: ['paper.example'] };
+    const settings = { ...defaultSettings, pausedHosts: ['paper.example'], corner: null };
     expect(
       ['paper.example', 'www.paper.example', 'newspaper.example'].map((host) => isPaused(settings, host)),
     ).toEqual([true, true, false]);

@@ -1,0 +1,31 @@
+import type { RefObject } from 'preact';
+import { CountsLine } from '../ui/CountsLine';
+import { Icon } from '../ui/Icon';
+import { say } from '../words/say';
+import type { OverlayProps } from './overlay-props';
+
+/** A few words in a corner. A press opens the card; a drag moves it to another corner. */
+export function Pill({
+  view,
+  isDeliberate,
+  onOpen,
+  onGrab,
+  pill,
+}: OverlayProps & { readonly pill: RefObject<HTMLButtonElement | null> }) {
+  return (
+    <button
+      ref={pill}
+      type="button"
+      class="lt-pill"
+      aria-haspopup="dialog"
+      aria-expanded={false}
+      onPointerDown={onGrab}
+      onClick={(event) => isDeliberate(event) && onOpen(null)}
+    >
+      <Icon name="mark" />
+      <span class="lt-hidden">{say('overlay_name')}: </span>
+      <CountsLine counts={view.model.counts} />
+      <span class="lt-hidden">. {say('overlay_open')}</span>
+    </button>
+  );
+}

@@ -1,0 +1,181 @@
+import { render } from 'preact';
+import type { ReportClaim } from '../reading/report';
+import { type Corner, nextCorner } from '../settings/corner';
+import { type ReportModel, rankFindings } from '../ui/report-model';
+import { direction } from '../words/say';
+import { isDeliberate } from './deliberate';
+import { follow } from './drag';
+import { createHost } from './host';
+import { createMarks } from './marks';
+import { Overlay } from './Overlay';
+import type { OverlayActions, OverlayView } from './overlay-props';
+import { clearanceOf, cornerAt, type Placement, placementCss } from './placement';
+import { scrollToRange } from './scroll-to-range';
+import { tipPlace } from './tip-place';
+import { watchEnd } from './watch-end';
+import { type Mark, watchMarks } from './watch-marks';
+import { watchScroll } from './watch-scroll';
+
+/** More marks than this and a reader stops seeing them; the others are shown when asked for. */
+const MOST_MARKS = 3;
+/** Consent bars and players come late: the page's own bars are looked for again after so many ms. */
+const LATE_BARS = [0, 1_000, 4_000] as const;
+
+export interface StageDeps {
+  readonly locate: (claim: ReportClaim) => Range | null;
+  readonly articleEnd: () => Range | null;
+  readonly withMarks: boolean;
+  readonly corner: Corner | null;
+  /** Keeps the corner the reader has moved the pill to. */
+  readonly keepCorner: (corner: Corner) => void;
+  readonly isConnected: () => boolean;
+  readonly end: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** What is drawn on one page: state in, host and marks out. */
+export class Stage {
+  private readonly host: ReturnType<typeof createHost>;
+  private readonly marks = createMarks();
+  private found: readonly Mark[] = [];
+  private placement: Placement;
+  private view: OverlayView | null = null;
+  private readonly actions: OverlayActions;
+
+  constructor(private readonly deps: StageDeps) {
+    const { end, isConnected, signal } = deps;
+    this.host = createHost(end, isConnected, signal);
+    const corner = deps.corner ?? (direction() === 'rtl' ? 'bottom-left' : 'bottom-right');
+    this.placement = { corner, clear: 0, shift: [0, 0], away: false };
+    this.place({});
+    this.actions = this.makeActions();
+    signal.addEventListener('abort', () => this.clear(), { once: true });
+    watchScroll((away) => this.place({ away: away && !this.view?.card && !this.view?.atEnd }), signal);
+    watchMarks(
+      () => this.shownMarks(),
+      (pointed) => this.point(pointed),
+      signal,
+    );
+    watchEnd(deps.articleEnd(), () => this.arriveAtEnd(), signal);
+    this.keepClear(signal);
+  }
+
+  /** Draws a report; an open card stays open. */
+  show(model: ReportModel): void {
+    this.found = rankFindings(model).flatMap((finding) => {
+      const range = this.deps.withMarks ? this.deps.locate(finding.claim) : null;
+      return range ? [{ finding, range }] : [];
+    });
+    const old = this.view ?? { card: null, atEnd: false, allMarked: false, tip: null };
+    this.draw({ ...old, model, hasMoreMarks: this.found.length > MOST_MARKS });
+    this.markUsual();
+  }
+
+  /** Opens the card, or folds it. */
+  toggle(): void {
+    if (this.view?.card) this.fold();
+    else this.open(null);
+  }
+
+  private draw(view: OverlayView): void {
+    this.view = view;
+    render(<Overlay view={view} {...this.actions} />, this.host.stage);
+  }
+
+  private change(part: Partial<OverlayView>): void {
+    if (this.view) this.draw({ ...this.view, ...part });
+  }
+
+  private place(part: Partial<Placement>): void {
+    this.placement = { ...this.placement, ...part };
+    this.host.place(placementCss(this.placement));
+    this.host.stage.classList.toggle('lt-away', this.placement.away);
+  }
+
+  private open(claimId: string | null): void {
+    this.place({ away: false });
+    this.change({ card: { claimId }, atEnd: false, tip: null });
+  }
+
+  private fold(): void {
+    this.change({ card: null });
+    this.markUsual();
+  }
+
+  private arriveAtEnd(): void {
+    if (this.view?.card) return;
+    this.place({ away: false });
+    this.change({ atEnd: true });
+  }
+
+  private point(pointed: Parameters<Parameters<typeof watchMarks>[1]>[0]): void {
+    const tip = pointed && {
+      finding: pointed.mark.finding,
+      ...tipPlace(
+        pointed.box,
+        pointed.mark.range.getBoundingClientRect(),
+        this.host.element.getBoundingClientRect(),
+      ),
+    };
+    this.change({ tip });
+  }
+
+  private shownMarks(): readonly Mark[] {
+    return this.view?.allMarked ? this.found : this.found.slice(0, MOST_MARKS);
+  }
+
+  private markUsual(): void {
+    this.marks.show(this.shownMarks().map(({ range }) => range));
+  }
+
+  private moveTo(corner: Corner): void {
+    this.place({ corner, clear: 0, shift: [0, 0] });
+    this.place({ clear: clearanceOf(this.host.element, corner) });
+    this.deps.keepCorner(corner);
+  }
+
+  /** Stays off the page's own bars, now and when they may have come or gone. */
+  private keepClear(signal: AbortSignal): void {
+    const look = (): void => {
+      if (!this.placement.away) this.place({ clear: clearanceOf(this.host.element, this.placement.corner) });
+    };
+    const timers = LATE_BARS.map((delay) => setTimeout(look, delay));
+    signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
+    addEventListener('resize', look, { passive: true, signal });
+    document.addEventListener('scrollend', look, { passive: true, capture: true, signal });
+  }
+
+  private clear(): void {
+    render(null, this.host.stage);
+    this.marks.remove();
+  }
+
+  private makeActions(): OverlayActions {
+    return {
+      isDeliberate: (event) => isDeliberate(event, this.host.element),
+      onOpen: (claimId) => this.open(claimId),
+      onFold: () => this.fold(),
+      onEndSeen: () => this.change({ atEnd: false }),
+      onGrab: (press) =>
+        follow(press, {
+          onMove: (x, y) => this.place({ shift: [x, y] }),
+          onDrop: (x, y) => this.moveTo(cornerAt(x, y, innerWidth, innerHeight)),
+        }),
+      onNextCorner: () => this.moveTo(nextCorner(this.placement.corner)),
+      onMarkAll: (allMarked) => {
+        this.change({ allMarked });
+        this.markUsual();
+      },
+      onLocate: (claim) => {
+        const range = this.deps.locate(claim);
+        if (!range) return false;
+        // Alone, or the reader could not tell it from the others.
+        this.marks.show([range]);
+        scrollToRange(range);
+        return true;
+      },
+      onHide: this.deps.end,
+      hasFocus: () => this.host.focused() !== null,
+    };
+  }
+}
