@@ -39,7 +39,7 @@ const PRESENT_FORMS = new Set(
 export const TIMETABLE_FORMS = new Set(
   (
     'resume resumes begin begins start starts open opens end ends expire expires arrive arrives visit visits travel ' +
-    'travels host hosts return returns leave leaves depart departs fly flies meet meets head heads convene convenes'
+    'travels land lands host hosts return returns leave leaves depart departs fly flies meet meets head heads convene convenes'
   ).split(' '),
 );
 
