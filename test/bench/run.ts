@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { bundledFiles } from '../../src/corpus/bundled-files';
 import { parseCorpusFile } from '../../src/corpus/validate';
@@ -7,6 +6,7 @@ import { memoryCorpus } from '../../src/reading/memory-corpus';
 import type { Article } from '../../src/reading/report';
 import { bundledTopics } from '../../src/topic/bundled';
 import { detectTopic } from '../../src/topic/detect';
+import { longParagraphs } from './long-article';
 import { measureThroughput } from './throughput';
 
 /**
@@ -17,18 +17,7 @@ import { measureThroughput } from './throughput';
 const WORDS = 2_000;
 const WARM_RUNS = 60;
 
-/** A long article made of the test articles' paragraphs, over and over: as dense with claims as news gets. */
 function longArticle(): Article {
-  const paragraphs = ['hostage-talks', 'doha-round', 'night-ferry'].flatMap((name) => {
-    const html = readFileSync(new URL(`../fixtures/articles/${name}.html`, import.meta.url), 'utf8');
-    return [...html.matchAll(/<p>([^<]+)<\/p>/g)].map(([, words = '']) => words.trim());
-  });
-  const text: string[] = [];
-  for (let words = 0, at = 0; words < WORDS; at += 1) {
-    const paragraph = paragraphs[at % paragraphs.length] ?? '';
-    text.push(paragraph);
-    words += paragraph.split(/\s+/).length;
-  }
   return {
     url: null,
     title: 'Washington opens its own line to Hamas as first truce phase lapses',
@@ -36,7 +25,7 @@ function longArticle(): Article {
     published: '2025-03-05' as Article['published'],
     publishedBasis: 'json-ld',
     language: 'en',
-    text: text.join('\n'),
+    text: longParagraphs(WORDS).join('\n'),
   };
 }
 

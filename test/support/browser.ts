@@ -98,6 +98,17 @@ export class TestBrowser {
     this.#sites.strays.length = 0;
   }
 
+  /** Where the extension's own files are, scripts on pages included. */
+  get ownOrigin(): string {
+    return this.#driver.ownOrigin;
+  }
+
+  /** Ends the extension's background, as the browser does after half a minute of quiet. */
+  async stopWorker(): Promise<void> {
+    if (!this.#driver.stopWorker) throw new Error(`Nobody can end the background of ${this.name} at will.`);
+    await this.#driver.stopWorker();
+  }
+
   /** Opens a web page in a new tab in front and waits until it is loaded. */
   async open(url: string): Promise<Page> {
     const page = await this.#driver.newPage();

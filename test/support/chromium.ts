@@ -91,6 +91,13 @@ class Chromium implements Driver {
     await extension.triggerAction(page);
   }
 
+  async stopWorker(): Promise<void> {
+    const target = this.#browser
+      .targets()
+      .find((one) => one.type() === 'service_worker' && one.url().startsWith(this.ownOrigin));
+    await (await target?.worker())?.close();
+  }
+
   async reinstall(): Promise<void> {
     await this.#browser.installExtension(this.#extension);
   }

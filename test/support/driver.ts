@@ -32,6 +32,8 @@ export interface Driver {
   callWithClosedRoot(page: Page, body: string, args: readonly unknown[]): Promise<{ value: unknown } | null>;
   /** Acts as a click on the toolbar button would while the page is in front: opens the popup, grants activeTab. */
   clickToolbarButton(page: Page): Promise<void>;
+  /** Ends the extension's background until the next event wakes it; only Chromium lets a driver do that. */
+  stopWorker?(): Promise<void>;
   /** Installs the extension over itself, as an update does. */
   reinstall(): Promise<void>;
   setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+
+const STORIES = ['hostage-talks', 'doha-round', 'night-ferry'] as const;
+
+/** The paragraphs of the test articles over and over, up to so many words: as dense with claims as news gets. */
+export function longParagraphs(words: number): readonly string[] {
+  const paragraphs = STORIES.flatMap((name) => {
+    const html = readFileSync(new URL(`../fixtures/articles/${name}.html`, import.meta.url), 'utf8');
+    return [...html.matchAll(/<p>([^<]+)<\/p>/g)].map(([, text = '']) => text.trim());
+  });
+  const taken: string[] = [];
+  for (let count = 0, at = 0; count < words; at += 1) {
+    const paragraph = paragraphs[at % paragraphs.length] ?? '';
+    taken.push(paragraph);
+    count += paragraph.split(/\s+/).length;
+  }
+  return taken;
+}
+
+/** A page of a listed site with an article of so many words on it. */
+export function longPage(words: number): string {
+  const html = readFileSync(new URL('../fixtures/articles/hostage-talks.html', import.meta.url), 'utf8');
+  const paragraphs = longParagraphs(words).map((text) => `<p>${text}</p>`);
+  const last = html.lastIndexOf('</article>');
+  return `${html.slice(0, last)}${paragraphs.join('\n')}${html.slice(last)}`;
+}
