@@ -182,9 +182,18 @@ function cuedEvent(
   last: number,
   around: Surroundings,
 ): PackEvent | undefined {
-  return around.topic.pack.events.find(
-    (event) => event.cue !== undefined && sentence.hits.within(event.cue, first, last) !== undefined,
-  );
+  // "Since the resumption of the war" holds "the war" too: the longest wording tells most.
+  let longest = 0;
+  let cued: PackEvent | undefined;
+  for (const event of around.topic.pack.events) {
+    for (const hit of event.cue === undefined ? [] : sentence.hits.of(event.cue)) {
+      const length = hit.last - hit.first + 1;
+      if (hit.first < first || hit.last > last || length <= longest) continue;
+      longest = length;
+      cued = event;
+    }
+  }
+  return cued;
 }
 
 /** Whether a running count of `amount` that starts there is the one `slot` keeps. */

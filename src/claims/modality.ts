@@ -59,11 +59,20 @@ export function modalityAt(sentence: ReadSentence, token: number): Modality {
 }
 
 const OPENERS = new Set(['that', 'which', 'what', 'who', 'how']);
+/** So many words a subject and its verb of saying may take before the planning word. */
+const OPENED_REACH = 5;
 
-/** "Talks began on a truce that would free hostages": only what follows "that" is planned. */
+/**
+ * "Talks began on a truce that would free hostages", "a step that aid groups said could bring famine": only what follows
+ * "that" is planned.
+ */
 function opensPlan(sentence: ReadSentence, at: number): boolean {
-  const next = sentence.tokens[at + 1]?.norm ?? '';
-  return OPENERS.has(sentence.tokens[at]?.norm ?? '') && (PLAN.has(next) || CONDITION.has(next));
+  if (!OPENERS.has(sentence.tokens[at]?.norm ?? '')) return false;
+  for (const { norm, kind } of sentence.tokens.slice(at + 1, at + 1 + OPENED_REACH)) {
+    if (PLAN.has(norm) || CONDITION.has(norm)) return true;
+    if (kind === 'punctuation') return false;
+  }
+  return false;
 }
 
 const CARRIED = new Set(['are', 'is', 'were', 'was', 'has', 'have', 'had']);
@@ -112,7 +121,7 @@ export function isDisputed(sentence: ReadSentence, token: number): boolean {
   for (let i = token - 1; i >= Math.max(0, token - DISPUTE_REACH); i--) {
     if (STOPS.has(norm(i))) return false;
     if (!DISPUTE.has(norm(i))) continue;
-    const after = sentence.tokens.slice(i + 1, Math.min(token, i + 1 + SAYING_REACH));
+    const after = sentence.tokens.slice(i + 1, Math.min(token + 1, i + 1 + SAYING_REACH));
     if (after.some((word) => SAYINGS.has(word.norm))) return true;
   }
   return false;

@@ -104,12 +104,15 @@ function endsPhrase(token: Token): boolean {
   return token.kind === 'punctuation' || STOPS.has(token.norm);
 }
 
+/** Words that end like plurals and are none. */
+const NO_NOUNS = new Set('across towards besides unless perhaps always versus'.split(' '));
+
 /** "59 hostage families": a singular noun before an unknown plural only modifies it. */
 function modifiesNext(sentence: ReadSentence, index: number): boolean {
   const token = sentence.tokens[index];
   const next = sentence.tokens[index + 1];
   if (!token || !next || token.norm.endsWith('s') || next.kind !== 'word') return false;
-  if (next.norm === "'s" || STOPS.has(next.norm)) return false;
+  if (next.norm === "'s" || STOPS.has(next.norm) || NO_NOUNS.has(next.norm)) return false;
   return next.norm.length > 3 && next.norm.endsWith('s') && sentence.hits.at(index + 1).length === 0;
 }
 

@@ -129,7 +129,17 @@ function isAhead(sentence: ReadSentence, { firstToken, ordinal }: DurationMentio
   const { first } = sentence.clauseAt(firstToken);
   return sentence.tokens
     .slice(first, firstToken)
-    .some(({ norm }, i, words) => MODALS.has(norm) && !PREPOSED.has(words[i - 1]?.norm ?? ''));
+    .some(
+      ({ norm }, i, words) =>
+        MODALS.has(norm) && !PREPOSED.has(words[i - 1]?.norm ?? '') && !isFirstTo(words, i),
+    );
+}
+
+/** "The first aid to enter in 11 weeks": what is the first to do something has done it. */
+function isFirstTo(words: readonly { readonly norm: string }[], to: number): boolean {
+  return (
+    words[to]?.norm === 'to' && words.slice(Math.max(0, to - 4), to).some(({ norm }) => norm === 'first')
+  );
 }
 
 /** The day on which what the slot measures was over, if it was when the text was published. */

@@ -46,6 +46,8 @@ function mention(tokens: readonly Token[], first: number, last: number, parts: P
   };
 }
 
+const DEMONSTRATIVES = new Set(['that', 'this', 'one', 'same', 'a', 'the']);
+
 /** "day 465", "Day 600 of the war". */
 function readDayNumber({ tokens, figures }: DurationContext, at: number): DurationMention | null {
   const size = TIME_UNITS.get(normAt(tokens, at));
@@ -54,6 +56,8 @@ function readDayNumber({ tokens, figures }: DurationContext, at: number): Durati
   if (figure === undefined || figure.firstToken !== figure.lastToken || !Number.isInteger(figure.amount))
     return null;
   if (tokens[at + 1]?.kind !== 'number' && figure.amount > 100) return null;
+  // "On that day 1,200 people were killed": days are not counted in thousands with a comma.
+  if (/[.,]/.test(tokens[at + 1]?.raw ?? '') || DEMONSTRATIVES.has(normAt(tokens, at - 1))) return null;
   if (figure.kind !== 'count' && figure.kind !== 'ordinal') return null;
   return mention(tokens, at, at + 1, {
     amount: figure.amount,

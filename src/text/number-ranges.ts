@@ -85,15 +85,18 @@ function joinYears(tokens: readonly Token[], figure: Figure): Figure {
 
 const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000]);
 
-/** "one in three", "nine out of ten", as a share. */
+/** "one in three", "nine out of ten", "nine of every ten", as a share. */
 function oneInSome(tokens: readonly Token[], figure: Figure): Figure {
   if (figure.kind !== 'count') return figure;
   const at = figure.last + 1;
   if (normAt(tokens, at) === 'over') return dividedBy(tokens, figure, at + 1);
   if (figure.amount > 9 || figure.amount < 1) return figure;
   const out = normAt(tokens, at) === 'out' && normAt(tokens, at + 1) === 'of';
-  if (!out && normAt(tokens, at) !== 'in') return figure;
-  const numeral = readNumeral(tokens, at + (out ? 2 : 1));
+  const link = at + (out ? 1 : 0);
+  const every = normAt(tokens, link + 1) === 'every' ? 1 : 0;
+  // "Nine of ten" may be nine persons of ten; "nine of every ten" is a share.
+  if (!out && normAt(tokens, at) !== 'in' && !(every > 0 && normAt(tokens, at) === 'of')) return figure;
+  const numeral = readNumeral(tokens, link + 1 + every);
   if (numeral === null || numeral.form !== 'whole' || numeral.amount <= figure.amount) return figure;
   const after = tokens[numeral.last + 1];
   if (after !== undefined && TIME_UNITS.has(after.norm)) return figure;

@@ -35,6 +35,55 @@ describe('figures in sentences about plans', () => {
   });
 });
 
+describe('what a sentence goes on to expect', () => {
+  it('leaves what came before it a fact', () => {
+    const text =
+      'On Sunday Israel stopped all deliveries of food and fuel to Gaza, a step that aid groups said could bring hunger.';
+    expect(lines(text, '2025-03-06')).toContain('aid.status: halted');
+  });
+});
+
+describe('from when a toll counts', () => {
+  it.each([
+    ['since the resumption of the war', 'deaths.gaza.since_2025-03'],
+    ['since the war began', 'deaths.gaza'],
+  ])('%s', (start, slot) => {
+    const text = `The health ministry in Gaza says 2,876 Palestinians have been killed ${start}.`;
+    const found = read(text, slot === 'deaths.gaza' ? '2023-10-17' : '2025-05-15');
+    expect(found.filter((claim) => claim.slot?.startsWith('deaths')).map((claim) => claim.slot)).toEqual([
+      slot,
+    ]);
+  });
+
+  it('takes no year of days out of “that day 1,200 people”', () => {
+    const text =
+      'Hamas attacked Israel on 7 October 2023. On that day 1,200 people were killed there, Israel says.';
+    expect(lines(text, '2025-03-06')).toContain('deaths.israel_2023-10-07: 1,200');
+  });
+});
+
+describe('denied sayings', () => {
+  it.each([
+    ['warnings', 'Israel rejected warnings of famine in Gaza, saying enough food came in.', '2025-03-20'],
+    [
+      'suggestions',
+      'US officials held direct talks with Hamas. A White House aide dismissed suggestions that Israel had not been told.',
+      '2025-03-07',
+    ],
+  ])('say nothing of their own: %s', (_name, text, published) => {
+    const found = lines(text, published);
+    expect(found.filter((line) => /^aid\.warning|: not-informed/.test(line))).toEqual([]);
+  });
+});
+
+describe('an age', () => {
+  it('stands for the one person it was told of', () => {
+    const text =
+      'Edan Alexander, 21, was held in Gaza. Doctors spoke to reporters. The 21-year-old was handed to the Red Cross in Khan Younis.';
+    expect(lines(text, '2025-05-13')).toContain('alexander.alive: freed');
+  });
+});
+
 describe('a date that opens the sentence', () => {
   it('holds for all its clauses', () => {
     const text =

@@ -29,6 +29,7 @@ describe('counts', () => {
     ['dozens not counted', 'dozens of families', ['dozens: 24 at-least']],
     ['tens of thousands', 'tens of thousands fled', ['tens of thousands: 20000 at-least']],
     ['half a million', 'half a million people', ['half a million: 500000']],
+    ['a share of every ten', 'nine of every ten residents', ['nine of every ten: 0.9 fraction']],
     ['a part of a scale', 'two thirds of a million people', ['two thirds of a million: 666666.6666666666']],
     ['a scale of a scale', 'three lakh crore rupees', ['three lakh crore: 3000000000000']],
     [
