@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportClaim } from '../reading/report';
 import { Button } from '../ui/Button';
 import { CountsLine } from '../ui/CountsLine';
+import { CopyReport } from '../ui/copy/CopyReport';
 import { Icon } from '../ui/Icon';
 import { ReportView } from '../ui/ReportView';
 import { say } from '../words/say';
@@ -64,6 +65,7 @@ export function Card({ model, isDeliberate, onLocate, onHide, onFold, onClose }:
           {say('overlay_hide')}
         </Button>
         <span role="status">{notice}</span>
+        <CopyReport model={model} refused={say('copy_refusedHere')} />
       </div>
     </section>
   );

@@ -55,6 +55,10 @@ const locate = async (page: Page): Promise<void> => {
   await openCard(page);
   await page.locator('.lt-sentence-link').nth(1).click();
 };
+const openCopy = async (page: Page): Promise<void> => {
+  if ((await page.locator('.lt-pill').count()) > 0) await openCard(page);
+  await page.locator('.lt-copy button').click();
+};
 const byKeyboard = async (page: Page): Promise<void> => {
   await page.locator('.lt-pill').focus();
   await page.keyboard.press('Enter');
@@ -91,6 +95,8 @@ const shots: readonly Shot[] = [
   { name: 'pill-320', page: 'overlay', ...phone },
   { name: 'card-320', page: 'overlay', ...phone, prepare: openCard },
   { name: 'card-claim-320', page: 'overlay', ...phone, prepare: openClaim },
+  { name: 'card-copy', page: 'overlay', ...desk, prepare: openCopy },
+  { name: 'card-copy-320', page: 'overlay', ...phone, prepare: openCopy },
   ...popupStates.map(
     (state): Shot => ({
       name: `popup-${state}`,
@@ -101,6 +107,7 @@ const shots: readonly Shot[] = [
   ),
   { name: 'popup-claim', page: 'popup', query: 'state=done', ...bubble, prepare: openClaim },
   { name: 'popup-end', page: 'popup', query: 'state=done', ...bubble, prepare: openEnd },
+  { name: 'popup-copy', page: 'popup', query: 'state=done', ...bubble, prepare: openCopy },
   { name: 'popup-rtl', page: 'popup', query: 'state=done&lang=ar', ...bubble, prepare: openClaim },
 ];
 
