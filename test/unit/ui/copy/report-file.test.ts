@@ -10,10 +10,7 @@ describe('the file of a report', () => {
     ['../../etc/passwd\u0000.exe', 'lateral-report-etc-passwd-exe.json'],
     ['', 'lateral-report.json'],
     ['محادثات', 'lateral-report.json'],
-    [
-      'x '.repeat(200),
-      'lateral-report-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x.json',
-    ],
+    ['x '.repeat(200), 'lateral-report-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x.json'],
   ])('is named after the article %j', (title, name) => {
     expect(reportFileName(title)).toBe(name);
   });
