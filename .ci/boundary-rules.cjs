@@ -1,7 +1,7 @@
 /**
  * Which part may import which: downwards only.
  *
- * entrypoints > overlay, popup, options > ui, page > messages > settings > reading > compare > claims > topic > text,
+ * entrypoints > welcome > overlay, popup, options > ui, page > messages > settings > reading > compare > claims > topic > text,
  * with the corpus (IndexedDB) beside them, open only to background, options and the command line.
  */
 
@@ -22,6 +22,7 @@ const MAY_IMPORT = {
   ui: shared,
   overlay: [...shared, 'page', 'ui'],
   popup: [...shared, 'ui'],
+  welcome: [...shared, 'page', 'ui', 'overlay'],
   options: [...shared, 'ui', 'corpus'],
   background: [...shared, 'corpus'],
   cli: [...pure, 'corpus', 'page'],

@@ -21,7 +21,7 @@ async function showInWindow(browser: TestBrowser): Promise<void> {
 
 async function main(): Promise<void> {
   const [name, mode] = process.argv.slice(2) as [BrowserName, string];
-  const browser = await TestBrowser.start(name, articleSites, mode !== 'window');
+  const browser = await TestBrowser.start(name, articleSites, { headless: mode !== 'window' });
   try {
     const page = await browser.open(storyUrl('hostage-talks'));
     const words = await waitForPill(browser, page);

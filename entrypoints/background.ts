@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { compareWithCorpus } from '../src/background/compare-with-corpus';
 import { lookAtOpenTabs } from '../src/background/look-at-open-tabs';
+import { openWelcome } from '../src/background/open-welcome';
 import {
   analyseForTab,
   followSettings,
@@ -25,6 +26,7 @@ export default defineBackground({
       pageOffTopic: (_request, caller) => stopReading(caller),
       pageUnreadable: (_request, caller) => noteUnreadable(caller),
       analyseArticle: ({ article }, caller) => analyseForTab(caller, article, compareWithCorpus),
+      analyseSample: ({ article }) => compareWithCorpus({ ...article, url: null }),
       tabState: async ({ tabId }) => ({ ok: true, value: await tabStateOf(tabId) }),
       readPage: ({ tabId }) => readOnce(tabId),
     });
@@ -32,7 +34,10 @@ export default defineBackground({
     browser.tabs.onUpdated.addListener((tabId, change, tab) => {
       if (change.status === 'loading') void noteLoading(tabId, change.url ?? tab.url);
     });
-    browser.runtime.onInstalled.addListener(() => void lookAtOpenTabs());
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void lookAtOpenTabs();
+      if (reason === 'install') void openWelcome();
+    });
     watchSettings(() => void followSettings(), new AbortController().signal);
   },
 });

@@ -2,6 +2,7 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/report.css';
 import '../../src/ui/switch.css';
+import '../../src/ui/copy/copy.css';
 import '../../src/popup/popup.css';
 import { openPopup } from '../../src/popup/open-popup';
 import { inReadersLanguage } from '../../src/ui/readers-language';

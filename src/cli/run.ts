@@ -1,11 +1,11 @@
 import type { Article, Report } from '../reading/report';
+import { reportJson } from '../reading/report-json';
 import { type Command, parseCommand, USAGE } from './args';
 import { openCorpora } from './corpora';
 import { decodeText } from './decode-text';
 import { InputError } from './input-error';
 import { linesOf, readLine } from './json-lines';
 import { type InputPlace, inputName, MOST_BYTES, openBytes, readBytes } from './read-input';
-import { reportJson } from './report-json';
 import { type Layout, reportText } from './report-text';
 import { formOf, type GivenArticle, toArticle } from './to-article';
 

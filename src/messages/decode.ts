@@ -14,10 +14,8 @@ const decoders: Decoders = {
   pageOnTopic: decodeNothing,
   pageOffTopic: decodeNothing,
   pageUnreadable: decodeNothing,
-  analyseArticle: (value) => {
-    const article = isRecord(value) ? decodeArticle(value.article) : null;
-    return article && { article };
-  },
+  analyseArticle: decodeArticleRequest,
+  analyseSample: decodeArticleRequest,
   tabState: decodeTabId,
   readPage: decodeTabId,
 };
@@ -42,6 +40,11 @@ function decodeNothing(value: unknown): Readonly<Record<string, never>> | null {
 function decodeTabId(value: unknown): { tabId: number } | null {
   const tabId = isRecord(value) ? value.tabId : undefined;
   return typeof tabId === 'number' && Number.isSafeInteger(tabId) && tabId >= 0 ? { tabId } : null;
+}
+
+function decodeArticleRequest(value: unknown): { article: PageArticle } | null {
+  const article = isRecord(value) ? decodeArticle(value.article) : null;
+  return article && { article };
 }
 
 function decodeArticle(value: unknown): PageArticle | null {

@@ -20,6 +20,8 @@ export interface ProtocolMap {
   pageUnreadable: { request: Nothing; reply: null };
   /** The article of this page, to be compared; the reply is its report. */
   analyseArticle: { request: { readonly article: PageArticle }; reply: Report };
+  /** The article of our own sample page, to be compared; it belongs to no address and is kept nowhere. */
+  analyseSample: { request: { readonly article: PageArticle }; reply: Report };
   /** What can be said about a tab now. */
   tabState: { request: { readonly tabId: number }; reply: TabState };
   /** Read this tab's page once, on any site; needs activeTab or a host permission. */
@@ -30,7 +32,7 @@ export type MessageName = keyof ProtocolMap;
 export type RequestOf<N extends MessageName> = ProtocolMap[N]['request'];
 export type ReplyOf<N extends MessageName> = ProtocolMap[N]['reply'];
 
-/** `content`: our script in the top frame of a tab. `own-page`: popup or options. */
+/** `content`: our script in the top frame of a tab. `own-page`: popup, options, first run and sample. */
 export type Audience = 'content' | 'own-page';
 
 export const audienceOf = {
@@ -38,6 +40,7 @@ export const audienceOf = {
   pageOffTopic: 'content',
   pageUnreadable: 'content',
   analyseArticle: 'content',
+  analyseSample: 'own-page',
   tabState: 'own-page',
   readPage: 'own-page',
 } as const satisfies Readonly<Record<MessageName, Audience>>;

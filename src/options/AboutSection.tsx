@@ -5,7 +5,11 @@ import { PageHead } from './PageHead';
 export function AboutSection({ version }: { readonly version: string }) {
   return (
     <>
-      <PageHead title={say('options_sections_about')} lead={say('options_about_versionIs', { version })} />
+      <PageHead title={say('options_sections_about')} lead={say('options_about_versionIs', { version })}>
+        <p>
+          <a href="welcome.html">{say('welcome_again')}</a>
+        </p>
+      </PageHead>
       <Points
         title={say('options_about_does')}
         points={[

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportClaim } from '../reading/report';
 import { Button } from '../ui/Button';
 import { CountsLine } from '../ui/CountsLine';
+import { CopyReport } from '../ui/copy/CopyReport';
 import { Icon } from '../ui/Icon';
 import { ReportView } from '../ui/ReportView';
 import { say } from '../words/say';
@@ -87,6 +88,7 @@ function CardFoot({
         title={say('overlay_move')}
         onClick={onNextCorner}
       />
+      <CopyReport model={view.model} refused={say('copy_refusedHere')} />
     </div>
   );
 }

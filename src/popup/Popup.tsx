@@ -3,12 +3,15 @@ import type { TabState } from '../messages/tab-state';
 import type { Report } from '../reading/report';
 import { Button } from '../ui/Button';
 import { CountsLine } from '../ui/CountsLine';
+import { CopyReport } from '../ui/copy/CopyReport';
+import { reportFileName, reportFileText } from '../ui/copy/report-file';
 import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
 import { ReportView } from '../ui/ReportView';
 import { hasFindings, modelReport } from '../ui/report-model';
 import { statusWords } from '../ui/report-words';
 import { Switch } from '../ui/Switch';
+import { saveTextFile } from '../ui/save-file';
 import { shorten } from '../ui/shorten';
 import { say } from '../words/say';
 import { actionWords, describeState, type PopupAction } from './state-words';
@@ -99,11 +102,20 @@ function Found({ report }: { readonly report: Report }) {
         <p class="lt-popup-article" dir="auto">
           {shorten(report.article.title, TITLE_LENGTH)}
         </p>
-        <CountsLine counts={model.counts} />
+        <div class="lt-popup-copy">
+          <CountsLine counts={model.counts} />
+          <CopyReport model={model} refused={say('copy_refused')}>
+            <Button onClick={() => saveReport(report)}>{say('copy_json')}</Button>
+          </CopyReport>
+        </div>
       </div>
       <ReportView model={model} level={2} />
     </>
   );
+}
+
+function saveReport(report: Report): void {
+  saveTextFile(reportFileName(report.article.title), reportFileText(report));
 }
 
 /** Only where Lateral would read by itself is there something to pause. */

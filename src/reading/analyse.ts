@@ -11,7 +11,7 @@ import { leftOut } from './left-out';
 import { groupCopies } from './near-copies';
 import { onePerSentence } from './one-per-sentence';
 import { type Candidates, relate } from './relations';
-import type { Article, Report, ReportArticle } from './report';
+import type { Article, Report, ReportArticle, ReportCorpus } from './report';
 import { ownSources } from './same-text';
 
 /**
@@ -35,6 +35,7 @@ export async function analyseArticle(
     topic: verdict,
     claims: onePerSentence(mine.map((claim) => relate(claim, candidates, topic))),
     leftOut: leftOut(article, mine, theirs, candidates, topic),
+    corpus: describeCorpus(candidates),
   };
 }
 
@@ -64,6 +65,11 @@ function bestTopic(
 function describe(article: Article): ReportArticle {
   const { text, ...about } = article;
   return { ...about, words: tokenize(text).filter((token) => token.kind !== 'punctuation').length };
+}
+
+function describeCorpus({ sources }: Candidates): ReportCorpus {
+  const dates = [...sources.values()].flatMap(({ published }) => published ?? []);
+  return { sources: sources.size, newest: dates.sort().at(-1) ?? null };
 }
 
 /** Every slot of the topic, so that what the article leaves out can be seen too. */

@@ -82,6 +82,13 @@ export interface LeftOut {
   readonly sources: readonly string[];
 }
 
+/** The corpus as the article met it: the sources that are switched on and speak on its topic, itself left out. */
+export interface ReportCorpus {
+  readonly sources: number;
+  /** The publication date of the newest of them; null when none has a date. */
+  readonly newest: IsoDate | null;
+}
+
 /** All that was found for one article. Plain data: it travels through messages and storage. */
 export interface Report {
   readonly article: ReportArticle;
@@ -89,4 +96,6 @@ export interface Report {
   /** In the order of the text. */
   readonly claims: readonly ReportClaim[];
   readonly leftOut: readonly LeftOut[];
+  /** Missing for an article that was compared with nothing. */
+  readonly corpus?: ReportCorpus;
 }

@@ -52,6 +52,8 @@ export interface ReportModel {
   readonly leftOut: readonly LeftOutItem[];
   /** How many different sources the report shows. */
   readonly sourceCount: number;
+  /** What all this was made from. */
+  readonly report: Report;
 }
 
 /** Groups, orders and counts a report for showing. */
@@ -68,6 +70,7 @@ export function modelReport(report: Report): ReportModel {
     counts: countRows(findings, uncovered),
     leftOut: report.leftOut.map((item) => leftOutItem(item, sources)),
     sourceCount: new Set([...sources.keys(), ...report.leftOut.flatMap((item) => item.sources)]).size,
+    report,
   };
 }
 

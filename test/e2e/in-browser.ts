@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { articleSites } from '../support/article-sites';
-import { TestBrowser } from '../support/browser';
+import { type StartOptions, TestBrowser } from '../support/browser';
 import type { BrowserName } from '../support/driver';
 
 declare module 'vitest' {
@@ -12,14 +12,14 @@ declare module 'vitest' {
 /**
  * One browser for a test file; `current()` is it. After every test: nothing has left, or tried to leave, the machine.
  */
-export function useBrowser(): { current(): TestBrowser } {
+export function useBrowser(options: StartOptions = {}): { current(): TestBrowser } {
   let browser: TestBrowser | null = null;
   const current = (): TestBrowser => {
     if (!browser) throw new Error('The browser is not running.');
     return browser;
   };
   beforeAll(async () => {
-    browser = await TestBrowser.start(inject('browserName'), articleSites);
+    browser = await TestBrowser.start(inject('browserName'), articleSites, options);
   });
   afterEach(() => {
     expect(current().strays()).toEqual([]);

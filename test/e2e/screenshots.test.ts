@@ -84,6 +84,22 @@ test('every part of the options', async () => {
   await page.close();
 });
 
+test('the first page, and the sample article', async () => {
+  const browser = current();
+  const page = await browser.openOwn('welcome.html');
+  await waitForWords(page, 'Try it on a sample article');
+  await shoot(page, 'welcome', { width: 1200, height: 800 });
+  await page.close();
+  const sample = await browser.openOwn('sample.html');
+  await waitForPill(browser, sample);
+  await shoot(sample, 'sample', { width: 1200, height: 800 });
+  await shoot(sample, 'sample-320', { width: 320, height: 720 });
+  await sample.setViewport({ width: 1200, height: 800 });
+  await openCard(browser, sample);
+  await shoot(sample, 'sample-card', { width: 1200, height: 800 });
+  await sample.close();
+});
+
 afterAll(() => {
   process.stdout.write(`${taken} screenshots in artifacts/e2e/${inject('browserName')}\n`);
 });

@@ -31,6 +31,7 @@ export const articleSites: SiteMap = {
   [LISTED]: {
     ...stories,
     '/strict/hostage-talks': page('hostage-talks', STRICT),
+    '/no-clipboard/hostage-talks': page('hostage-talks', { 'permissions-policy': 'clipboard-write=()' }),
     '/app/hostage-talks': page('single-page'),
     '/app/night-ferry': page('single-page'),
     '/app/doha-round': page('single-page'),

@@ -26,6 +26,16 @@ export interface TabInfo {
   readonly badge: string;
 }
 
+/** How a browser is started; all of it may be left out. */
+export interface StartOptions {
+  /** False shows it. */
+  readonly headless?: boolean;
+  /** Leaves the page of the first run open, which would take the place in front. */
+  readonly keepWelcome?: boolean;
+  /** The sites are not given to the extension with its installation. Only Firefox can do that. */
+  readonly withheld?: boolean;
+}
+
 /** A real browser with the built extension, on a web that consists of the given sites. */
 export class TestBrowser {
   readonly name: BrowserName;
@@ -35,7 +45,7 @@ export class TestBrowser {
   readonly #siteMap: SiteMap;
   readonly #profile: string;
   readonly #program: string;
-  readonly #headless: boolean;
+  readonly #options: StartOptions;
 
   private constructor(parts: {
     driver: Driver;
@@ -43,7 +53,7 @@ export class TestBrowser {
     siteMap: SiteMap;
     profile: string;
     program: string;
-    headless: boolean;
+    options: StartOptions;
   }) {
     this.name = parts.driver.name;
     this.#driver = parts.driver;
@@ -51,18 +61,18 @@ export class TestBrowser {
     this.#siteMap = parts.siteMap;
     this.#profile = parts.profile;
     this.#program = parts.program;
-    this.#headless = parts.headless;
+    this.#options = parts.options;
   }
 
-  /** Starts the browser. `headless: false` shows it. */
-  static async start(name: BrowserName, siteMap: SiteMap, headless = true): Promise<TestBrowser> {
+  static async start(name: BrowserName, siteMap: SiteMap, options: StartOptions = {}): Promise<TestBrowser> {
     const program = findBrowser(name);
     if (!program) throw new Error(`No ${name} found; npm test says how to install it.`);
     const profile = mkdtempSync(join(tmpdir(), `lateral-${name}-`));
     const sites = await serveSites(siteMap);
     try {
-      const driver = await launch(name, { program, profile, proxy: sites.proxy, headless });
-      const browser = new TestBrowser({ driver, sites, siteMap, profile, program, headless });
+      const driver = await launch(name, { program, profile, proxy: sites.proxy, options });
+      const browser = new TestBrowser({ driver, sites, siteMap, profile, program, options });
+      await browser.#meetWelcome();
       await browser.#openControl();
       return browser;
     } catch (error) {
@@ -205,8 +215,9 @@ export class TestBrowser {
       program: this.#program,
       profile: this.#profile,
       proxy: this.#sites.proxy,
-      headless: this.#headless,
+      options: this.#options,
     });
+    await this.#meetWelcome();
     await this.#openControl();
   }
 
@@ -226,6 +237,12 @@ export class TestBrowser {
     });
   }
 
+  /** An installation opens the page of the first run; a test's browser installs anew whenever it starts. */
+  async #meetWelcome(): Promise<void> {
+    const page = await this.#newPageAt(`${this.#driver.ownOrigin}welcome.html`, new Set());
+    if (!this.#options.keepWelcome) await page.close();
+  }
+
   /** Opened first of all: a tab that opens later would take the place in front. */
   async #openControl(): Promise<void> {
     this.#control = await this.openOwn(QUIET_OWN_PAGE);
@@ -243,12 +260,14 @@ export interface ExtensionApi {
 
 function launch(
   name: BrowserName,
-  options: { program: string; profile: string; proxy: string; headless: boolean },
+  parts: { program: string; profile: string; proxy: string; options: StartOptions },
 ): Promise<Driver> {
   const start = name === 'chromium' ? launchChromium : launchFirefox;
-  const downloads = downloadsOf(options.profile);
+  const { options, ...places } = parts;
+  const { headless = true, withheld = false } = options;
+  const downloads = downloadsOf(places.profile);
   mkdirSync(downloads, { recursive: true });
-  return start({ ...options, downloads, extension: EXTENSION[name] });
+  return start({ ...places, headless, withheld, downloads, extension: EXTENSION[name] });
 }
 
 const downloadsOf = (profile: string): string => join(profile, 'lateral-downloads');

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   /** `host:port` of the proxy that every request goes through. */
   readonly proxy: string;
   readonly headless: boolean;
+  /** The sites are not given to the extension with its installation. Only Firefox can do that. */
+  readonly withheld: boolean;
 }
 
 /** What a test needs of a browser and the two do in different ways. Everything else is Puppeteer's `Page`. */

@@ -8,7 +8,7 @@ const VIEWPORT = { width: 1280, height: 800 };
 const GECKO_ID = 'lateral@lateral.example';
 const UUID = '5f1c0d5e-2b1a-4c3d-9e8f-0a1b2c3d4e5f';
 
-function preferences({ proxy, downloads }: LaunchOptions): Record<string, unknown> {
+function preferences({ proxy, downloads, withheld }: LaunchOptions): Record<string, unknown> {
   const [host, port] = proxy.split(':');
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
@@ -22,6 +22,9 @@ function preferences({ proxy, downloads }: LaunchOptions): Record<string, unknow
     'network.proxy.ssl_port': Number(port),
     'network.proxy.allow_hijacking_localhost': true,
     'media.peerconnection.enabled': false,
+    'extensions.originControls.grantByDefault': !withheld,
+    // What the extension asks for on a click is given without a question no test could answer.
+    'extensions.webextOptionalPermissionPrompts': false,
     'intl.locale.requested': 'en-GB',
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button';
+import { saveTextFile } from '../../ui/save-file';
 import { say } from '../../words/say';
 import { messageOf } from '../message-of';
 import type { Notice } from '../Notices';
 import { PageHead } from '../PageHead';
 import type { SectionProps } from '../section-props';
-import { exportName, saveTextFile } from '../text-files';
+import { exportName } from '../text-files';
 import { ImportPanel } from './ImportPanel';
 import { ResetDialog } from './ResetDialog';
 

@@ -70,6 +70,18 @@ const pointAtMark = async (page: Page): Promise<void> => {
     .hover({ position: { x: 420, y: 16 } });
   await page.locator('.lt-tip').waitFor();
 };
+const openCopy = async (page: Page): Promise<void> => {
+  if ((await page.locator('.lt-pill').count()) > 0) await openCard(page);
+  await page.locator('.lt-copy button').click();
+};
+const allow = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Allow' }).click();
+};
+const turnAround = async (page: Page): Promise<void> => {
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+};
 const byKeyboard = async (page: Page): Promise<void> => {
   await page.locator('.lt-pill').focus();
   await page.keyboard.press('Enter');
@@ -112,6 +124,8 @@ const shots: readonly Shot[] = [
   { name: 'pill-320', page: 'overlay', ...phone },
   { name: 'card-320', page: 'overlay', ...phone, prepare: openCard },
   { name: 'card-claim-320', page: 'overlay', ...phone, prepare: openClaim },
+  { name: 'card-copy', page: 'overlay', ...desk, prepare: openCopy },
+  { name: 'card-copy-320', page: 'overlay', ...phone, prepare: openCopy },
   ...popupStates.map(
     (state): Shot => ({
       name: `popup-${state}`,
@@ -122,7 +136,12 @@ const shots: readonly Shot[] = [
   ),
   { name: 'popup-claim', page: 'popup', query: 'state=done', ...bubble, prepare: openClaim },
   { name: 'popup-end', page: 'popup', query: 'state=done', ...bubble, prepare: openEnd },
+  { name: 'popup-copy', page: 'popup', query: 'state=done', ...bubble, prepare: openCopy },
   { name: 'popup-rtl', page: 'popup', query: 'state=done&lang=ar', ...bubble, prepare: openClaim },
+  { name: 'welcome', page: 'welcome', ...desk },
+  { name: 'welcome-withheld', page: 'welcome', query: 'withheld&place=firefox', ...desk, prepare: allow },
+  { name: 'welcome-320', page: 'welcome', query: 'withheld&place=android', width: 320, height: 1500 },
+  { name: 'welcome-rtl', page: 'welcome', query: 'withheld', ...desk, prepare: turnAround },
 ];
 
 async function draw(browser: Browser, shot: Shot, look: Look, code: Code) {
@@ -176,6 +195,7 @@ async function main(): Promise<void> {
   const code = {
     overlay: await bundle('overlay', join(scratch, 'overlay')),
     popup: await bundle('popup', join(scratch, 'popup')),
+    welcome: await bundle('welcome', join(scratch, 'welcome')),
   };
   const executablePath = findBrowser('chromium');
   if (executablePath === null) throw new Error('The gallery needs Chromium or Chrome.');

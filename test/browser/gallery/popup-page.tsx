@@ -3,6 +3,7 @@ import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import '../../../src/ui/report.css';
 import '../../../src/ui/switch.css';
+import '../../../src/ui/copy/copy.css';
 import '../../../src/popup/popup.css';
 import { render } from 'preact';
 import type { TabState } from '../../../src/messages/tab-state';

@@ -7,7 +7,9 @@ import { build } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-export type Surface = 'overlay' | 'popup';
+export type Surface = 'overlay' | 'popup' | 'welcome';
+
+const ENTRIES = { overlay: 'overlay-page.ts', popup: 'popup-page.tsx', welcome: 'welcome-page.tsx' } as const;
 
 /** A surface with made-up reports, bundled for a page. */
 export interface Code {
@@ -15,9 +17,8 @@ export interface Code {
   readonly style: string;
 }
 
-/** Bundles one of the two gallery pages; `outDir` is scratch. */
+/** Bundles one of the gallery pages; `outDir` is scratch. */
 export async function bundle(surface: Surface, outDir: string): Promise<Code> {
-  const entry = surface === 'overlay' ? 'overlay-page.ts' : 'popup-page.tsx';
   await build({
     root: here,
     configFile: false,
@@ -27,7 +28,7 @@ export async function bundle(surface: Surface, outDir: string): Promise<Code> {
       outDir,
       emptyOutDir: true,
       lib: {
-        entry: join(here, entry),
+        entry: join(here, ENTRIES[surface]),
         formats: ['iife'],
         name: 'gallery',
         fileName: 'page',
@@ -54,11 +55,12 @@ const articleCss = `html{font-size:10px}body{margin:0;font:18px/1.6 Georgia,seri
 header{padding:14px 32px;border-bottom:1px solid;font-weight:bold}main{max-width:640px;margin:32px;}h1{line-height:1.2}
 footer{position:fixed;inset:auto 0 0;padding:18px;background:Canvas;border-top:1px solid}div{font-size:44px!important;color:red!important;display:none!important}div::before{content:"hostile"}`;
 
-const popupHtml = `<!doctype html><html lang="en" class="lt-root"><head><meta charset="utf-8">
+/** A page of the extension's own: popup, first run. */
+const ownHtml = `<!doctype html><html lang="en" class="lt-root"><head><meta charset="utf-8">
 <meta name="color-scheme" content="light dark"><title>Lateral</title><link rel="stylesheet" href="/page.css"></head>
 <body><script src="/page.js"></script></body></html>`;
 
-/** Answers every request of the page: the article under a strict policy, or the popup. Nothing leaves the machine. */
+/** Answers every request of the page: the article under a strict policy, or a page of our own. Nothing leaves the machine. */
 export async function servePage(page: Page, surface: Surface, code: Code): Promise<void> {
   const policy =
     surface === 'overlay'
@@ -69,7 +71,7 @@ export async function servePage(page: Page, surface: Surface, code: Code): Promi
     '/page.css': { contentType: 'text/css', body: code.style },
     '/page.js': { contentType: 'text/javascript', body: code.script },
   };
-  const body = surface === 'overlay' ? articleHtml : popupHtml;
+  const body = surface === 'overlay' ? articleHtml : ownHtml;
   await page.route('**/*', async (route) => {
     const file = files[new URL(route.request().url()).pathname];
     await route.fulfill(

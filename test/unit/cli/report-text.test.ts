@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportText } from '../../../src/cli/report-text';
-import { claim, relation, report } from './report-fixture';
+import { claim, relation, report } from '../reading/report-fixture';
 
 const plain = { colour: false, width: 96 };
 const ESCAPE = '\u001b';

@@ -28,6 +28,7 @@ describe('decodeRequest', () => {
   test('rebuilds an article field by field', () => {
     const sent = { article: { ...article, url: 'https://evil.example', extra: 1 } };
     expect(decodeRequest('analyseArticle', sent)).toEqual({ article });
+    expect(decodeRequest('analyseSample', sent)).toEqual({ article });
   });
 
   test.each([

@@ -7,6 +7,15 @@ const self = { id: 'lateral', origin: 'chrome-extension://lateral/' };
 const page = { id: 'lateral', url: 'https://news.example/a', frameId: 0, tab: { id: 7 } };
 const popup = { id: 'lateral', url: 'chrome-extension://lateral/popup.html' };
 
+const article = {
+  title: 'T',
+  publisher: null,
+  published: '2025-03-05',
+  publishedBasis: 'time',
+  language: 'en',
+  text: 'Text.',
+};
+
 const unexpected = vi.fn();
 function handlers(own: Partial<Handlers> = {}): Handlers {
   const fail = async () => {
@@ -18,6 +27,7 @@ function handlers(own: Partial<Handlers> = {}): Handlers {
     pageOffTopic: fail,
     pageUnreadable: fail,
     analyseArticle: fail,
+    analyseSample: fail,
     tabState: fail,
     readPage: fail,
     ...own,
@@ -55,6 +65,11 @@ describe('answer', () => {
   });
 
   test.each([
+    [
+      'a page whose article would go for our sample',
+      { lateral: 'analyseSample', request: { article } },
+      page,
+    ],
     ['a page asking as an own page', { lateral: 'readPage', request: { tabId: 1 } }, page],
     ['an own page speaking as a page', { lateral: 'pageOnTopic', request: {} }, popup],
     ['an unknown sender with a broken request', { lateral: 'tabState', request: null }, {}],

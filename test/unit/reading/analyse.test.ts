@@ -43,7 +43,27 @@ describe('analyseArticle', () => {
       corpusOf([source('s1')], [held('H1', 's1')]),
     );
     const corpus = corpusOf([source('s1'), source('s9')], [held('H1', 's1'), designated('D1', 's9')]);
-    expect(await analyseArticle(article(TEXT), bundledTopics, corpus)).toEqual(before);
+    const after = await analyseArticle(article(TEXT), bundledTopics, corpus);
+    expect({ ...after, corpus: before.corpus }).toEqual(before);
+  });
+
+  it('says with how many sources it compared, and how new the newest is', async () => {
+    const sources = [
+      source('s1', { published: '2025-03-05' }),
+      source('s2', { published: '2025-07-07' }),
+      source('s3', { published: null, publishedBasis: 'unknown' }),
+      source('own', { published: '2026-01-01', url: 'http://harbour-post.example/world/talks/' }),
+    ];
+    const claims = sources.map(({ id }) => held(`H-${id}`, id));
+    const { corpus } = await analyseArticle(article(TEXT), bundledTopics, corpusOf(sources, claims));
+    expect(corpus).toEqual({ sources: 3, newest: '2025-07-07' });
+  });
+
+  it('says nothing of the corpus when it compared with none', async () => {
+    const off = article('The bakery opened its doors on Thursday.', { title: 'Night ferry returns' });
+    expect(await analyseArticle(off, bundledTopics, corpusOf([], []))).not.toHaveProperty('corpus');
+    const alone = await analyseArticle(article(TEXT), bundledTopics, corpusOf([source('s1')], []));
+    expect(alone.corpus).toEqual({ sources: 0, newest: null });
   });
 
   it('never compares a source with itself, by address', async () => {

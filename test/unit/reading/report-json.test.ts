@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flatPeriod, flatValue, reportJson } from '../../../src/cli/report-json';
+import { flatPeriod, flatValue, reportJson } from '../../../src/reading/report-json';
 import { claim, relation, report } from './report-fixture';
 
 describe('a value without its wrapping', () => {

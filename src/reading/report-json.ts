@@ -1,4 +1,7 @@
 import type { ClaimKind, ClaimValue } from '../claims/claim';
+import type { IsoDate, Period } from '../text/period';
+import type { Qualifier } from '../text/quantity';
+import type { TopicVerdict } from '../topic/verdict';
 import type {
   LeftOut,
   Relation,
@@ -7,10 +10,7 @@ import type {
   ReportArticle,
   ReportClaim,
   ReportSource,
-} from '../reading/report';
-import type { IsoDate, Period } from '../text/period';
-import type { Qualifier } from '../text/quantity';
-import type { TopicVerdict } from '../topic/verdict';
+} from './report';
 
 /** A value for people and programs: a number, `[from, to]`, a day or interval, or the id of a choice. */
 export type FlatValue = number | readonly [number, number] | string | null;
@@ -43,7 +43,7 @@ interface JsonClaim {
   readonly relations: readonly JsonRelation[];
 }
 
-/** The JSON form of a report, as documented for `--json` and `--jsonl`. */
+/** The JSON form of a report: what `--json` and `--jsonl` print and what the popup saves. */
 export interface JsonReport {
   readonly article: ReportArticle;
   readonly topic: TopicVerdict;
