@@ -1,9 +1,10 @@
 import './speak';
 import { mountOverlay } from '../../../src/overlay/mount-overlay';
 import type { Report, ReportClaim } from '../../../src/reading/report';
+import { plotsReport } from './sample-plots';
 import { articleParagraphs, fullReport, smallReport } from './sample-report';
 
-/** The article and the overlay as the content script would mount it. `?report=small` shows one finding only. */
+/** The article and the overlay as the content script would mount it. `?report=small` shows one finding only, `?report=plots` timelines. */
 const article = document.querySelector('article');
 for (const text of articleParagraphs) {
   const paragraph = document.createElement('p');
@@ -24,7 +25,8 @@ function locate({ sentence }: ReportClaim): Range | null {
   return null;
 }
 
-const report: Report = location.search.includes('small') ? smallReport : fullReport;
+const reports: Readonly<Record<string, Report>> = { small: smallReport, plots: plotsReport };
+const report = reports[new URLSearchParams(location.search).get('report') ?? ''] ?? fullReport;
 const ended = new AbortController();
 mountOverlay({
   report,
