@@ -2,7 +2,8 @@
  * Which part may import which: downwards only.
  *
  * entrypoints > welcome > overlay, popup, options > ui, page > messages > settings > reading > compare > claims > topic > text,
- * with the corpus (IndexedDB) beside them, open only to background, options and the command line.
+ * with the corpus (IndexedDB) beside them, open only to background, options and the command line, and the layout of plots,
+ * open only to background and options: its scales are too heavy for a page.
  */
 
 /** What each folder under src/ may import besides itself. */
@@ -14,6 +15,7 @@ const MAY_IMPORT = {
   claims: ['text', 'topic'],
   compare: ['text', 'topic', 'claims'],
   reading: ['text', 'topic', 'claims', 'compare'],
+  plot: pure,
   words: [],
   settings: pure,
   messages: [...pure, 'settings'],
@@ -23,8 +25,8 @@ const MAY_IMPORT = {
   overlay: [...shared, 'page', 'ui'],
   popup: [...shared, 'ui'],
   welcome: [...shared, 'page', 'ui', 'overlay'],
-  options: [...shared, 'ui', 'corpus'],
-  background: [...shared, 'corpus'],
+  options: [...shared, 'ui', 'corpus', 'plot'],
+  background: [...shared, 'corpus', 'plot'],
   cli: [...pure, 'corpus', 'page'],
 };
 

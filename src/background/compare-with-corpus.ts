@@ -2,6 +2,7 @@ import { CorpusError } from '../corpus/corpus-error';
 import { openCorpus } from '../corpus/open';
 import { packagedTopics } from '../corpus/packaged-topics';
 import type { Result } from '../messages/protocol';
+import { withPlots } from '../plot/with-plots';
 import { analyseArticle } from '../reading/analyse';
 import type { Article, Report } from '../reading/report';
 
@@ -11,7 +12,7 @@ type Corpus = Awaited<ReturnType<typeof openCorpus>>;
 let corpus: Promise<Corpus> | null = null;
 
 /**
- * Compares one article with the corpus of this device. When the corpus cannot be opened, the result says why in the
+ * Compares one article with the corpus of this device and lays out the plots of what was found. When the corpus cannot be opened, the result says why in the
  * corpus's own words; anything else thrown is a bug and is passed on. A connection the browser or an upgrade closed
  * is opened anew once.
  */
@@ -30,5 +31,5 @@ export async function compareWithCorpus(article: Article): Promise<Result<Report
 async function compare(article: Article): Promise<Result<Report>> {
   corpus ??= openCorpus();
   const topics = await packagedTopics();
-  return { ok: true, value: await analyseArticle(article, topics, await corpus) };
+  return { ok: true, value: withPlots(await analyseArticle(article, topics, await corpus)) };
 }

@@ -4,6 +4,7 @@ import { compareClaims, slotsToLookUp } from '../compare/compare';
 import type { RelationName } from '../compare/relation-name';
 import { slotLabel } from '../topic/slot-labels';
 import type { Topic } from '../topic/topic';
+import { eventsAround } from './events-around';
 import type { Relation, ReportClaim, ReportSource } from './report';
 
 const ORDER: Readonly<Record<RelationName, number>> = { conflicts: 0, changed: 1, agrees: 2 };
@@ -52,6 +53,7 @@ function relationTo(
     source: reportSource(source, candidates.groups.get(source.id)),
     claim: {
       id: theirs.id,
+      ...(theirs.slot !== null && theirs.slot !== claim.slot && { slot: theirs.slot }),
       statement: theirs.statement,
       excerpt: theirs.excerpt,
       value: theirs.value,
@@ -71,6 +73,7 @@ function reportClaim(claim: ArticleClaim, relations: readonly Relation[], topic:
   const { id, sentence, start, end, kind, slot, value, qualifier, asOf, attribution, derived, confidence } =
     claim;
   const label = slotLabel([topic], slot);
+  const events = eventsAround(claim, relations, topic);
   return {
     id,
     sentence,
@@ -86,5 +89,6 @@ function reportClaim(claim: ArticleClaim, relations: readonly Relation[], topic:
     derived,
     confidence,
     relations,
+    ...(events.length > 0 && { events }),
   };
 }

@@ -4,6 +4,7 @@ import type { RelationName } from '../compare/relation-name';
 import type { IsoDate, Period } from '../text/period';
 import type { Qualifier } from '../text/quantity';
 import type { TopicVerdict } from '../topic/verdict';
+import type { Plot } from './plot';
 
 export type { RelationName } from '../compare/relation-name';
 
@@ -37,6 +38,8 @@ export interface ReportSource {
 /** What a relation shows of the corpus claim it leads to. */
 export interface ReportCorpusClaim {
   readonly id: string;
+  /** Missing where it is the slot of the article's claim. */
+  readonly slot?: string;
   readonly statement: string;
   readonly excerpt: string;
   readonly value: ClaimValue | null;
@@ -53,6 +56,13 @@ export interface Relation {
   readonly confidence: number;
   readonly source: ReportSource;
   readonly claim: ReportCorpusClaim;
+}
+
+/** Something known to have changed the values of a claim's slot. */
+export interface ReportEvent {
+  /** "the hostage releases of 13 October 2025" */
+  readonly label: string;
+  readonly period: Period;
 }
 
 export interface ReportClaim {
@@ -73,6 +83,10 @@ export interface ReportClaim {
   readonly confidence: number;
   /** Conflicts first, then changed, then agrees; may be empty (not covered). */
   readonly relations: readonly Relation[];
+  /** Known events within the days the article and its relations speak of, the earliest first; missing for none. */
+  readonly events?: readonly ReportEvent[];
+  /** Laid out for the surfaces that draw it; missing where a picture would show nothing. */
+  readonly plot?: Plot;
 }
 
 export interface LeftOut {

@@ -4,6 +4,8 @@ import type { Relation, ReportClaim } from '../reading/report';
 import { say } from '../words/say';
 import { Heading, type HeadingLevel } from './Heading';
 import { Icon } from './Icon';
+import { TimelinePlot } from './plot/TimelinePlot';
+import { tellingsOf } from './plot/tellings';
 import { RelationBadge } from './RelationBadge';
 import { RelationEntry } from './RelationEntry';
 import { type Finding, relationOrder } from './report-model';
@@ -65,6 +67,7 @@ export function ClaimRow({ finding, level, openAtFirst, inView, onLocate, locale
             </Fragment>
           ))}
       </p>
+      {open && claim.plot && <TimelinePlot plot={claim.plot} tellings={tellingsOf(claim)} locale={locale} />}
       {open && (
         <ul class="lt-entries">
           {finding.relations.map((relation, at) => (

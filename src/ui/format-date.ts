@@ -1,3 +1,4 @@
+import type { DayPrecision } from '../reading/plot';
 import type { IsoDate, Period } from '../text/period';
 import { locale } from '../words/say';
 
@@ -15,6 +16,21 @@ export function formatPeriod(period: Period | null, language = locale()): string
   const to = dayOf(period?.to ?? null);
   if (from === null || to === null || from > to) return null;
   return formatter(language).formatRange(from, to);
+}
+
+const TICKS: Readonly<Record<DayPrecision, Intl.DateTimeFormatOptions>> = {
+  day: { day: 'numeric', month: 'short' },
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'short', year: 'numeric' },
+  year: { year: 'numeric' },
+};
+
+/** "5 Mar", "5 Mar 2025", "Mar 2025" or "2025": a day beside an axis, where there is little room; '' for no date. */
+export function formatTick(date: IsoDate, tells: DayPrecision, language = locale()): string {
+  const day = dayOf(date);
+  return day === null
+    ? ''
+    : new Intl.DateTimeFormat(language, { ...TICKS[tells], timeZone: 'UTC' }).format(day);
 }
 
 /** Midnight UTC of a calendar day. Written and read in UTC, so no time zone can move it to the day before. */

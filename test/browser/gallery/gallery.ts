@@ -53,6 +53,18 @@ const openEnd = async (page: Page): Promise<void> => {
   await page.locator('.lt-toggle.lt-uncovered').click();
   await page.locator('.lt-about').scrollIntoViewIfNeeded();
 };
+/** Opens one claim of the timelines and brings its plot into view. */
+const openPlot =
+  (label: string, withTable = false) =>
+  async (page: Page): Promise<void> => {
+    if ((await page.locator('.lt-pill').count()) > 0) await openCard(page);
+    const claim = page.locator('.lt-claim', { hasText: label });
+    await claim.locator('.lt-toggle').click();
+    if (withTable) await claim.locator('summary').click();
+    await claim
+      .locator(withTable ? '.lt-plot-data' : '.lt-plot')
+      .evaluate((e) => e.scrollIntoView({ block: 'end' }));
+  };
 const locate = async (page: Page): Promise<void> => {
   await openCard(page);
   await page.locator('.lt-sentence-link').nth(1).click();
@@ -107,6 +119,15 @@ const popupStates = [
   'done-empty',
 ];
 
+const plots = [
+  { name: 'level', label: 'alive' },
+  { name: 'many', label: 'still held' },
+  { name: 'running', label: 'Deaths' },
+  { name: 'share', label: 'displaced' },
+  { name: 'dates', label: 'halt' },
+  { name: 'choices', label: 'Whether' },
+];
+
 const shots: readonly Shot[] = [
   { name: 'pill', page: 'overlay', ...desk },
   { name: 'card', page: 'overlay', ...desk, prepare: openCard },
@@ -137,6 +158,28 @@ const shots: readonly Shot[] = [
   { name: 'popup-claim', page: 'popup', query: 'state=done', ...bubble, prepare: openClaim },
   { name: 'popup-end', page: 'popup', query: 'state=done', ...bubble, prepare: openEnd },
   { name: 'popup-copy', page: 'popup', query: 'state=done', ...bubble, prepare: openCopy },
+  ...plots.flatMap(({ name, label }): Shot[] => [
+    { name: `plot-${name}`, page: 'overlay', query: 'report=plots', ...desk, prepare: openPlot(label) },
+    { name: `plot-${name}-320`, page: 'overlay', query: 'report=plots', ...phone, prepare: openPlot(label) },
+  ]),
+  { name: 'plot-table', page: 'overlay', query: 'report=plots', ...desk, prepare: openPlot('alive', true) },
+  {
+    name: 'plot-table-320',
+    page: 'overlay',
+    query: 'report=plots',
+    ...phone,
+    prepare: openPlot('alive', true),
+  },
+  { name: 'plot-popup', page: 'popup', query: 'state=done-plots', ...bubble, prepare: openPlot('alive') },
+  ...['alive', 'Whether'].map(
+    (label): Shot => ({
+      name: `plot-rtl-${label.toLowerCase()}`,
+      page: 'popup',
+      query: 'state=done-plots&lang=ar',
+      ...bubble,
+      prepare: openPlot(label, label === 'alive'),
+    }),
+  ),
   { name: 'popup-rtl', page: 'popup', query: 'state=done&lang=ar', ...bubble, prepare: openClaim },
   { name: 'welcome', page: 'welcome', ...desk },
   { name: 'welcome-withheld', page: 'welcome', query: 'withheld&place=firefox', ...desk, prepare: allow },

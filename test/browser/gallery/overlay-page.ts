@@ -2,9 +2,10 @@ import './speak';
 import { mountOverlay } from '../../../src/overlay/mount-overlay';
 import type { Report, ReportClaim } from '../../../src/reading/report';
 import { corners } from '../../../src/settings/corner';
+import { plotsReport } from './sample-plots';
 import { articleParagraphs, fullReport, smallReport } from './sample-report';
 
-/** The article and the overlay as the content script would mount it. `?report=small` shows one finding only. */
+/** The article and the overlay as the content script would mount it. `?report=small` shows one finding only, `?report=plots` timelines. */
 const article = document.querySelector('article');
 for (const text of articleParagraphs) {
   const paragraph = document.createElement('p');
@@ -42,7 +43,8 @@ function articleEnd(): Range | null {
   return range;
 }
 
-const report: Report = location.search.includes('small') ? smallReport : fullReport;
+const reports: Readonly<Record<string, Report>> = { small: smallReport, plots: plotsReport };
+const report = reports[query.get('report') ?? ''] ?? fullReport;
 const ended = new AbortController();
 mountOverlay({
   report,

@@ -9,7 +9,10 @@ const files = import.meta.glob<Messages>('../../../assets/public/_locales/*/mess
 
 /** The page's language: `?lang=ar`; English where nothing else is asked for. */
 const lang = new URLSearchParams(location.search).get('lang') ?? 'en';
-const texts = files[`../../../assets/public/_locales/${lang}/messages.json`] ?? {};
+const fileOf = (language: string): Messages | undefined =>
+  files[`../../../assets/public/_locales/${language}/messages.json`];
+/** A language that has no messages yet gets the English ones, in its own direction and with its own dates. */
+const texts: Messages = fileOf(lang) ?? { ...fileOf('en'), locale: { message: lang } };
 
 /** Outside an extension the browser has no messages of ours. */
 speakFrom((key) => texts[key]?.message ?? '');
