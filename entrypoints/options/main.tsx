@@ -1,5 +1,6 @@
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
+import '../../src/ui/controls.css';
 import '../../src/ui/switch.css';
 import '../../src/options/options.css';
 import '../../src/options/sources.css';

@@ -1,5 +1,6 @@
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
+import '../../src/ui/controls.css';
 import '../../src/ui/report.css';
 import '../../src/welcome/welcome.css';
 import '../../src/welcome/picture.css';

@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import type { Article } from '../reading/report';
 import { articleBlocks } from './article-blocks';
 import { articleScope } from './article-scope';
