@@ -6,6 +6,8 @@ import { tabRecordKey } from '../messages/watch-tab-state';
 export interface TabRecord {
   /** The article's address, as `articleAddress` gives it. */
   readonly address: string;
+  /** The document it is the record of, as `Speaker.document`; null when the page could not be asked. */
+  readonly document: number | null;
   /** Names one reading; a result that carries another one is late and dropped. */
   readonly token: string;
   /** The reader asked for this page, so a pause does not hide it. */

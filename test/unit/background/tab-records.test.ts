@@ -4,6 +4,7 @@ import { changeRecord, readRecord, readRecords, type TabRecord } from '../../../
 
 const record = (token: string): TabRecord => ({
   address: 'https://a.example/',
+  document: 1,
   token,
   asked: false,
   state: { state: 'off-topic', host: 'a.example' },
