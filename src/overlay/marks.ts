@@ -12,7 +12,8 @@ export interface Marks {
 
 /**
  * Marks sentences through the highlight registry, which leaves the page's elements alone. The registry is never
- * iterated (Firefox forbids it across the page's boundary), and a page that clears it is left in peace.
+ * iterated (Firefox forbids it across the page's boundary), and a page that clears it is left in peace until the reader
+ * asks for a sentence. Nothing is marked on paper.
  */
 export function createMarks(): Marks {
   let sheet: CSSStyleSheet | null = null;
@@ -26,13 +27,18 @@ export function createMarks(): Marks {
       remove();
       return;
     }
-    if (!sheet) {
-      sheet = markStyleSheet(MARK_NAME);
-      setSheets([...document.adoptedStyleSheets, sheet]);
-    }
+    sheet ??= makeSheet();
+    // A page may have set its own list of sheets meanwhile.
+    if (!document.adoptedStyleSheets.includes(sheet)) setSheets([...document.adoptedStyleSheets, sheet]);
     CSS.highlights.set(MARK_NAME, new Highlight(...ranges));
   };
   return { show, remove };
+}
+
+function makeSheet(): CSSStyleSheet {
+  const sheet = markStyleSheet(MARK_NAME);
+  sheet.media.mediaText = 'not print';
+  return sheet;
 }
 
 function setSheets(sheets: CSSStyleSheet[]): void {

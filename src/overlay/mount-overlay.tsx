@@ -49,7 +49,8 @@ export function mountOverlay({ report, locate, settings, isConnected, signal }: 
       end: destroy,
       signal: ended.signal,
     });
-    draw(model);
+    // The page may not have let the host in at all.
+    if (!ended.signal.aborted) draw(model);
   };
   if (signal.aborted) destroy();
   else signal.addEventListener('abort', destroy, { once: true, signal: ended.signal });
