@@ -198,7 +198,7 @@ function isOf(record: TabRecord, caller: PageCaller): boolean {
 
 /** The reader's word holds for the document it was given for. */
 function wasAsked(record: TabRecord | null, caller: PageCaller): boolean {
-  return record !== null && record.asked && isOf(record, caller);
+  return record?.asked === true && isOf(record, caller);
 }
 
 function newRecord({ url, document }: Page, state: TabState, asked: boolean): TabRecord {

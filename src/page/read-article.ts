@@ -13,6 +13,16 @@ import { isDeeperThan } from './walk';
 export interface ReadPage {
   readonly article: Article;
   readonly map: TextMap;
+  /** The element marked up as the article, where there is one. */
+  readonly scope: Element | null;
+}
+
+/** What is known of a page besides its document. */
+export interface Circumstances {
+  /** The document was loaded at another address: what its head says may be of another article. */
+  readonly moved?: boolean;
+  /** The element the article stands in; looked for when it is missing. */
+  readonly scope?: Element | null | undefined;
 }
 
 /** Shorter texts are teasers, captions or consent walls. In UTF-16 units. */
@@ -32,13 +42,16 @@ const longestArticle = 300_000;
 /**
  * Reads the article of a document: text, title, publisher, language and publication date. The document is not
  * changed. Null when it holds no text worth calling an article. Needs no layout: a parsed file will do.
- * `moved` says that the document was loaded at another address: what its head says may be of another article.
  */
-export function readArticle(document: Document, url: string, moved = false): ReadPage | null {
+export function readArticle(
+  document: Document,
+  url: string,
+  { moved = false, scope = articleScope(document) }: Circumstances = {},
+): ReadPage | null {
   const linked = readLinkedArticle(document, url, moved);
   const headIsCurrent = !moved || headDescribes(document, url);
   const title = titleOf(document, headIsCurrent ? linked : null);
-  const map = joinBlocks(withinLimit(bodyBlocks(document, title)));
+  const map = joinBlocks(withinLimit(bodyBlocks(document, scope, title)));
   if (map.text.length < shortestArticle) return null;
   const article: Article = {
     url,
@@ -48,11 +61,10 @@ export function readArticle(document: Document, url: string, moved = false): Rea
     language: languageOf(document, linked),
     text: map.text,
   };
-  return { article, map };
+  return { article, map, scope };
 }
 
-function bodyBlocks(document: Document, title: string): string[] {
-  const scope = articleScope(document);
+function bodyBlocks(document: Document, scope: Element | null, title: string): string[] {
   const copy = scope ? documentOf(document, scope) : (document.cloneNode(true) as Document);
   if (!copy.body) return [];
   removeSideMatter(copy.body);
