@@ -22,17 +22,25 @@ export function createMarks(): Marks {
     if (sheet) setSheets(document.adoptedStyleSheets.filter((other) => other !== sheet));
     sheet = null;
   };
-  const show = (ranges: readonly Range[]): void => {
-    if (ranges.length === 0) {
-      remove();
-      return;
-    }
+  const mark = (ranges: readonly Range[]): void => {
     sheet ??= makeSheet();
     // A page may have set its own list of sheets meanwhile.
     if (!document.adoptedStyleSheets.includes(sheet)) setSheets([...document.adoptedStyleSheets, sheet]);
     CSS.highlights.set(MARK_NAME, new Highlight(...ranges));
   };
-  return { show, remove };
+  const show = (ranges: readonly Range[]): void => (ranges.length > 0 ? mark(ranges) : remove());
+  return { show: quietly(show), remove: quietly(remove) };
+}
+
+/** A page may have an element answer to the name of a registry; then it has no marks, and all else goes on. */
+function quietly<A extends readonly unknown[]>(work: (...args: A) => void): (...args: A) => void {
+  return (...args) => {
+    try {
+      work(...args);
+    } catch {
+      // Nothing was marked.
+    }
+  };
 }
 
 function makeSheet(): CSSStyleSheet {
