@@ -11,7 +11,7 @@ export interface GateDeps {
 }
 
 /** When the page is looked at again, in milliseconds after the last look: late articles, and no more than these. */
-const laterLooks = [400, 1_200, 3_000, 8_000] as const;
+const laterLooks = [400, 1_200, 3_000, 3_000, 6_000] as const;
 
 /**
  * Decides whether the page is an article on topic and says so once. A page off topic is left without a trace.

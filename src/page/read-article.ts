@@ -36,6 +36,8 @@ const shortestProse = 80;
 const mostLinked = 0.5;
 /** Readability's time grows with the square of the depth and more; real pages stay far below. In levels. */
 const deepestPage = 200;
+/** Weighing a page takes long where there is much to weigh; what is longer is taken line by line. In UTF-16 units. */
+const longestWeighed = 120_000;
 /** Longer texts are cut at a block's end, so that no page can make the engine work without end. */
 const longestArticle = 300_000;
 
@@ -70,7 +72,9 @@ function bodyBlocks(document: Document, scope: Element | null, title: string): s
   removeSideMatter(copy.body);
   // Readability changes what it reads: the lines to fall back on are taken before.
   const own = readBlocks(copy.body).filter(isOwnLine);
-  const main = isDeeperThan(copy.body, deepestPage) ? null : mainContent(copy);
+  const isWeighable =
+    sizeOf(own.map(({ text }) => text)) <= longestWeighed && !isDeeperThan(copy.body, deepestPage);
+  const main = isWeighable ? mainContent(copy) : null;
   const found = main ? readBlocks(main) : [];
   // A menu or a list of teasers, taken for the article: then the lines that are no links are.
   if (linkedShare(found) > mostLinked) return articleBlocks(own.filter(isUnlinked), title);
