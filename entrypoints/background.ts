@@ -31,8 +31,8 @@ export default defineBackground({
       readPage: ({ tabId }) => readOnce(tabId),
     });
     browser.tabs.onRemoved.addListener((tabId) => void forget(tabId));
-    browser.tabs.onUpdated.addListener((tabId, change, tab) => {
-      if (change.status === 'loading') void noteLoading(tabId, change.url ?? tab.url);
+    browser.tabs.onUpdated.addListener((tabId, change) => {
+      if (change.status !== undefined || change.url !== undefined) void noteLoading(tabId);
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void lookAtOpenTabs();

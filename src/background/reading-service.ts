@@ -9,7 +9,8 @@ import { isPaused } from '../settings/paused';
 import { readSettings } from '../settings/settings';
 import { say } from '../words/say';
 import { showBadge } from './badge';
-import { changeRecord, readRecords, type TabRecord } from './tab-records';
+import { addressOf, pageOf, stillShows } from './page-of-tab';
+import { changeRecord, readRecord, readRecords, type TabRecord } from './tab-records';
 import { isClosed } from './tab-state-of';
 
 /** Compares one article with the corpus. */
@@ -17,38 +18,47 @@ export type Analyse = (article: Article) => Promise<Result<Report>>;
 
 type PageCaller = Extract<Caller, { audience: 'content' }>;
 
+/** A page and, where it could be asked, its document. */
+interface Page {
+  readonly url: string;
+  readonly document: number | null;
+}
+
 const done: Result<null> = { ok: true, value: null };
 const articleScript = '/content-scripts/article.js';
 
 /** A page says that it is an article on topic: reads it, unless the reader paused this site. */
 export async function startReading(caller: PageCaller): Promise<Result<null>> {
   const host = siteOf(caller.url) ?? '';
-  const paused = isPaused(await readSettings(), host);
-  if (!paused) return begin(caller.tabId, caller.url, false);
-  await put(caller.tabId, newRecord(caller.url, { state: 'paused', host }, false));
+  const [settings, shown] = await Promise.all([readSettings(), isShown(caller)]);
+  // A slow worker hears of pages that are gone by then.
+  if (!shown) return done;
+  if (!isPaused(settings, host)) return begin(caller.tabId, caller, false);
+  await put(caller.tabId, newRecord(caller, { state: 'paused', host }, false));
   return done;
 }
 
 /** The reader asks for one tab's page, listed or not, paused or not. */
 export async function readOnce(tabId: number): Promise<Result<null>> {
-  const url = (await browser.tabs.get(tabId).catch(() => null))?.url;
+  const url = await addressOf(tabId);
   const host = url === undefined ? null : siteOf(url);
   if (url === undefined || host === null || isClosed(url))
     return { ok: false, message: say('error_closedPage') };
-  return begin(tabId, url, true);
+  return begin(tabId, { url, document: (await pageOf(tabId))?.document ?? null }, true);
 }
 
 /** The page left its article without leaving the document. */
 export async function stopReading(caller: PageCaller): Promise<Result<null>> {
-  await forget(caller.tabId);
+  await forgetIf(caller.tabId, (record) => isOf(record, caller));
   return done;
 }
 
 /** The page holds no article text. */
 export async function noteUnreadable(caller: PageCaller): Promise<Result<null>> {
+  if (!(await isShown(caller))) return done;
   const host = siteOf(caller.url) ?? '';
   const failed: TabState = { state: 'failed', host, message: say('error_noText') };
-  await changeRecord(caller.tabId, (current) => newRecord(caller.url, failed, current?.asked ?? false));
+  await changeRecord(caller.tabId, (current) => newRecord(caller, failed, wasAsked(current, caller)));
   await showBadge(caller.tabId, failed);
   return done;
 }
@@ -63,17 +73,27 @@ export async function analyseForTab(
   analyse: Analyse,
 ): Promise<Result<Report>> {
   const host = siteOf(caller.url) ?? '';
-  const started = newRecord(caller.url, { state: 'reading', host }, false);
+  const started = newRecord(caller, { state: 'reading', host }, false);
+  const isMine = (record: TabRecord | null): boolean => record?.token === started.token;
   const [, result] = await Promise.all([
-    changeRecord(caller.tabId, (current) => ({ ...started, asked: current?.asked ?? false })),
+    noteStart(caller, started),
     tryAnalyse(analyse, { ...sent, url: caller.url }),
   ]);
+  if (!(await isShown(caller))) {
+    await forgetIf(caller.tabId, isMine);
+    return result;
+  }
   const state = stateOf(result, host);
   const now = await changeRecord(caller.tabId, (current) =>
-    current?.token === started.token ? { ...current, state } : undefined,
+    current && isMine(current) ? { ...current, state } : undefined,
   );
-  if (now?.token === started.token) await showBadge(caller.tabId, now.state);
+  if (now && isMine(now)) await showBadge(caller.tabId, now.state);
   return result;
+}
+
+async function noteStart(caller: PageCaller, started: TabRecord): Promise<void> {
+  if (!(await isShown(caller))) return;
+  await changeRecord(caller.tabId, (current) => ({ ...started, asked: wasAsked(current, caller) }));
 }
 
 /** Forgets a tab that was closed or went elsewhere. */
@@ -82,14 +102,20 @@ export async function forget(tabId: number): Promise<void> {
   await showBadge(tabId, null);
 }
 
-/** A tab loads a page. Its record goes, unless the page already spoke for the address that is loading. */
-export async function noteLoading(tabId: number, url: string | undefined): Promise<void> {
-  let forgotten = false;
-  await changeRecord(tabId, (current) => {
-    forgotten = current !== null && (url === undefined || current.address !== articleAddress(url));
-    return forgotten ? null : undefined;
-  });
-  if (forgotten) await showBadge(tabId, null);
+/**
+ * A tab loads a page, or one inside its page. Its record goes, unless it is that of the document that is there now:
+ * a page that is loaded anew keeps its address, and one that rewrites its address keeps its document. The event's own
+ * address is not asked: to a slow worker it is told late.
+ */
+export async function noteLoading(tabId: number): Promise<void> {
+  const record = await readRecord(tabId);
+  if (!record) return;
+  // The browser knows the address at once; a page that is being built may answer late.
+  const url = await addressOf(tabId);
+  const stays =
+    url !== undefined && articleAddress(url) === record.address && (await stillShows(tabId, record));
+  if (stays) return;
+  await forgetIf(tabId, (current) => current.token === record.token);
 }
 
 /** The settings changed: badges follow a pause at once, and a page that waited for its end is read now. */
@@ -102,7 +128,7 @@ export async function followSettings(): Promise<void> {
       await changeRecord(tabId, (current) => current && { ...current, asked: false });
       await showBadge(tabId, null);
     } else if (record.state.state === 'paused') {
-      await begin(tabId, record.address, false);
+      await begin(tabId, { url: record.address, document: record.document }, false);
     } else await showBadge(tabId, record.state);
   }
 }
@@ -124,10 +150,10 @@ async function tryAnalyse(analyse: Analyse, article: Article): Promise<Result<Re
 }
 
 /** Injects at once: the record needs no answer from the page, and the page none from the record. */
-async function begin(tabId: number, url: string, asked: boolean): Promise<Result<null>> {
-  const host = siteOf(url) ?? '';
+async function begin(tabId: number, page: Page, asked: boolean): Promise<Result<null>> {
+  const host = siteOf(page.url) ?? '';
   const [, result] = await Promise.all([
-    put(tabId, newRecord(url, { state: 'reading', host }, asked)),
+    put(tabId, newRecord(page, { state: 'reading', host }, asked)),
     inject(tabId, host),
   ]);
   return result;
@@ -152,6 +178,29 @@ async function put(tabId: number, record: TabRecord): Promise<void> {
   await showBadge(tabId, record.state);
 }
 
-function newRecord(url: string, state: TabState, asked: boolean): TabRecord {
-  return { address: articleAddress(url), token: crypto.randomUUID(), asked, state };
+async function forgetIf(tabId: number, isMeant: (record: TabRecord) => boolean): Promise<void> {
+  let forgotten = false;
+  await changeRecord(tabId, (current) => {
+    forgotten = current !== null && isMeant(current);
+    return forgotten ? null : undefined;
+  });
+  if (forgotten) await showBadge(tabId, null);
+}
+
+function isShown({ tabId, url, document }: PageCaller): Promise<boolean> {
+  return stillShows(tabId, { document, address: articleAddress(url) });
+}
+
+/** Whether a record is of the document that speaks. Of one that could not be asked, nothing says the contrary. */
+function isOf(record: TabRecord, caller: PageCaller): boolean {
+  return record.document === null || record.document === caller.document;
+}
+
+/** The reader's word holds for the document it was given for. */
+function wasAsked(record: TabRecord | null, caller: PageCaller): boolean {
+  return record?.asked === true && isOf(record, caller);
+}
+
+function newRecord({ url, document }: Page, state: TabState, asked: boolean): TabRecord {
+  return { address: articleAddress(url), document, token: crypto.randomUUID(), asked, state };
 }

@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { TabState } from '../messages/tab-state';
 import { tabRecordKey } from '../messages/watch-tab-state';
+import { say } from '../words/say';
 
 /** What is known of one tab while the browser runs. Kept in memory by the browser, never on disk. */
 export interface TabRecord {
   /** The article's address, as `articleAddress` gives it. */
   readonly address: string;
+  /** The document it is the record of, as `Speaker.document`; null when the page could not be asked. */
+  readonly document: number | null;
   /** Names one reading; a result that carries another one is late and dropped. */
   readonly token: string;
   /** The reader asked for this page, so a pause does not hide it. */
@@ -51,14 +54,28 @@ export function changeRecord(tabId: number, change: Change): Promise<TabRecord |
   return result;
 }
 
-/** The browser caps this storage; when it is full, the other tabs' reports make room: they can be read again. */
+/**
+ * The browser caps this storage. When it is full, other tabs' reports make room one by one: they can be read again, and
+ * their popups say so.
+ */
 async function store(tabId: number, record: TabRecord): Promise<void> {
-  const key = tabRecordKey(tabId);
+  if (await tryStore(tabId, record)) return;
+  const others = [...(await readRecords())].filter(([other]) => other !== tabId);
+  for (const [other, kept] of others) {
+    if (kept.state.state !== 'done') continue;
+    const { host } = kept.state;
+    await tryStore(other, { ...kept, state: { state: 'failed', host, message: say('page_madeRoom') } });
+    if (await tryStore(tabId, record)) return;
+  }
+  await browser.storage.session.remove(others.map(([other]) => tabRecordKey(other)));
+  await browser.storage.session.set({ [tabRecordKey(tabId)]: record });
+}
+
+async function tryStore(tabId: number, record: TabRecord): Promise<boolean> {
   try {
-    await browser.storage.session.set({ [key]: record });
+    await browser.storage.session.set({ [tabRecordKey(tabId)]: record });
+    return true;
   } catch {
-    const others = [...(await readRecords()).keys()].filter((other) => other !== tabId).map(tabRecordKey);
-    await browser.storage.session.remove(others);
-    await browser.storage.session.set({ [key]: record });
+    return false;
   }
 }

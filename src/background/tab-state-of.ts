@@ -5,6 +5,7 @@ import { isWithin, siteOf } from '../settings/host-name';
 import { isNewsSite } from '../settings/news-sites';
 import { isPaused } from '../settings/paused';
 import { readSettings } from '../settings/settings';
+import { addressOf } from './page-of-tab';
 import { readRecord, type TabRecord } from './tab-records';
 
 /** Hosts on which browsers let no extension read, and the path where only a part of the host is closed. */
@@ -45,12 +46,4 @@ function mayRead(host: string): Promise<boolean> {
 export function isClosed(url: string): boolean {
   const { hostname, pathname } = new URL(url);
   return closedHosts.some(([host, path]) => isWithin(hostname, host) && pathname.startsWith(path));
-}
-
-async function addressOf(tabId: number): Promise<string | undefined> {
-  try {
-    return (await browser.tabs.get(tabId)).url;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,11 +1,11 @@
-import type { Audience } from './protocol';
+import type { Audience, Speaker } from './protocol';
 
 /** What the browser says about a message's sender. Nothing here comes from the message itself. */
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
 /** The extension as it knows itself. `origin` ends with a slash: `chrome-extension://…/`. */
@@ -14,31 +14,42 @@ export interface Self {
   readonly origin: string;
 }
 
-/** A sender that passed: the tab and the address it speaks for. */
+/** A sender that passed: the tab, and the document and address it speaks for. */
 export type Caller =
-  | { readonly audience: 'content'; readonly tabId: number; readonly url: string }
+  | {
+      readonly audience: 'content';
+      readonly tabId: number;
+      readonly url: string;
+      /** As `Speaker.document`. */
+      readonly document: number;
+    }
   | { readonly audience: 'own-page' };
 
 /**
  * Lets a sender through only when the browser vouches for all that its audience needs; null denies.
  * An options page opened in a tab has a tab too, so a tab alone proves nothing: own pages are known by address.
  */
-export function authorise(sender: Sender, audience: Audience, self: Self): Caller | null {
+export function authorise(
+  sender: Sender,
+  audience: Audience,
+  self: Self,
+  speaker: Speaker | null,
+): Caller | null {
   if (sender.id !== self.id || sender.url === undefined) return null;
   const isOwnPage = sender.url.startsWith(self.origin);
   if (audience === 'own-page') return isOwnPage ? { audience } : null;
   const tabId = sender.tab?.id;
-  if (isOwnPage || tabId === undefined || sender.frameId !== 0 || !isWebAddress(sender.url)) return null;
-  return { audience, tabId, url: addressOf(sender.url, sender.tab?.url) };
+  if (isOwnPage || tabId === undefined || sender.frameId !== 0 || !speaker) return null;
+  if (!isWebAddress(sender.url) || !isSameOrigin(sender.url, speaker.address)) return null;
+  return { audience, tabId, url: speaker.address, document: speaker.document };
 }
 
 /**
- * After a single-page navigation a browser may still give the frame's first address; the tab's address is newer.
- * It is used only when it is of the same origin.
+ * Browsers may give the frame's first address after a single-page navigation, and a tab's address may already be the
+ * next page's. The document itself knows where it stands; that it is of this origin the browser vouches for.
  */
-function addressOf(frameUrl: string, tabUrl: string | undefined): string {
-  if (tabUrl === undefined || !URL.canParse(tabUrl)) return frameUrl;
-  return new URL(tabUrl).origin === new URL(frameUrl).origin ? tabUrl : frameUrl;
+function isSameOrigin(frameUrl: string, stated: string): boolean {
+  return URL.canParse(stated) && new URL(stated).origin === new URL(frameUrl).origin;
 }
 
 function isWebAddress(url: string): boolean {

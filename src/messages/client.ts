@@ -20,7 +20,9 @@ export async function send<N extends MessageName>(
   name: N,
   request: RequestOf<N>,
 ): Promise<Result<ReplyOf<N>>> {
-  const envelope: Envelope<N> = { lateral: name, request };
+  // Said now and not by each try: what is sent belongs to the page as it is at this moment.
+  const speaker = { document: performance.timeOrigin, address: location.href };
+  const envelope: Envelope<N> = { lateral: name, request, speaker };
   for (const lastTry of [false, true]) {
     try {
       const reply: Result<ReplyOf<N>> | undefined = await browser.runtime.sendMessage(envelope);

@@ -1,9 +1,10 @@
 import type { PublishedBasis } from '../claims/source';
-import type { MessageName, PageArticle, RequestOf } from './protocol';
+import type { MessageName, PageArticle, RequestOf, Speaker } from './protocol';
 
 /** Longest article text taken from a page, in UTF-16 units: far beyond any article, small enough to be harmless. */
 export const maxTextLength = 400_000;
 const maxLineLength = 2_000;
+const maxAddressLength = 20_000;
 
 /** How a page can know its date; the other bases are set by hand or by a reader, never by a page. */
 const pageBases: readonly PublishedBasis[] = ['json-ld', 'meta', 'time', 'url', 'text', 'unknown'];
@@ -25,12 +26,28 @@ export function decodeRequest<N extends MessageName>(name: N, value: unknown): R
   return decoders[name](value);
 }
 
-/** Name and undecoded request of a message that is ours; null for any other message. */
-export function decodeEnvelope(message: unknown): { name: MessageName; request: unknown } | null {
+/** A message that is ours, its request not decoded yet. */
+export interface OpenEnvelope {
+  readonly name: MessageName;
+  readonly request: unknown;
+  /** Null when the message does not say it rightly. */
+  readonly speaker: Speaker | null;
+}
+
+/** Null for a message that is not ours. */
+export function decodeEnvelope(message: unknown): OpenEnvelope | null {
   if (!isRecord(message)) return null;
   const name = message.lateral;
   if (typeof name !== 'string' || !Object.hasOwn(decoders, name)) return null;
-  return { name: name as MessageName, request: message.request };
+  return { name: name as MessageName, request: message.request, speaker: decodeSpeaker(message.speaker) };
+}
+
+function decodeSpeaker(value: unknown): Speaker | null {
+  if (!isRecord(value)) return null;
+  const { document, address } = value;
+  if (typeof document !== 'number' || !Number.isFinite(document)) return null;
+  if (typeof address !== 'string' || address.length > maxAddressLength) return null;
+  return { document, address };
 }
 
 function decodeNothing(value: unknown): Readonly<Record<string, never>> | null {

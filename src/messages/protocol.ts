@@ -1,7 +1,7 @@
 import type { Article, Report } from '../reading/report';
 import type { TabState } from './tab-state';
 
-/** An article as a page sends it. The address is missing on purpose: the background takes it from the sender. */
+/** An article as a page sends it. The address is missing on purpose: it is the speaker’s. */
 export type PageArticle = Omit<Article, 'url'>;
 
 /** A request that says all with its name. */
@@ -50,8 +50,20 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly message: string };
 
+/**
+ * The document a message comes from, as that document knows itself. A tab and an address are not enough to tell one
+ * page from the next: a reload keeps both, and what the browser says of a tab may be newer than the message.
+ */
+export interface Speaker {
+  /** `performance.timeOrigin`: no two documents of one tab share it, and a document keeps it in the back-forward cache. */
+  readonly document: number;
+  /** Where the document stands when it speaks. Believed only within the origin the browser vouches for. */
+  readonly address: string;
+}
+
 /** A message on the wire. */
 export interface Envelope<N extends MessageName = MessageName> {
   readonly lateral: N;
   readonly request: RequestOf<N>;
+  readonly speaker: Speaker;
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { authorise, type Caller, type Self, type Sender } from './authorise';
-import { decodeEnvelope, decodeRequest } from './decode';
+import { decodeEnvelope, decodeRequest, type OpenEnvelope } from './decode';
 import { audienceOf, type MessageName, type ReplyOf, type RequestOf, type Result } from './protocol';
 
 type CallerOf<N extends MessageName> = Extract<Caller, { audience: (typeof audienceOf)[N] }>;
@@ -39,17 +39,17 @@ export function answer(
   sender: Sender,
 ): Promise<Result<unknown>> | undefined {
   const envelope = decodeEnvelope(message);
-  return envelope ? handle(handlers, self, envelope.name, envelope.request, sender) : undefined;
+  return envelope ? handle(handlers, self, envelope.name, envelope, sender) : undefined;
 }
 
 async function handle<N extends MessageName>(
   handlers: Handlers,
   self: Self,
   name: N,
-  payload: unknown,
+  { request: payload, speaker }: OpenEnvelope,
   sender: Sender,
 ): Promise<Result<unknown>> {
-  const caller = authorise(sender, audienceOf[name], self);
+  const caller = authorise(sender, audienceOf[name], self, speaker);
   if (!caller) return denied;
   const request = decodeRequest(name, payload);
   if (request === null) return malformed;

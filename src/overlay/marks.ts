@@ -12,7 +12,8 @@ export interface Marks {
 
 /**
  * Marks sentences through the highlight registry, which leaves the page's elements alone. The registry is never
- * iterated (Firefox forbids it across the page's boundary), and a page that clears it is left in peace.
+ * iterated (Firefox forbids it across the page's boundary), and a page that clears it is left in peace until the reader
+ * asks for a sentence. Nothing is marked on paper.
  */
 export function createMarks(): Marks {
   let sheet: CSSStyleSheet | null = null;
@@ -21,18 +22,31 @@ export function createMarks(): Marks {
     if (sheet) setSheets(document.adoptedStyleSheets.filter((other) => other !== sheet));
     sheet = null;
   };
-  const show = (ranges: readonly Range[]): void => {
-    if (ranges.length === 0) {
-      remove();
-      return;
-    }
-    if (!sheet) {
-      sheet = markStyleSheet(MARK_NAME);
-      setSheets([...document.adoptedStyleSheets, sheet]);
-    }
+  const mark = (ranges: readonly Range[]): void => {
+    sheet ??= makeSheet();
+    // A page may have set its own list of sheets meanwhile.
+    if (!document.adoptedStyleSheets.includes(sheet)) setSheets([...document.adoptedStyleSheets, sheet]);
     CSS.highlights.set(MARK_NAME, new Highlight(...ranges));
   };
-  return { show, remove };
+  const show = (ranges: readonly Range[]): void => (ranges.length > 0 ? mark(ranges) : remove());
+  return { show: quietly(show), remove: quietly(remove) };
+}
+
+/** A page may have an element answer to the name of a registry; then it has no marks, and all else goes on. */
+function quietly<A extends readonly unknown[]>(work: (...args: A) => void): (...args: A) => void {
+  return (...args) => {
+    try {
+      work(...args);
+    } catch {
+      // Nothing was marked.
+    }
+  };
+}
+
+function makeSheet(): CSSStyleSheet {
+  const sheet = markStyleSheet(MARK_NAME);
+  sheet.media.mediaText = 'not print';
+  return sheet;
 }
 
 function setSheets(sheets: CSSStyleSheet[]): void {

@@ -59,7 +59,8 @@ export function mountOverlay({
       end: destroy,
       signal: ended.signal,
     });
-    stage.show(model);
+    // The page may not have let the host in at all.
+    if (!ended.signal.aborted) stage.show(model);
   };
   if (signal.aborted) destroy();
   else signal.addEventListener('abort', destroy, { once: true, signal: ended.signal });

@@ -4,10 +4,20 @@ import type { Report, ReportClaim } from '../reading/report';
 import type { HostName } from '../settings/host-name';
 import { isPaused } from '../settings/paused';
 import type { Settings } from '../settings/settings';
-import { createLocator, type Passage } from './locate';
+import { createLocator } from './locate';
 import { type ReadPage, readArticle } from './read-article';
-import type { TextMap } from './text-map';
+import {
+  hasSecondArticle,
+  isTranslated,
+  lastWordsOf,
+  rootOf,
+  scopeOf,
+  startVisit,
+  type Visit,
+  wordsOf,
+} from './visit';
 import { type Arrival, watchNavigation } from './watch-navigation';
+import { watchText } from './watch-text';
 
 /** The surface on the page, as the reader of the article drives it. */
 export interface Surface {
@@ -37,22 +47,13 @@ export interface ArticleReaderDeps {
   mount(parts: SurfaceParts): Surface;
 }
 
-/** One article while it is shown: gone as soon as the page shows another. */
-interface Visit {
-  readonly address: string;
-  readonly ended: AbortController;
-  report: Report | null;
-  locate: (passage: Passage) => Range | null;
-  end: Passage | null;
-}
-
-/** When a page is looked at for more text, and how many paragraphs are more. */
-const growthMilliseconds = 3_000;
-const leastGrowth = 3;
+/** A site that draws its page anew has no text for a moment. */
+const secondLookMilliseconds = 2_000;
 
 /**
  * Reads the article of this page, has it compared and shows the report. One per page, however often it is injected.
- * It follows single-page navigation only to stop: the gate says when there is something to read again.
+ * It follows single-page navigation only to stop: the gate says when there is something to read again. While the same
+ * article is shown it follows its text: what grows or changes is read again, and the report renewed in place.
  */
 export class ArticleReader {
   private visit: Visit | null = null;
@@ -70,13 +71,9 @@ export class ArticleReader {
 
   /** Reads the page as it is now. Called again for the same article, it renews the report in place. */
   async read(): Promise<void> {
-    try {
-      await this.readAndShow();
-    } catch (bug) {
-      console.error('Lateral: the page could not be read.', bug);
-      this.leave();
-      this.deps.tellUnreadable();
-    }
+    const read = this.tryRead();
+    if (read) await this.compare(this.enter(read), read);
+    else this.giveUp();
   }
 
   private arrive(arrival: Arrival): void {
@@ -91,48 +88,78 @@ export class ArticleReader {
     }
   }
 
-  private async readAndShow(): Promise<void> {
-    const { page } = this.deps;
-    const read = readArticle(page.document, page.location.href, hasMoved(page));
-    if (!read) {
-      this.leave();
-      this.deps.tellUnreadable();
-      return;
+  private tryRead(scope?: Element): ReadPage | null {
+    const { document, location } = this.deps.page;
+    try {
+      return readArticle(document, location.href, { moved: hasMoved(this.deps.page), scope });
+    } catch (bug) {
+      console.error('Lateral: the page could not be read.', bug);
+      return null;
     }
-    const visit = this.enter(read);
-    const { url: _fromSender, ...article } = read.article;
+  }
+
+  private giveUp(): void {
+    this.leave();
+    this.deps.tellUnreadable();
+  }
+
+  private enter(read: ReadPage): Visit {
+    const { page } = this.deps;
+    const address = articleAddress(page.location.href);
+    if (this.visit && this.visit.address !== address) this.leave();
+    if (this.visit) return this.visit;
+    const visit = startVisit(address, read, page.document);
+    this.visit = visit;
+    watchText(
+      page,
+      () => rootOf(visit, page.document),
+      () => this.follow(visit),
+      visit.ended.signal,
+    );
+    return visit;
+  }
+
+  private async compare(visit: Visit, read: ReadPage): Promise<void> {
+    const { url: _fromSpeaker, ...article } = read.article;
+    const mine = ++visit.readings;
+    visit.words = wordsOf(read);
+    visit.scope = read.scope;
+    visit.isMissing = false;
     const [result, settings] = await Promise.all([this.deps.analyse(article), this.deps.readSettings()]);
-    // The page may show another article by now, and this one may be read a second time.
-    if (visit.ended.signal.aborted || visit !== this.visit) return;
-    if (!result.ok) return;
+    // The page may show another article by now, or this one may be read a second time.
+    if (visit !== this.visit || mine !== visit.readings || !result.ok) return;
     visit.report = result.value;
+    visit.locate = createLocator(this.deps.page.document, read.map);
+    visit.end = lastWordsOf(read);
     if (this.surface && this.shownWith && sameShow(this.shownWith, settings) && visit.report.topic.onTopic)
       this.surface.update(visit.report);
     else this.apply(settings);
   }
 
-  private enter(read: ReadPage): Visit {
-    const address = articleAddress(this.deps.page.location.href);
-    if (this.visit && this.visit.address !== address) this.leave();
-    const locate = createLocator(this.deps.page.document, read.map);
-    if (this.visit) {
-      this.visit.locate = locate;
-      this.visit.end = lastWords(read.map);
-      return this.visit;
+  /** The page's text has changed, or was drawn anew. */
+  private follow(visit: Visit): void {
+    const { page } = this.deps;
+    if (visit !== this.visit || isTranslated(page.document)) return;
+    // Below the article the next one has come: what is read now would be both.
+    if (hasSecondArticle(visit, page.document)) return;
+    const read = this.tryRead(scopeOf(visit) ?? undefined);
+    if (!read) this.missText(visit);
+    else if (wordsOf(read) !== visit.words) void this.compare(visit, read);
+    else if (visit.report) {
+      // The same words in other elements: the marks went with the old ones.
+      visit.isMissing = false;
+      this.surface?.update(visit.report);
     }
-    this.visit = { address, ended: new AbortController(), report: null, locate, end: lastWords(read.map) };
-    this.rereadIfGrown(this.visit.ended.signal);
-    return this.visit;
   }
 
-  /** Some sites send the rest of an article after its first paragraphs. It is read once more, and no more. */
-  private rereadIfGrown(ended: AbortSignal): void {
-    const { page } = this.deps;
-    const before = paragraphCount(page);
-    const timer = page.setTimeout(() => {
-      if (paragraphCount(page) >= before + leastGrowth) void this.read();
-    }, growthMilliseconds);
-    ended.addEventListener('abort', () => page.clearTimeout(timer), { once: true });
+  private missText(visit: Visit): void {
+    if (visit.isMissing) {
+      this.giveUp();
+      return;
+    }
+    visit.isMissing = true;
+    const timer = this.deps.page.setTimeout(() => this.follow(visit), secondLookMilliseconds);
+    visit.ended.signal.addEventListener('abort', () => this.deps.page.clearTimeout(timer), { once: true });
   }
 
   private leave(): void {
@@ -165,16 +192,6 @@ export class ArticleReader {
       signal: visit.ended.signal,
     });
   }
-}
-
-/** The article's last paragraph, as far as it needs to be known to be found. */
-function lastWords({ text, blocks }: TextMap): Passage | null {
-  const last = blocks.at(-1);
-  return last ? { ...last, sentence: text.slice(last.start, last.end) } : null;
-}
-
-function paragraphCount(page: Window): number {
-  return page.document.querySelectorAll('p').length;
 }
 
 /** Whether the page shows another address than the one its document was loaded from. */

@@ -1,5 +1,6 @@
 import type { PageSignals } from './page-signals';
 import { type Arrival, watchNavigation } from './watch-navigation';
+import { whenVisible } from './when-visible';
 
 /** What the gate needs of the world; the entrypoint wires it. */
 export interface GateDeps {
@@ -10,7 +11,7 @@ export interface GateDeps {
 }
 
 /** When the page is looked at again, in milliseconds after the last look: late articles, and no more than these. */
-const laterLooks = [400, 1_200, 3_000] as const;
+const laterLooks = [400, 1_200, 3_000, 3_000, 6_000] as const;
 
 /**
  * Decides whether the page is an article on topic and says so once. A page off topic is left without a trace.
@@ -75,12 +76,8 @@ function since(left: PageSignals | null, signals: PageSignals): PageSignals {
 /** A page prerendered in advance is nobody's page yet. */
 function whenShown(page: Window, run: () => void): void {
   const document = page.document as Document & { prerendering?: boolean };
-  if (document.prerendering) document.addEventListener('prerenderingchange', run, { once: true });
+  // Asked anew: the page can send such an event itself.
+  if (document.prerendering)
+    document.addEventListener('prerenderingchange', () => whenShown(page, run), { once: true });
   else run();
-}
-
-function whenVisible(page: Window, run: () => void, signal: AbortSignal): void {
-  const { document } = page;
-  if (!document.hidden) run();
-  else document.addEventListener('visibilitychange', run, { once: true, signal });
 }

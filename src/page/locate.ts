@@ -24,7 +24,7 @@ export function createLocator(document: Document, map: TextMap): (passage: Passa
     queueMicrotask(() => {
       isNew = false;
     });
-    return new LiveText(document.body);
+    return new LiveText(document.body ?? document);
   };
   return (passage) => {
     if (sliceOf(map.text, passage) !== passage.sentence || squash(passage.sentence) === '') return null;

@@ -13,6 +13,16 @@ import { isDeeperThan } from './walk';
 export interface ReadPage {
   readonly article: Article;
   readonly map: TextMap;
+  /** The element marked up as the article, where there is one. */
+  readonly scope: Element | null;
+}
+
+/** What is known of a page besides its document. */
+export interface Circumstances {
+  /** The document was loaded at another address: what its head says may be of another article. */
+  readonly moved?: boolean;
+  /** The element the article stands in; looked for when it is missing. */
+  readonly scope?: Element | null | undefined;
 }
 
 /** Shorter texts are teasers, captions or consent walls. In UTF-16 units. */
@@ -26,19 +36,24 @@ const shortestProse = 80;
 const mostLinked = 0.5;
 /** Readability's time grows with the square of the depth and more; real pages stay far below. In levels. */
 const deepestPage = 200;
+/** Weighing a page takes long where there is much to weigh; what is longer is taken line by line. In UTF-16 units. */
+const longestWeighed = 120_000;
 /** Longer texts are cut at a block's end, so that no page can make the engine work without end. */
 const longestArticle = 300_000;
 
 /**
  * Reads the article of a document: text, title, publisher, language and publication date. The document is not
  * changed. Null when it holds no text worth calling an article. Needs no layout: a parsed file will do.
- * `moved` says that the document was loaded at another address: what its head says may be of another article.
  */
-export function readArticle(document: Document, url: string, moved = false): ReadPage | null {
+export function readArticle(
+  document: Document,
+  url: string,
+  { moved = false, scope = articleScope(document) }: Circumstances = {},
+): ReadPage | null {
   const linked = readLinkedArticle(document, url, moved);
   const headIsCurrent = !moved || headDescribes(document, url);
   const title = titleOf(document, headIsCurrent ? linked : null);
-  const map = joinBlocks(withinLimit(bodyBlocks(document, title)));
+  const map = joinBlocks(withinLimit(bodyBlocks(document, scope, title)));
   if (map.text.length < shortestArticle) return null;
   const article: Article = {
     url,
@@ -48,17 +63,18 @@ export function readArticle(document: Document, url: string, moved = false): Rea
     language: languageOf(document, linked),
     text: map.text,
   };
-  return { article, map };
+  return { article, map, scope };
 }
 
-function bodyBlocks(document: Document, title: string): string[] {
-  const scope = articleScope(document);
+function bodyBlocks(document: Document, scope: Element | null, title: string): string[] {
   const copy = scope ? documentOf(document, scope) : (document.cloneNode(true) as Document);
   if (!copy.body) return [];
   removeSideMatter(copy.body);
   // Readability changes what it reads: the lines to fall back on are taken before.
   const own = readBlocks(copy.body).filter(isOwnLine);
-  const main = isDeeperThan(copy.body, deepestPage) ? null : mainContent(copy);
+  const isWeighable =
+    sizeOf(own.map(({ text }) => text)) <= longestWeighed && !isDeeperThan(copy.body, deepestPage);
+  const main = isWeighable ? mainContent(copy) : null;
   const found = main ? readBlocks(main) : [];
   // A menu or a list of teasers, taken for the article: then the lines that are no links are.
   if (linkedShare(found) > mostLinked) return articleBlocks(own.filter(isUnlinked), title);

@@ -24,7 +24,8 @@ export function watchNavigation(
     onArrival('moved');
   };
   const onShow = (event: PageTransitionEvent): void => {
-    if (event.persisted) onArrival('restored');
+    // The page can send such events itself, as many as it likes.
+    if (event.isTrusted && event.persisted) onArrival('restored');
   };
   page.addEventListener('popstate', check, { signal });
   page.addEventListener('hashchange', check, { signal });

@@ -164,6 +164,23 @@ export class TestBrowser {
     return this.#driver.setColorScheme(page, scheme);
   }
 
+  allowPrerendering(page: Page): Promise<void> {
+    return this.#driver.allowPrerendering(page);
+  }
+
+  setPrinting(page: Page, isPrinting: boolean): Promise<void> {
+    return this.#driver.setPrinting(page, isPrinting);
+  }
+
+  /** Makes the background deaf for so many milliseconds; ends when that is over. */
+  stallBackground(milliseconds: number): Promise<void> {
+    if (this.#driver.stallBackground) return this.#driver.stallBackground(milliseconds);
+    return this.asExtension((_api, time) => {
+      const end = Date.now() + time;
+      while (Date.now() < end);
+    }, milliseconds);
+  }
+
   /** Runs a function with the extension's rights; its first argument is the browser's extension API. */
   async asExtension<A extends readonly unknown[], T>(
     work: (browser: ExtensionApi, ...args: A) => Promise<T> | T,
@@ -253,9 +270,15 @@ export class TestBrowser {
 export interface ExtensionApi {
   readonly tabs: {
     query(filter: object): Promise<readonly { readonly id?: number; readonly url?: string }[]>;
+    /** Firefox only. */
+    toggleReaderMode?(tabId: number): Promise<void>;
   };
   readonly action: { getBadgeText(details: { readonly tabId: number }): Promise<string> };
-  readonly storage: { readonly local: { get(): Promise<Readonly<Record<string, unknown>>> } };
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly storage: {
+    readonly local: { get(): Promise<Readonly<Record<string, unknown>>> };
+    readonly session: { get(keys: null): Promise<Readonly<Record<string, unknown>>> };
+  };
 }
 
 function launch(

@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type CDPSession, type Page, type Protocol } from 'puppeteer-core';
-import { type Driver, type LaunchOptions, OWN_SIGNALS } from './driver';
+import { type Driver, type LaunchOptions, OWN_SIGNALS, stall } from './driver';
 
 const VIEWPORT = { width: 1280, height: 800 };
 
@@ -102,8 +102,28 @@ class Chromium implements Driver {
     await this.#browser.installExtension(this.#extension);
   }
 
+  async allowPrerendering(page: Page): Promise<void> {
+    // The library's own session is the one that forbids it.
+    const { _client } = page as unknown as { _client(): CDPSession };
+    await _client.call(page).send('Page.setPrerenderingAllowed', { isAllowed: true });
+  }
+
   async setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  }
+
+  async setPrinting(page: Page, isPrinting: boolean): Promise<void> {
+    await page.emulateMediaType(isPrinting ? 'print' : 'screen');
+  }
+
+  /** Keeps the background busy for some time; ends when that is over. */
+  async stallBackground(milliseconds: number): Promise<void> {
+    const target = this.#browser
+      .targets()
+      .find(
+        (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(this.ownOrigin),
+      );
+    await (await target?.worker())?.evaluate(stall, milliseconds);
   }
 
   async close(): Promise<void> {

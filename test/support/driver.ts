@@ -36,12 +36,24 @@ export interface Driver {
   clickToolbarButton(page: Page): Promise<void>;
   /** Ends the extension's background until the next event wakes it; only Chromium lets a driver do that. */
   stopWorker?(): Promise<void>;
+  /** Keeps the background busy for so many milliseconds; null where a page of the extension's can do that itself. */
+  readonly stallBackground: ((milliseconds: number) => Promise<void>) | null;
   /** Installs the extension over itself, as an update does. */
   reinstall(): Promise<void>;
+  /** Lets a page build others in advance, where the browser can; the driver library forbids it. */
+  allowPrerendering(page: Page): Promise<void>;
   setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
+  /** Lays the page, which is in front, out as for paper, or for the screen again. */
+  setPrinting(page: Page, isPrinting: boolean): Promise<void>;
   /** Ends when the reader closes the browser. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
+}
+
+/** Keeps a thread busy. Sent to a browser as its source. */
+export function stall(milliseconds: number): void {
+  const end = Date.now() + milliseconds;
+  while (Date.now() < end);
 }
 
 /** A browser in a window is ended by whoever shows it, who has things to put away first. */

@@ -75,6 +75,8 @@ class Firefox implements Driver {
   readonly name = 'firefox';
   readonly ownOrigin = `moz-extension://${UUID}/`;
   readonly closed: Promise<void>;
+  /** The background shares its thread with the extension's pages. */
+  readonly stallBackground = null;
   readonly #browser: Browser;
   readonly #extension: string;
 
@@ -134,6 +136,8 @@ class Firefox implements Driver {
     await this.#browser.installExtension(this.#extension);
   }
 
+  async allowPrerendering(): Promise<void> {}
+
   async setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
     const override = scheme === 'dark' ? 0 : 1;
     await this.#inBrowserWindow(
@@ -141,6 +145,14 @@ class Firefox implements Driver {
     );
     await until('the colour scheme', () =>
       page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme),
+    );
+  }
+
+  async setPrinting(page: Page, isPrinting: boolean): Promise<void> {
+    await page.bringToFront();
+    const media = isPrinting ? 'print' : '';
+    await this.#inBrowserWindow(
+      `gBrowser.selectedBrowser.browsingContext.mediumOverride = ${JSON.stringify(media)}`,
     );
   }
 

@@ -9,14 +9,27 @@ export interface FakeTabs {
   readonly injected: number[];
   /** The address a tab shows to the extension; a missing one is hidden from it. */
   readonly addresses: Map<number, string | undefined>;
+  /** The document each tab shows, as `Speaker.document`; 1 where nothing is said. */
+  readonly documents: Map<number, number>;
   /** Host access, or its lack. */
   allowed: boolean;
+}
+
+interface Injection {
+  readonly target: { readonly tabId: number; readonly frameIds: readonly number[] };
+  readonly files?: readonly string[];
 }
 
 /** Gives WXT's fake browser the parts it lacks: badge, script injection, host permissions. */
 export function installFakeTabs(): FakeTabs {
   fakeBrowser.reset();
-  const tabs: FakeTabs = { badges: new Map(), injected: [], addresses: new Map(), allowed: true };
+  const tabs: FakeTabs = {
+    badges: new Map(),
+    injected: [],
+    addresses: new Map(),
+    documents: new Map(),
+    allowed: true,
+  };
   Object.assign(fakeBrowser, {
     action: {
       setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) =>
@@ -24,11 +37,17 @@ export function installFakeTabs(): FakeTabs {
       setBadgeBackgroundColor: async () => {},
     },
     scripting: {
-      executeScript: async ({ target }: { target: { tabId: number; frameIds: number[] } }) => {
+      executeScript: async ({ target, files }: Injection) => {
+        const { tabId } = target;
         if (!tabs.allowed) throw new Error('Missing host permission for the tab');
         if (target.frameIds.join() !== '0') throw new Error('not the top frame');
-        tabs.injected.push(target.tabId);
-        return [];
+        if (files) {
+          tabs.injected.push(tabId);
+          return [];
+        }
+        // Without files it is the question which document is there.
+        if (!tabs.addresses.has(tabId)) throw new Error(`No tab with id: ${tabId}.`);
+        return [{ result: [tabs.documents.get(tabId) ?? 1, tabs.addresses.get(tabId)] }];
       },
     },
     permissions: { contains: async () => tabs.allowed },

@@ -17,7 +17,9 @@ import { type FakeTabs, installFakeTabs } from './fake-tabs';
 
 const url = 'https://www.newsworldmedia.news/story';
 const host = 'newsworldmedia.news';
-const caller = { audience: 'content', tabId: 1, url } as const;
+const caller = { audience: 'content', tabId: 1, url, document: 1 } as const;
+/** The same tab and address, loaded anew. */
+const reloaded = { ...caller, document: 2 } as const;
 const article = {
   title: 'T',
   publisher: null,
@@ -31,6 +33,34 @@ const analyse: Analyse = async () => ({ ok: true, value: report });
 
 let tabs: FakeTabs;
 const stateOf = async (tabId = 1) => (await readRecord(tabId))?.state;
+
+/** What tab 1 shows from now on. */
+function show(address: string | undefined, document = 1): void {
+  tabs.addresses.set(1, address);
+  tabs.documents.set(1, document);
+}
+
+async function load(address: string | undefined, document = 1): Promise<void> {
+  show(address, document);
+  await noteLoading(1);
+}
+
+/** A single-page site leaves the article. */
+async function leave(): Promise<void> {
+  show(`${url}/elsewhere`);
+  await stopReading(caller);
+}
+
+async function close(): Promise<void> {
+  tabs.addresses.delete(1);
+  await forget(1);
+}
+
+/** A single-page site goes on to another article on topic. */
+async function goOn(address: string): Promise<void> {
+  show(address);
+  await startReading({ ...caller, url: address });
+}
 
 beforeEach(() => {
   tabs = installFakeTabs();
@@ -55,7 +85,7 @@ describe('a page on topic', () => {
 
   test('that cannot be injected is failed, with one line', async () => {
     tabs.allowed = false;
-    expect(await startReading(caller)).toEqual({ ok: false, message: expect.stringMatching(/^[^\n]+$/) });
+    expect(await readOnce(1)).toEqual({ ok: false, message: expect.stringMatching(/^[^\n]+$/) });
     expect(await stateOf()).toMatchObject({ state: 'failed', host });
   });
 });
@@ -88,10 +118,13 @@ describe('an article sent to be compared', () => {
   });
 
   test.each([
-    ['the page left the article', () => stopReading(caller)],
-    ['the tab was closed', () => forget(1)],
-    ['the tab loads another page', () => noteLoading(1, 'https://other.example/')],
-    ['another article is being read', () => startReading({ ...caller, url: `${url}/2` })],
+    ['the page left the article', () => leave()],
+    ['the tab was closed', () => close()],
+    ['the tab loads another page', () => load('https://other.example/')],
+    ['the tab loads the same page anew', () => load(url, 2)],
+    ['the tab shows another page, and nobody said so yet', async () => show('https://other.example/', 3)],
+    ['the page was loaded anew, and nobody said so yet', async () => show(url, 2)],
+    ['another article is being read', () => goOn(`${url}/2`)],
   ])('a report that comes late is kept nowhere: %s', async (_what, happen) => {
     await analyseForTab(caller, article, async () => {
       await happen();
@@ -103,14 +136,36 @@ describe('an article sent to be compared', () => {
 
   test('the badge of one tab is not that of another', async () => {
     await analyseForTab(caller, article, analyse);
+    tabs.addresses.set(2, url);
     await startReading({ ...caller, tabId: 2 });
     expect([tabs.badges.get(1), tabs.badges.get(2)]).toEqual(['2', '']);
   });
 });
 
 describe('a page the reader asks for', () => {
+  beforeEach(() => show('https://blog.example/x'));
+  const blog = { ...caller, url: 'https://blog.example/x' };
+
+  test('and then loads anew has no report any more, whenever that is', async () => {
+    await readOnce(1);
+    await analyseForTab(blog, article, analyse);
+    expect([await stateOf(), tabs.badges.get(1)]).toEqual([
+      { state: 'done', host: 'blog.example', report },
+      '2',
+    ]);
+    await load(blog.url, 2);
+    expect([await readRecord(1), tabs.badges.get(1)]).toEqual([null, '']);
+
+    show(blog.url);
+    await readOnce(1);
+    await analyseForTab(blog, article, async () => {
+      await load(blog.url, 2);
+      return { ok: true, value: report };
+    });
+    expect([await readRecord(1), tabs.badges.get(1)]).toEqual([null, '']);
+  });
+
   test('is read on any site and despite a pause', async () => {
-    tabs.addresses.set(1, 'https://blog.example/x');
     await setPaused('blog.example', true);
     expect(await readOnce(1)).toEqual({ ok: true, value: null });
     expect(tabs.injected).toEqual([1]);
@@ -122,9 +177,9 @@ describe('a page the reader asks for', () => {
 
   test('stays asked for while it is compared, until the reader pauses the site', async () => {
     await readOnce(1);
-    await analyseForTab(caller, article, analyse);
+    await analyseForTab(blog, article, analyse);
     expect((await readRecord(1))?.asked).toBe(true);
-    await setPaused(host, true);
+    await setPaused('blog.example', true);
     await followSettings();
     expect([(await readRecord(1))?.asked, tabs.badges.get(1)]).toEqual([false, '']);
   });
@@ -140,8 +195,11 @@ describe('a page the reader asks for', () => {
 
   test('without an article says so', async () => {
     await readOnce(1);
-    await noteUnreadable(caller);
-    expect(await readRecord(1)).toMatchObject({ asked: true, state: { state: 'failed', host } });
+    await noteUnreadable(blog);
+    expect(await readRecord(1)).toMatchObject({
+      asked: true,
+      state: { state: 'failed', host: 'blog.example' },
+    });
   });
 });
 
@@ -154,9 +212,11 @@ describe('what ends a record', () => {
     for (const end of [
       () => stopReading(caller),
       () => forget(1),
-      () => noteLoading(1, 'https://b.example/'),
-      () => noteLoading(1, undefined),
+      () => load('https://b.example/'),
+      () => load(undefined),
+      () => load(url, 2),
     ]) {
+      show(url);
       await analyseForTab(caller, article, analyse);
       await end();
       expect([await readRecord(1), tabs.badges.get(1)]).toEqual([null, '']);
@@ -164,8 +224,19 @@ describe('what ends a record', () => {
   });
 
   test('not: an event for the address it already speaks for', async () => {
-    await noteLoading(1, `${url}#part`);
+    await load(`${url}#part`);
     expect(await stateOf()).toMatchObject({ state: 'done' });
+  });
+
+  test('not: what a document says that is no longer there', async () => {
+    show(url, 2);
+    await analyseForTab(reloaded, article, analyse);
+    const record = await readRecord(1);
+    await stopReading(caller);
+    await noteUnreadable(caller);
+    await startReading(caller);
+    await analyseForTab(caller, article, async () => ({ ok: true, value: makeReport({ related: 5 }) }));
+    expect([await readRecord(1), tabs.badges.get(1), tabs.injected]).toEqual([record, '2', []]);
   });
 
   test('a pause hides the badge and its end brings it back', async () => {

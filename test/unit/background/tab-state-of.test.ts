@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const record = (state: TabState, asked = false, address = listed) =>
-  changeRecord(1, () => ({ address, token: 't', asked, state }));
+  changeRecord(1, () => ({ address, document: 1, token: 't', asked, state }));
 
 test.each([
   'chrome://extensions/',

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { authorise, type Sender } from '../../../src/messages/authorise';
+import { authorise as authoriseSpeaker, type Sender } from '../../../src/messages/authorise';
+import type { Audience } from '../../../src/messages/protocol';
 
 const self = { id: 'lateral', origin: 'chrome-extension://lateral/' };
 const page: Sender = { id: 'lateral', url: 'https://news.example/a', frameId: 0, tab: { id: 7 } };
 const popup: Sender = { id: 'lateral', url: 'chrome-extension://lateral/popup.html' };
+
+const speaker = { document: 5, address: 'https://news.example/a' };
+const authorise = (sender: Sender, audience: Audience, own: typeof self, said = speaker) =>
+  authoriseSpeaker(sender, audience, own, said);
 
 describe('authorise', () => {
   test('our script in the top frame of a tab speaks for its address', () => {
@@ -11,14 +16,20 @@ describe('authorise', () => {
       audience: 'content',
       tabId: 7,
       url: 'https://news.example/a',
+      document: 5,
     });
   });
 
-  test('the newer address of the tab counts within one origin only', () => {
-    const at = (url: string) => authorise({ ...page, tab: { id: 7, url } }, 'content', self);
+  test('the address it says it stands at counts within one origin only', () => {
+    const at = (address: string) => authorise(page, 'content', self, { ...speaker, address });
     expect(at('https://news.example/b')).toMatchObject({ url: 'https://news.example/b' });
-    expect(at('https://other.example/b')).toMatchObject({ url: 'https://news.example/a' });
-    expect(at('nonsense')).toMatchObject({ url: 'https://news.example/a' });
+    for (const address of ['https://other.example/a', 'http://news.example/a', 'nonsense', ''])
+      expect(at(address)).toBeNull();
+  });
+
+  test('a page that does not say who it is speaks for nobody', () => {
+    expect(authoriseSpeaker(page, 'content', self, null)).toBeNull();
+    expect(authoriseSpeaker(popup, 'own-page', self, null)).toEqual({ audience: 'own-page' });
   });
 
   test('own pages are known by address, in a tab or not', () => {

@@ -14,9 +14,22 @@ const article = {
 
 describe('decodeEnvelope', () => {
   test('knows the names of the protocol and no others', () => {
-    expect(decodeEnvelope({ lateral: 'tabState', request: 1 })).toEqual({ name: 'tabState', request: 1 });
+    expect(decodeEnvelope({ lateral: 'tabState', request: 1 })).toEqual({
+      name: 'tabState',
+      request: 1,
+      speaker: null,
+    });
     for (const lateral of ['', 'constructor', '__proto__', 'toString', 4, null])
       expect(decodeEnvelope({ lateral, request: {} })).toBeNull();
+  });
+
+  test('takes the speaker only whole', () => {
+    const speaker = { document: 5.5, address: 'https://news.example/a' };
+    const said = (change: object) =>
+      decodeEnvelope({ lateral: 'tabState', request: {}, speaker: { ...speaker, ...change } })?.speaker;
+    expect(said({ extra: 1 })).toEqual(speaker);
+    for (const change of [{ document: '5' }, { document: Number.NaN }, { address: 'x'.repeat(30_000) }])
+      expect(said(change)).toBeNull();
   });
 
   test.each([null, undefined, 'pageOnTopic', 4, [], {}])('%j is not ours', (message) => {

@@ -5,6 +5,7 @@ import { answer, type Handlers } from '../../../src/messages/serve';
 
 const self = { id: 'lateral', origin: 'chrome-extension://lateral/' };
 const page = { id: 'lateral', url: 'https://news.example/a', frameId: 0, tab: { id: 7 } };
+const speaker = { document: 5, address: 'https://news.example/b' };
 const popup = { id: 'lateral', url: 'chrome-extension://lateral/popup.html' };
 
 const article = {
@@ -35,6 +36,7 @@ function handlers(own: Partial<Handlers> = {}): Handlers {
 }
 
 beforeEach(() => {
+  vi.stubGlobal('location', { href: 'https://news.example/a' });
   unexpected.mockReset();
   fakeBrowser.reset();
 });
@@ -50,18 +52,24 @@ describe('answer', () => {
     expect(tabState).toHaveBeenCalledWith({ tabId: 7 }, { audience: 'own-page' });
   });
 
-  test('the address comes from the sender, never from the message', async () => {
+  test('a page speaks for itself and not for another site', async () => {
     const pageOnTopic = vi.fn<Handlers['pageOnTopic']>(async () => ({ ok: true, value: null }));
     await answer(
       handlers({ pageOnTopic }),
       self,
-      { lateral: 'pageOnTopic', request: { url: 'https://evil.example' } },
+      { lateral: 'pageOnTopic', request: { url: 'https://evil.example' }, speaker },
       page,
     );
-    expect(pageOnTopic).toHaveBeenCalledWith(
-      {},
-      { audience: 'content', tabId: 7, url: 'https://news.example/a' },
+    const caller = { audience: 'content', tabId: 7, url: 'https://news.example/b', document: 5 };
+    expect(pageOnTopic.mock.calls).toEqual([[{}, caller]]);
+    const forged = { ...speaker, address: 'https://evil.example' };
+    await answer(
+      handlers({ pageOnTopic }),
+      self,
+      { lateral: 'pageOnTopic', request: {}, speaker: forged },
+      page,
     );
+    expect(pageOnTopic).toHaveBeenCalledTimes(1);
   });
 
   test.each([
@@ -71,7 +79,8 @@ describe('answer', () => {
       page,
     ],
     ['a page asking as an own page', { lateral: 'readPage', request: { tabId: 1 } }, page],
-    ['an own page speaking as a page', { lateral: 'pageOnTopic', request: {} }, popup],
+    ['an own page speaking as a page', { lateral: 'pageOnTopic', request: {}, speaker }, popup],
+    ['a page that does not say who it is', { lateral: 'pageOnTopic', request: {} }, page],
     ['an unknown sender with a broken request', { lateral: 'tabState', request: null }, {}],
     ['a broken request', { lateral: 'tabState', request: {} }, popup],
   ])('no handler runs for %s', async (_what, message, sender) => {

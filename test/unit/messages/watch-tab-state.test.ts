@@ -12,6 +12,7 @@ let heard: TabState[];
 let stop: AbortController;
 
 beforeEach(() => {
+  vi.stubGlobal('location', { href: 'chrome-extension://lateral/popup.html' });
   fakeBrowser.reset();
   answers = [];
   heard = [];

@@ -23,9 +23,28 @@ class Click {
 const click = (options?: { trusted?: boolean; detail?: number }) => new Click(options) as unknown as Event;
 
 let under: unknown = null;
+let filter = 'none';
+let above: object[] = [];
+
+/** A popover of the page, over everything. */
+const veil = (pointerEvents: string) => ({
+  getBoundingClientRect: () => ({ left: 0, top: 0, right: 100, bottom: 100 }),
+  style: { pointerEvents },
+});
+
 beforeEach(() => {
+  filter = 'none';
+  above = [];
+  const root = {};
   vi.stubGlobal('MouseEvent', Click);
-  vi.stubGlobal('document', { elementFromPoint: () => under });
+  vi.stubGlobal('document', {
+    documentElement: root,
+    elementFromPoint: () => under,
+    querySelectorAll: () => above,
+  });
+  vi.stubGlobal('getComputedStyle', (element: { style?: object }) =>
+    element === root ? { filter } : { opacity: '1', ...element.style },
+  );
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -55,4 +74,24 @@ it('refuses a click that lands on something laid over the overlay', () => {
 it('takes a click made by keyboard, which lands nowhere', () => {
   under = {};
   expect(isDeliberate(click({ detail: 0 }), host())).toBe(true);
+});
+
+it('refuses a click through something that lets the pointer through', () => {
+  under = host();
+  above = [veil('auto')];
+  expect(isDeliberate(click(), under as HTMLElement)).toBe(true);
+  above = [veil('none')];
+  expect(isDeliberate(click(), under as HTMLElement)).toBe(false);
+});
+
+it.each([
+  ['grayscale(1)', true],
+  ['invert(1) hue-rotate(180deg)', true],
+  ['opacity(0)', false],
+  ['blur(1px) opacity(0.04)', false],
+  ['url("#gone")', false],
+])('on a page with the filter %s: %s', (value, expected) => {
+  under = host();
+  filter = value;
+  expect(isDeliberate(click(), under as HTMLElement)).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageArticle, Result } from '../../../src/messages/protocol';
 import { ArticleReader, type SurfaceParts } from '../../../src/page/article-reader';
 import type { Report } from '../../../src/reading/report';
@@ -127,28 +127,124 @@ describe('ArticleReader', () => {
     expect(log).toEqual(['left', 'mount']);
   });
 
-  test('a page that got more text is read once more, and only once', async () => {
-    vi.useFakeTimers();
-    await readNow();
-    for (let round = 1; round <= 3; round++) {
-      for (const text of ['One more.', 'And another.', 'And the last.']) {
-        const paragraph = page.window.document.createElement('p');
-        paragraph.textContent = text;
-        page.window.document.querySelector('article')?.append(paragraph);
-      }
-      await vi.advanceTimersByTimeAsync(10_000);
-    }
-    vi.useRealTimers();
-    expect(sent).toHaveLength(2);
-    expect(sent[1]?.text).toContain('And the last.');
-  });
-
   test('off topic or failed: nothing on the page', async () => {
     await readNow(makeReport({ onTopic: false }));
     const reading = reader.read();
     answers[1]?.({ ok: false, message: 'No.' });
     await reading;
     expect(log).toEqual([]);
+  });
+});
+
+describe('ArticleReader and a text that changes', () => {
+  const body = (): Element => page.window.document.querySelector('article') as Element;
+  const add = (text: string, tag = 'p'): void => {
+    const element = page.window.document.createElement(tag);
+    element.textContent = text;
+    body().append(element);
+  };
+  /** Changes the page and waits, long enough for the look after it. */
+  const change = async (happen: () => void, milliseconds = 2_000): Promise<void> => {
+    happen();
+    page.mutate();
+    await vi.advanceTimersByTimeAsync(milliseconds);
+  };
+  const answer = async (report = makeReport()): Promise<void> => {
+    answers.at(-1)?.({ ok: true, value: report });
+    await vi.advanceTimersByTimeAsync(0);
+  };
+
+  beforeEach(async () => {
+    vi.useFakeTimers();
+    await readNow();
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  test('what grows is read again, as often as it grows, and shown in place', async () => {
+    for (const text of ['One more paragraph.', 'And another one.']) {
+      await change(() => add(text), 10_000);
+      await answer();
+      expect(sent.at(-1)?.text).toContain(text);
+    }
+    expect(log).toEqual(['mount', 'update', 'update']);
+  });
+
+  test('a word that changes is read again; what is no text is not', async () => {
+    await change(() => body().setAttribute('class', 'seen'));
+    await change(() => add('Share', 'button'));
+    expect(sent).toHaveLength(1);
+    await change(() => {
+      const [, second] = body().querySelectorAll('p');
+      if (second)
+        second.textContent = 'An official said 24 of the hostages were believed to be alive, no more.';
+    });
+    expect(sent).toHaveLength(2);
+  });
+
+  test('a text that changes all the time is read less and less often', async () => {
+    for (let second = 0; second < 600; second++) await change(() => add(`Line ${second}.`), 1_000);
+    expect(sent.length).toBeGreaterThan(5);
+    expect(sent.length).toBeLessThan(20);
+  });
+
+  test('drawn anew with the same words, it is marked anew and not compared', async () => {
+    await change(() => {
+      const copy = body().cloneNode(true);
+      body().replaceWith(copy);
+    });
+    expect([log, sent.length]).toEqual([['mount', 'update'], 1]);
+  });
+
+  test('the next article below is not taken for a part of this one', async () => {
+    await change(() => {
+      add('Another headline', 'h1');
+      add('Hamas still holds 12 hostages, a text that belongs to another article altogether.');
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a text that is gone takes the surface with it, but not for a moment of nothing', async () => {
+    const text = body().innerHTML;
+    await change(() => body().replaceChildren());
+    expect(log).toEqual(['mount']);
+    await change(() => {
+      body().innerHTML = text;
+    }, 10_000);
+    expect(log).not.toContain('destroy');
+
+    await change(() => body().replaceChildren(), 10_000);
+    expect(log.slice(-2)).toEqual(['destroy', 'unreadable']);
+  });
+
+  test('of two comparisons only the later one is shown', async () => {
+    await change(() => add('One more paragraph.'));
+    await change(() => add('And another one.'), 10_000);
+    expect(answers).toHaveLength(3);
+    answers[2]?.({ ok: true, value: makeReport() });
+    await vi.advanceTimersByTimeAsync(0);
+    answers[1]?.({ ok: true, value: makeReport({ onTopic: false }) });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(log).toEqual(['mount', 'update']);
+  });
+
+  test('a translation by the browser is not another text', async () => {
+    await change(() => {
+      page.window.document.documentElement.className = 'translated-ltr';
+      add('Un paragraphe de plus.');
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('no look while the page is hidden, and none after it was left', async () => {
+    page.setHidden(true);
+    await change(() => add('One more paragraph.'), 60_000);
+    expect(sent).toHaveLength(1);
+    page.setHidden(false);
+    expect(sent).toHaveLength(2);
+    await answer();
+    page.go('https://news.example/b');
+    await change(() => add('And another one.'), 60_000);
+    expect(sent).toHaveLength(2);
   });
 });
 

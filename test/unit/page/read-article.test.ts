@@ -143,7 +143,8 @@ describe('readArticle after a single-page navigation', () => {
   const old = `${linkedData({ '@type': 'NewsArticle', url: 'https://news.example/old', headline: 'Old', datePublished: '2025-01-01' })}
     <meta property="article:published_time" content="2025-01-01"><meta property="og:site_name" content="The Paper">`;
   const dated = articleBody().replace('</h1>', '</h1><time datetime="2025-03-05">5 March</time>');
-  const readMoved = (head: string, body: string) => readArticle(pageOf(body, head), url, true)?.article;
+  const readMoved = (head: string, body: string) =>
+    readArticle(pageOf(body, head), url, { moved: true })?.article;
 
   test('a head left over from the article before dates nothing', () => {
     expect(readMoved(old, dated)).toMatchObject({
