@@ -9,12 +9,14 @@ export interface Settings {
   readonly marks: boolean;
   /** Hosts on which Lateral does nothing by itself; a host covers its subdomains. */
   readonly pausedHosts: readonly HostName[];
+  /** When a pause on all sites ends, in milliseconds as `Date.now` gives them; 0 when there is none. */
+  readonly pausedUntil: number;
 }
 
-export const defaultSettings: Settings = { surface: 'page', marks: true, pausedHosts: [] };
+export const defaultSettings: Settings = { surface: 'page', marks: true, pausedHosts: [], pausedUntil: 0 };
 
 type Field = keyof Settings;
-const fields = ['surface', 'marks', 'pausedHosts'] as const satisfies readonly Field[];
+const fields = ['surface', 'marks', 'pausedHosts', 'pausedUntil'] as const satisfies readonly Field[];
 const keyOf = (field: Field): string => `settings.${field}`;
 const storageKeys = fields.map(keyOf);
 
@@ -30,6 +32,7 @@ export async function changeSettings(patch: Partial<Settings>): Promise<void> {
   if (patch.marks !== undefined) stored[keyOf('marks')] = patch.marks;
   if (patch.pausedHosts !== undefined)
     stored[keyOf('pausedHosts')] = [...new Set(patch.pausedHosts)].filter(isHostName).sort();
+  if (patch.pausedUntil !== undefined) stored[keyOf('pausedUntil')] = patch.pausedUntil;
   await browser.storage.local.set(stored);
 }
 
@@ -50,9 +53,11 @@ function decodeSettings(stored: Record<string, unknown>): Settings {
   const surface = stored[keyOf('surface')];
   const marks = stored[keyOf('marks')];
   const pausedHosts = stored[keyOf('pausedHosts')];
+  const pausedUntil = stored[keyOf('pausedUntil')];
   return {
     surface: surface === 'page' || surface === 'toolbar' ? surface : defaultSettings.surface,
     marks: typeof marks === 'boolean' ? marks : defaultSettings.marks,
     pausedHosts: Array.isArray(pausedHosts) ? pausedHosts.filter(isHostName) : defaultSettings.pausedHosts,
+    pausedUntil: Number.isSafeInteger(pausedUntil) ? Number(pausedUntil) : defaultSettings.pausedUntil,
   };
 }
