@@ -33,6 +33,15 @@ export function authorise(sender: Sender, audience: Audience, self: Self): Calle
 }
 
 /**
+ * Whether a message that reaches a page comes from the background or from an own page outside the tabs. No web page and
+ * no script in one can send such a message; nothing in a tab is let through.
+ */
+export function isOwnBackground(sender: Sender, self: Self): boolean {
+  if (sender.id !== self.id || sender.tab !== undefined) return false;
+  return sender.url === undefined || sender.url.startsWith(self.origin);
+}
+
+/**
  * After a single-page navigation a browser may still give the frame's first address; the tab's address is newer.
  * It is used only when it is of the same origin.
  */
