@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { compareWithCorpus } from '../src/background/compare-with-corpus';
-import { lookAtOpenTabs } from '../src/background/look-at-open-tabs';
+import { createMenu, listenToCommands } from '../src/background/commands';
+import { comparePassage, compareWithCorpus } from '../src/background/compare-with-corpus';
+import { allOrigins, lookAtOpenTabs } from '../src/background/look-at-open-tabs';
 import {
   analyseForTab,
   followSettings,
@@ -12,7 +13,9 @@ import {
   startReading,
   stopReading,
 } from '../src/background/reading-service';
-import { tabStateOf } from '../src/background/tab-state-of';
+import { compareSelection, dismissSelection, noteSeen } from '../src/background/selection-service';
+import { followGrant, followRemoval, registerAddedSites } from '../src/background/site-access';
+import { tabViewOf } from '../src/background/tab-state-of';
 import { serve } from '../src/messages/serve';
 import { watchSettings } from '../src/settings/settings';
 
@@ -25,14 +28,29 @@ export default defineBackground({
       pageOffTopic: (_request, caller) => stopReading(caller),
       pageUnreadable: (_request, caller) => noteUnreadable(caller),
       analyseArticle: ({ article }, caller) => analyseForTab(caller, article, compareWithCorpus),
-      tabState: async ({ tabId }) => ({ ok: true, value: await tabStateOf(tabId) }),
+      tabState: async ({ tabId }) => ({ ok: true, value: await tabViewOf(tabId) }),
       readPage: ({ tabId }) => readOnce(tabId),
+      selectionSeen: ({ tabId }) => noteSeen(tabId),
+      selectionDone: ({ tabId }) => dismissSelection(tabId),
     });
+    listenToCommands((tab, hint) => compareSelection(tab, comparePassage, hint));
     browser.tabs.onRemoved.addListener((tabId) => void forget(tabId));
     browser.tabs.onUpdated.addListener((tabId, change, tab) => {
-      if (change.status === 'loading') void noteLoading(tabId, change.url ?? tab.url);
+      // Inside a document only the address changes.
+      if (change.status === 'loading' || change.url !== undefined)
+        void noteLoading(tabId, change.url ?? tab.url);
     });
-    browser.runtime.onInstalled.addListener(() => void lookAtOpenTabs());
+    browser.permissions.onAdded.addListener(({ origins = [] }) => void followGrant(origins));
+    browser.permissions.onRemoved.addListener(({ origins = [] }) => void followRemoval(origins));
+    browser.runtime.onInstalled.addListener(() => {
+      void createMenu();
+      void registerAddedSites();
+      void allOrigins().then(lookAtOpenTabs);
+    });
+    browser.runtime.onStartup.addListener(() => {
+      void createMenu();
+      void registerAddedSites();
+    });
     watchSettings(() => void followSettings(), new AbortController().signal);
   },
 });

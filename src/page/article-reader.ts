@@ -1,9 +1,11 @@
 import { articleAddress } from '../messages/article-address';
 import type { PageArticle, Result } from '../messages/protocol';
+import type { ComparedSelection } from '../messages/selected';
 import type { Report, ReportClaim } from '../reading/report';
 import type { HostName } from '../settings/host-name';
-import { isPaused } from '../settings/paused';
+import { isPaused, pausedUntil } from '../settings/paused';
 import type { Settings } from '../settings/settings';
+import { hasMoved } from './about-page';
 import { createLocator } from './locate';
 import { type ReadPage, readArticle } from './read-article';
 import { type Arrival, watchNavigation } from './watch-navigation';
@@ -11,6 +13,10 @@ import { type Arrival, watchNavigation } from './watch-navigation';
 /** The surface on the page, as the reader of the article drives it. */
 export interface Surface {
   update(report: Report): void;
+  /** Opens or closes the card; false when nothing is shown on the page. */
+  toggleCard(): boolean;
+  /** Shows in the card what was found for a selected text; false when nothing is shown on the page. */
+  showSelection(selected: ComparedSelection): boolean;
   destroy(): void;
 }
 
@@ -54,6 +60,7 @@ export class ArticleReader {
   private visit: Visit | null = null;
   private surface: Surface | null = null;
   private shownWith: Settings | null = null;
+  private pauseTimer: number | undefined;
 
   constructor(
     private readonly deps: ArticleReaderDeps,
@@ -73,6 +80,23 @@ export class ArticleReader {
       this.leave();
       this.deps.tellUnreadable();
     }
+  }
+
+  /** Opens the card, or closes it; false when the page shows no overlay. */
+  toggleCard(): boolean {
+    return this.surface?.toggleCard() ?? false;
+  }
+
+  /** Shows what was found for a selected text; false when the page shows no overlay. */
+  showSelection(selected: ComparedSelection): boolean {
+    return this.surface?.showSelection(selected) ?? false;
+  }
+
+  /** Ends the visit: the overlay goes, and nothing is read until the script is asked again. */
+  leave(): void {
+    this.hide();
+    this.visit?.ended.abort();
+    this.visit = null;
   }
 
   private arrive(arrival: Arrival): void {
@@ -130,10 +154,14 @@ export class ArticleReader {
     ended.addEventListener('abort', () => page.clearTimeout(timer), { once: true });
   }
 
-  private leave(): void {
-    this.hide();
-    this.visit?.ended.abort();
-    this.visit = null;
+  /** A pause everywhere ends by itself: overlay and badge come back with a new report. */
+  private readAfterPause(until: number | null, now: number, ended: AbortSignal): void {
+    const { page } = this.deps;
+    page.clearTimeout(this.pauseTimer);
+    if (until === null) return;
+    const timer = page.setTimeout(() => void this.read(), until - now);
+    this.pauseTimer = timer;
+    ended.addEventListener('abort', () => page.clearTimeout(timer), { once: true });
   }
 
   private hide(): void {
@@ -147,7 +175,10 @@ export class ArticleReader {
     const { visit } = this;
     if (!visit?.report) return;
     const host: HostName = this.deps.page.location.hostname;
-    const wanted = settings.surface === 'page' && !isPaused(settings, host) && visit.report.topic.onTopic;
+    const now = Date.now();
+    this.readAfterPause(pausedUntil(settings, now), now, visit.ended.signal);
+    const wanted =
+      settings.surface === 'page' && !isPaused(settings, host, now) && visit.report.topic.onTopic;
     if (wanted && this.surface && this.shownWith && sameShow(this.shownWith, settings)) return;
     this.hide();
     if (!wanted) return;
@@ -163,12 +194,6 @@ export class ArticleReader {
 
 function paragraphCount(page: Window): number {
   return page.document.querySelectorAll('p').length;
-}
-
-/** Whether the page shows another address than the one its document was loaded from. */
-function hasMoved(page: Window): boolean {
-  const loaded = page.performance.getEntriesByType('navigation')[0]?.name;
-  return loaded !== undefined && articleAddress(loaded) !== articleAddress(page.location.href);
 }
 
 function sameShow(one: Settings, other: Settings): boolean {
