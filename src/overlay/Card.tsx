@@ -4,18 +4,20 @@ import { Button } from '../ui/Button';
 import { CountsLine } from '../ui/CountsLine';
 import { Icon } from '../ui/Icon';
 import { ReportView } from '../ui/ReportView';
+import { SelectionView } from '../ui/SelectionView';
 import { say } from '../words/say';
 import type { OverlayProps } from './overlay-props';
 
 /** Below this width the card covers the text, so showing a sentence folds it away. */
 const NARROW_PX = 640;
 
-interface CardProps extends Omit<OverlayProps, 'hasFocus'> {
+interface CardProps extends Omit<OverlayProps, 'hasFocus' | 'wish'> {
   readonly onClose: () => void;
 }
 
 /** A non-modal dialog: focus comes in, may leave, and Escape closes it. */
-export function Card({ model, isDeliberate, onLocate, onHide, onFold, onClose }: CardProps) {
+export function Card(props: CardProps) {
+  const { model, selected, isDeliberate, onLocate, onHide, onFold, onClose, onSelectionDone } = props;
   const card = useRef<HTMLElement>(null);
   const [notice, setNotice] = useState('');
   useEffect(() => card.current?.focus({ preventScroll: true }), []);
@@ -54,10 +56,14 @@ export function Card({ model, isDeliberate, onLocate, onHide, onFold, onClose }:
           <span class="lt-card-subtitle">{say('overlay_title')}</span>
         </h2>
         <Button variant="quiet" icon="close" aria-label={say('overlay_close')} onClick={fold} />
-        <CountsLine counts={model.counts} />
+        {!selected && <CountsLine counts={model.counts} />}
       </div>
       <div class="lt-card-body">
-        <ReportView model={model} level={3} onLocate={locate} />
+        {selected ? (
+          <SelectionView selected={selected} level={3} onBack={onSelectionDone} />
+        ) : (
+          <ReportView model={model} level={3} onLocate={locate} />
+        )}
       </div>
       <div class="lt-card-foot">
         <Button variant="quiet" onClick={onHide}>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { CountsLine } from '../ui/CountsLine';
 import { Icon } from '../ui/Icon';
 import { statusWords } from '../ui/report-words';
+import { selectionWords } from '../ui/selection-words';
 import { say } from '../words/say';
 import { Card } from './Card';
 import type { OverlayProps } from './overlay-props';
@@ -10,7 +11,8 @@ import type { OverlayProps } from './overlay-props';
 const STATUS_DELAY_MS = 400;
 
 /** A pill that opens into a card. */
-export function Overlay({ model, isDeliberate, onLocate, onHide, onFold, hasFocus }: OverlayProps) {
+export function Overlay(props: OverlayProps) {
+  const { model, selected, wish, isDeliberate, onFold, hasFocus } = props;
   const [open, setOpen] = useState(false);
   const pill = useRef<HTMLButtonElement>(null);
   const [wantsFocus, setWantsFocus] = useState(false);
@@ -23,17 +25,18 @@ export function Overlay({ model, isDeliberate, onLocate, onHide, onFold, hasFocu
     setWantsFocus(hasFocus());
     setOpen(false);
   };
+  useEffect(() => {
+    if (!wish) return;
+    if (!open) setOpen(true);
+    else if (wish.card === 'toggle') {
+      onFold();
+      close();
+    }
+  }, [wish]);
   return (
     <>
       {open ? (
-        <Card
-          model={model}
-          isDeliberate={isDeliberate}
-          onLocate={onLocate}
-          onHide={onHide}
-          onFold={onFold}
-          onClose={close}
-        />
+        <Card {...props} onClose={close} />
       ) : (
         <button
           ref={pill}
@@ -49,7 +52,7 @@ export function Overlay({ model, isDeliberate, onLocate, onHide, onFold, hasFocu
           <span class="lt-hidden">. {say('overlay_open')}</span>
         </button>
       )}
-      <Status text={statusWords(model.counts)} />
+      <Status text={selected ? selectionWords(selected) : statusWords(model.counts)} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { ComparedSelection } from '../messages/selected';
 import type { Report, ReportClaim } from '../reading/report';
 import type { Settings } from '../settings/settings';
 import { modelReport, type ReportModel, rankFindings } from '../ui/report-model';
@@ -6,6 +7,7 @@ import { isDeliberate } from './deliberate';
 import { createHost } from './host';
 import { createMarks } from './marks';
 import { Overlay } from './Overlay';
+import type { CardWish } from './overlay-props';
 import { scrollToRange } from './scroll-to-range';
 
 /** More marks than this and a reader stops seeing them. */
@@ -25,6 +27,10 @@ export interface OverlayDeps {
 export interface OverlayHandle {
   /** Shows another report of the same article; open claims stay open. Nothing after `destroy`. */
   update(report: Report): void;
+  /** Opens or closes the card; false when nothing is shown. */
+  toggleCard(): boolean;
+  /** Opens the card with what was found for a selected text; false when nothing is shown. */
+  showSelection(selected: ComparedSelection): boolean;
   /** Takes everything off the page; harmless when done before. */
   destroy(): void;
 }
@@ -36,26 +42,46 @@ export interface OverlayHandle {
  */
 export function mountOverlay({ report, locate, settings, isConnected, signal }: OverlayDeps): OverlayHandle {
   const ended = new AbortController();
-  let draw: ((model: ReportModel) => void) | null = null;
+  let change: Change | null = null;
   const destroy = (): void => ended.abort();
   const update = (next: Report): void => {
     if (ended.signal.aborted || settings.surface !== 'page') return;
     const model = modelReport(next);
-    if (!draw && model.sections.length === 0) return;
-    draw ??= stageOverlay({
+    if (!change && model.sections.length === 0) return;
+    change ??= stageOverlay({
       locate,
       withMarks: settings.marks,
       isConnected,
       end: destroy,
       signal: ended.signal,
     });
-    draw(model);
+    change({ model });
+  };
+  const show = (part: Partial<Shown>): boolean => {
+    if (!change || ended.signal.aborted) return false;
+    change(part);
+    return true;
   };
   if (signal.aborted) destroy();
   else signal.addEventListener('abort', destroy, { once: true, signal: ended.signal });
   update(report);
-  return { update, destroy };
+  return {
+    update,
+    destroy,
+    toggleCard: () => show({ wish: { card: 'toggle' } }),
+    showSelection: (selected) => show({ selected, wish: { card: 'open' } }),
+  };
 }
+
+/** All that is drawn. */
+interface Shown {
+  readonly model: ReportModel;
+  readonly selected: ComparedSelection | null;
+  readonly wish: CardWish | null;
+}
+
+/** Draws anew with some parts changed. */
+type Change = (part: Partial<Shown>) => void;
 
 interface StageDeps {
   readonly locate: OverlayDeps['locate'];
@@ -65,17 +91,12 @@ interface StageDeps {
   readonly signal: AbortSignal;
 }
 
-/** Puts host and marks on the page and returns the function that draws a model into them. */
-function stageOverlay({
-  locate,
-  withMarks,
-  isConnected,
-  end,
-  signal,
-}: StageDeps): (model: ReportModel) => void {
+/** Puts host and marks on the page and returns the function that draws into them. */
+function stageOverlay({ locate, withMarks, isConnected, end, signal }: StageDeps): Change {
   const host = createHost(end, isConnected, signal);
   const marks = createMarks();
   let usual: readonly Range[] = [];
+  let shown: Shown | null = null;
   const clear = (): void => {
     render(null, host.stage);
     marks.remove();
@@ -90,12 +111,13 @@ function stageOverlay({
     scrollToRange(range);
     return true;
   };
-  return (model) => {
-    usual = withMarks ? importantRanges(model, locate) : [];
-    marks.show(usual);
+  const draw = ({ model, selected, wish }: Shown): void =>
     render(
       <Overlay
         model={model}
+        selected={selected}
+        wish={wish}
+        onSelectionDone={() => change({ selected: null })}
         isDeliberate={(event) => isDeliberate(event, host.element)}
         onLocate={showSentence}
         onHide={end}
@@ -104,7 +126,17 @@ function stageOverlay({
       />,
       host.stage,
     );
+  const change: Change = (part) => {
+    const { model = shown?.model } = part;
+    if (!model) return;
+    shown = { selected: null, wish: null, ...shown, ...part, model };
+    if (part.model) {
+      usual = withMarks ? importantRanges(model, locate) : [];
+      marks.show(usual);
+    }
+    draw(shown);
   };
+  return change;
 }
 
 /** The places of the most important findings that can be found on the page. */
