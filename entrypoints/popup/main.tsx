@@ -1,6 +1,7 @@
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/report.css';
+import '../../src/ui/selection.css';
 import '../../src/ui/switch.css';
 import '../../src/popup/popup.css';
 import { openPopup } from '../../src/popup/open-popup';
