@@ -55,6 +55,9 @@ const locate = async (page: Page): Promise<void> => {
   await openCard(page);
   await page.locator('.lt-sentence-link').nth(1).click();
 };
+const showSelection = async (page: Page): Promise<void> => {
+  await page.evaluate(() => dispatchEvent(new Event('show-selection')));
+};
 const byKeyboard = async (page: Page): Promise<void> => {
   await page.locator('.lt-pill').focus();
   await page.keyboard.press('Enter');
@@ -71,6 +74,7 @@ const popupStates = [
   'not-listed',
   'no-access',
   'paused',
+  'paused-everywhere',
   'off-topic',
   'reading',
   'failed',
@@ -78,6 +82,10 @@ const popupStates = [
   'done-small',
   'done-unmatched',
   'done-empty',
+  'selected',
+  'selected-unmatched',
+  'selected-nothing',
+  'selected-comparing',
 ];
 
 const shots: readonly Shot[] = [
@@ -88,6 +96,8 @@ const shots: readonly Shot[] = [
   { name: 'card-located', page: 'overlay', ...desk, prepare: locate },
   { name: 'card-focus', page: 'overlay', ...desk, prepare: byKeyboard },
   { name: 'card-small', page: 'overlay', query: 'report=small', ...desk, prepare: openCard },
+  { name: 'card-selected', page: 'overlay', ...desk, prepare: showSelection },
+  { name: 'card-selected-320', page: 'overlay', ...phone, prepare: showSelection },
   { name: 'pill-320', page: 'overlay', ...phone },
   { name: 'card-320', page: 'overlay', ...phone, prepare: openCard },
   { name: 'card-claim-320', page: 'overlay', ...phone, prepare: openClaim },
@@ -99,6 +109,9 @@ const shots: readonly Shot[] = [
       ...bubble,
     }),
   ),
+  { name: 'popup-declined', page: 'popup', query: 'state=not-listed&declined', ...bubble },
+  { name: 'popup-pause-unsupported', page: 'popup', query: 'state=unsupported&everywhere', ...bubble },
+  { name: 'popup-withheld', page: 'popup', query: 'state=done&withheld', ...bubble },
   { name: 'popup-claim', page: 'popup', query: 'state=done', ...bubble, prepare: openClaim },
   { name: 'popup-end', page: 'popup', query: 'state=done', ...bubble, prepare: openEnd },
   { name: 'popup-rtl', page: 'popup', query: 'state=done&lang=ar', ...bubble, prepare: openClaim },

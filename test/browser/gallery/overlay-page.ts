@@ -1,7 +1,8 @@
 import './speak';
 import { mountOverlay } from '../../../src/overlay/mount-overlay';
 import type { Report, ReportClaim } from '../../../src/reading/report';
-import { articleParagraphs, fullReport, smallReport } from './sample-report';
+import { defaultSettings } from '../../../src/settings/settings';
+import { articleParagraphs, comparedSelection, fullReport, smallReport } from './sample-report';
 
 /** The article and the overlay as the content script would mount it. `?report=small` shows one finding only. */
 const article = document.querySelector('article');
@@ -26,11 +27,13 @@ function locate({ sentence }: ReportClaim): Range | null {
 
 const report: Report = location.search.includes('small') ? smallReport : fullReport;
 const ended = new AbortController();
-mountOverlay({
+const overlay = mountOverlay({
   report,
   locate,
-  settings: { surface: 'page', marks: true, pausedHosts: [] },
+  settings: defaultSettings,
   isConnected: () => true,
   signal: ended.signal,
 });
 addEventListener('end-overlay', () => ended.abort());
+addEventListener('toggle-card', () => overlay.toggleCard());
+addEventListener('show-selection', () => overlay.showSelection(comparedSelection));
