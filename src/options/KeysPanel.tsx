@@ -30,7 +30,9 @@ export function KeysPanel() {
         ))}
       </dl>
       {open ? (
-        <Button onClick={open}>{say('site_keysChange')}</Button>
+        <div>
+          <Button onClick={open}>{say('site_keysChange')}</Button>
+        </div>
       ) : (
         <p class="lo-note">{say('site_keysHow')}</p>
       )}
