@@ -6,6 +6,18 @@ import { bundledPacks } from './src/topic/bundled-packs';
 
 const quietContext = fileURLToPath(new URL('./src/page/quiet-context.ts', import.meta.url));
 
+/** Suggestions only: both browsers let a reader change them. None for the popup, whose key is the reader's to choose. */
+const commands = {
+  'toggle-card': {
+    suggested_key: { default: 'Alt+Shift+O', mac: 'MacCtrl+Shift+O' },
+    description: '__MSG_site_command_toggle__',
+  },
+  'compare-selection': {
+    suggested_key: { default: 'Alt+Shift+K', mac: 'MacCtrl+Shift+K' },
+    description: '__MSG_select_command__',
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -34,8 +46,11 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: [...newsSitePatterns],
+    // Nothing of it is granted at install: each site is asked for by itself, on a click.
+    optional_host_permissions: ['*://*/*'],
+    commands,
     content_security_policy: {
       extension_pages:
         "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

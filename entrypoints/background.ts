@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { compareWithCorpus } from '../src/background/compare-with-corpus';
-import { lookAtOpenTabs } from '../src/background/look-at-open-tabs';
+import { createMenu, listenToCommands } from '../src/background/commands';
+import { comparePassage, compareWithCorpus } from '../src/background/compare-with-corpus';
+import { allOrigins, lookAtOpenTabs } from '../src/background/look-at-open-tabs';
 import { openWelcome } from '../src/background/open-welcome';
 import {
   analyseForTab,
@@ -13,7 +14,9 @@ import {
   startReading,
   stopReading,
 } from '../src/background/reading-service';
-import { tabStateOf } from '../src/background/tab-state-of';
+import { compareSelection, dismissSelection, noteSeen } from '../src/background/selection-service';
+import { followGrant, followRemoval, registerAddedSites } from '../src/background/site-access';
+import { tabViewOf } from '../src/background/tab-state-of';
 import { serve } from '../src/messages/serve';
 import { watchSettings } from '../src/settings/settings';
 
@@ -27,16 +30,27 @@ export default defineBackground({
       pageUnreadable: (_request, caller) => noteUnreadable(caller),
       analyseArticle: ({ article }, caller) => analyseForTab(caller, article, compareWithCorpus),
       analyseSample: ({ article }) => compareWithCorpus({ ...article, url: null }),
-      tabState: async ({ tabId }) => ({ ok: true, value: await tabStateOf(tabId) }),
+      tabState: async ({ tabId }) => ({ ok: true, value: await tabViewOf(tabId) }),
       readPage: ({ tabId }) => readOnce(tabId),
+      selectionSeen: ({ tabId }) => noteSeen(tabId),
+      selectionDone: ({ tabId }) => dismissSelection(tabId),
     });
+    listenToCommands((tab, hint) => compareSelection(tab, comparePassage, hint));
     browser.tabs.onRemoved.addListener((tabId) => void forget(tabId));
     browser.tabs.onUpdated.addListener((tabId, change) => {
       if (change.status !== undefined || change.url !== undefined) void noteLoading(tabId);
     });
+    browser.permissions.onAdded.addListener(({ origins = [] }) => void followGrant(origins));
+    browser.permissions.onRemoved.addListener(({ origins = [] }) => void followRemoval(origins));
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      void lookAtOpenTabs();
+      void createMenu();
+      void registerAddedSites();
+      void allOrigins().then(lookAtOpenTabs);
       if (reason === 'install') void openWelcome();
+    });
+    browser.runtime.onStartup.addListener(() => {
+      void createMenu();
+      void registerAddedSites();
     });
     watchSettings(() => void followSettings(), new AbortController().signal);
   },

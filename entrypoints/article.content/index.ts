@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isConnected, send } from '../../src/messages/client';
+import { hear } from '../../src/messages/hear';
 import { mountOverlay } from '../../src/overlay/mount-overlay';
 import { ArticleReader } from '../../src/page/article-reader';
 import { changeSettings, readSettings, watchSettings } from '../../src/settings/settings';
@@ -15,6 +16,7 @@ export default defineContentScript({
   registration: 'runtime',
   main() {
     const globals = globalThis as Globals;
+    const isFirst = !globals[readerKey];
     globals[readerKey] ??= new ArticleReader(
       {
         page: window,
@@ -29,6 +31,15 @@ export default defineContentScript({
       new AbortController().signal,
     );
     const reader = globals[readerKey];
+    if (isFirst)
+      hear({
+        toggleCard: () => reader.toggleCard(),
+        showSelection: ({ selected }) => reader.showSelection(selected),
+        leavePage: () => {
+          reader.leave();
+          return null;
+        },
+      });
     // In a task of its own: starting the script and reading a long page should not add up.
     setTimeout(() => void reader.read());
   },

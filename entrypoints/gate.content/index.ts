@@ -9,7 +9,7 @@ import { detectTopic } from '../../src/topic/detect';
 const gateKey = Symbol.for('lateral.gate');
 
 interface Globals {
-  [gateKey]?: true;
+  [gateKey]?: () => void;
 }
 
 export default defineContentScript({
@@ -18,14 +18,17 @@ export default defineContentScript({
   runAt: 'document_idle',
   main() {
     const globals = globalThis as Globals;
-    if (globals[gateKey]) return;
-    globals[gateKey] = true;
-    runGate(
+    // Put in once more where access was taken back and given again: the article is told of anew.
+    globals[gateKey]?.();
+    globals[gateKey] ??= runGate(
       {
         page: window,
         gather: () => gatherSignals(document),
         isOnTopic: (signals) => detectTopic(signals, profile).onTopic,
-        tell: (news) => void send(news, {}),
+        tell: async (news) => {
+          const reply = await send(news, {});
+          return reply.ok && reply.value ? reply.value.again : null;
+        },
       },
       new AbortController().signal,
     );

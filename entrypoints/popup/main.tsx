@@ -3,6 +3,7 @@ import '../../src/ui/base.css';
 import '../../src/ui/controls.css';
 import '../../src/ui/report.css';
 import '../../src/ui/plot.css';
+import '../../src/ui/selection.css';
 import '../../src/ui/switch.css';
 import '../../src/ui/copy/copy.css';
 import '../../src/popup/popup.css';

@@ -3,13 +3,18 @@ import { articleAddress } from '../messages/article-address';
 import type { Caller } from '../messages/authorise';
 import type { PageArticle, Result } from '../messages/protocol';
 import type { TabState } from '../messages/tab-state';
+import { tellPage } from '../messages/tell-page';
 import type { Article, Report } from '../reading/report';
+import { mayRead } from '../settings/added-sites';
 import { siteOf } from '../settings/host-name';
-import { isPaused } from '../settings/paused';
-import { readSettings } from '../settings/settings';
+import { isNewsSite } from '../settings/news-sites';
+import { coversUrl, type OriginPattern } from '../settings/origins';
+import { isPaused, pausedUntil } from '../settings/paused';
+import { readSettings, type Settings } from '../settings/settings';
 import { say } from '../words/say';
 import { showBadge } from './badge';
 import { addressOf, pageOf, stillShows } from './page-of-tab';
+import { forgetSelection, readSelection } from './selections';
 import { changeRecord, readRecord, readRecords, type TabRecord } from './tab-records';
 import { isClosed } from './tab-state-of';
 
@@ -25,17 +30,31 @@ interface Page {
 }
 
 const done: Result<null> = { ok: true, value: null };
+const notAgain: Result<{ readonly again: null }> = { ok: true, value: { again: null } };
 const articleScript = '/content-scripts/article.js';
 
-/** A page says that it is an article on topic: reads it, unless the reader paused this site. */
-export async function startReading(caller: PageCaller): Promise<Result<null>> {
+/**
+ * A page says that it is an article on topic: reads it, unless the reader paused this site or all of them. On a site the
+ * reader has added and removed, the gates of open pages outlive the access; they are not listened to. On a listed site
+ * without access the gate runs because the reader has just clicked the toolbar button.
+ */
+export async function startReading(caller: PageCaller): Promise<Result<{ readonly again: number | null }>> {
   const host = siteOf(caller.url) ?? '';
-  const [settings, shown] = await Promise.all([readSettings(), isShown(caller)]);
+  const [settings, shown, mine] = await Promise.all([
+    readSettings(),
+    isShown(caller),
+    isNewsSite(host) || mayRead(caller.url),
+  ]);
   // A slow worker hears of pages that are gone by then.
-  if (!shown) return done;
-  if (!isPaused(settings, host)) return begin(caller.tabId, caller, false);
+  if (!shown || !mine) return notAgain;
+  const now = Date.now();
+  if (!isPaused(settings, host, now)) {
+    const result = await begin(caller.tabId, caller, false);
+    return result.ok ? notAgain : result;
+  }
   await put(caller.tabId, newRecord(caller, { state: 'paused', host }, false));
-  return done;
+  const until = pausedUntil(settings, now);
+  return { ok: true, value: { again: until === null ? null : until - now } };
 }
 
 /** The reader asks for one tab's page, listed or not, paused or not. */
@@ -87,7 +106,7 @@ export async function analyseForTab(
   const now = await changeRecord(caller.tabId, (current) =>
     current && isMine(current) ? { ...current, state } : undefined,
   );
-  if (now && isMine(now)) await showBadge(caller.tabId, now.state);
+  if (now && isMine(now)) await showBadge(caller.tabId, shownState(now, await readSettings()));
   return result;
 }
 
@@ -98,24 +117,43 @@ async function noteStart(caller: PageCaller, started: TabRecord): Promise<void> 
 
 /** Forgets a tab that was closed or went elsewhere. */
 export async function forget(tabId: number): Promise<void> {
+  await forgetSelection(tabId);
   await changeRecord(tabId, () => null);
   await showBadge(tabId, null);
 }
 
 /**
- * A tab loads a page, or one inside its page. Its record goes, unless it is that of the document that is there now:
+ * A tab loads a page, or one inside its page. What is known of it goes, unless it is of the document that is there now:
  * a page that is loaded anew keeps its address, and one that rewrites its address keeps its document. The event's own
  * address is not asked: to a slow worker it is told late.
  */
 export async function noteLoading(tabId: number): Promise<void> {
-  const record = await readRecord(tabId);
-  if (!record) return;
+  const [record, selection] = await Promise.all([readRecord(tabId), readSelection(tabId)]);
+  if (!record && !selection) return;
   // The browser knows the address at once; a page that is being built may answer late.
   const url = await addressOf(tabId);
-  const stays =
-    url !== undefined && articleAddress(url) === record.address && (await stillShows(tabId, record));
-  if (stays) return;
+  const address = url === undefined ? null : articleAddress(url);
+  if (selection && selection.address !== address) await forgetSelection(tabId);
+  if (!record) {
+    if (selection && selection.address !== address) await showBadge(tabId, null);
+    return;
+  }
+  if (address === record.address && (await stillShows(tabId, record))) return;
   await forgetIf(tabId, (current) => current.token === record.token);
+}
+
+/** Access to sites was taken back: what was read there is forgotten, and the pages show nothing of it any more. */
+export async function leaveSites(origins: readonly OriginPattern[]): Promise<void> {
+  for (const [tabId, record] of await readRecords()) {
+    if (!origins.some((origin) => coversUrl(origin, record.address))) continue;
+    await Promise.all([forget(tabId), tellPage(tabId, 'leavePage', {})]);
+  }
+}
+
+/** The badge of a tab as it is without a selected text to point to. */
+export async function restoreBadge(tabId: number): Promise<void> {
+  const [record, settings] = await Promise.all([readRecord(tabId), readSettings()]);
+  await showBadge(tabId, record && shownState(record, settings));
 }
 
 /** The settings changed: badges follow a pause at once, and a page that waited for its end is read now. */
@@ -123,7 +161,7 @@ export async function followSettings(): Promise<void> {
   const settings = await readSettings();
   for (const [tabId, record] of await readRecords()) {
     const host = siteOf(record.address) ?? '';
-    if (isPaused(settings, host)) {
+    if (isPaused(settings, host, Date.now())) {
       // A pause is newer than the wish to read this page once.
       await changeRecord(tabId, (current) => current && { ...current, asked: false });
       await showBadge(tabId, null);
@@ -133,6 +171,12 @@ export async function followSettings(): Promise<void> {
   }
 }
 
+/** What the badge may tell of a record: nothing while its site is paused, unless the reader asked for the page. */
+function shownState(record: TabRecord, settings: Settings): TabState | null {
+  const paused = isPaused(settings, siteOf(record.address) ?? '', Date.now());
+  return paused && !record.asked ? null : record.state;
+}
+
 function stateOf(result: Result<Report>, host: string): TabState {
   if (!result.ok) return { state: 'failed', host, message: result.message };
   return result.value.topic.onTopic
@@ -140,7 +184,8 @@ function stateOf(result: Result<Report>, host: string): TabState {
     : { state: 'off-topic', host };
 }
 
-async function tryAnalyse(analyse: Analyse, article: Article): Promise<Result<Report>> {
+/** A bug becomes one line for the reader and one in the log. */
+export async function tryAnalyse(analyse: Analyse, article: Article): Promise<Result<Report>> {
   try {
     return await analyse(article);
   } catch (bug) {

@@ -1,11 +1,13 @@
-import { browser } from 'wxt/browser';
 import { articleAddress } from '../messages/article-address';
 import type { TabState } from '../messages/tab-state';
+import type { TabView } from '../messages/tab-view';
+import { mayRead } from '../settings/added-sites';
 import { isWithin, siteOf } from '../settings/host-name';
 import { isNewsSite } from '../settings/news-sites';
-import { isPaused } from '../settings/paused';
+import { isSitePaused, pausedUntil } from '../settings/paused';
 import { readSettings } from '../settings/settings';
 import { addressOf } from './page-of-tab';
+import { readSelection } from './selections';
 import { readRecord, type TabRecord } from './tab-records';
 
 /** Hosts on which browsers let no extension read, and the path where only a part of the host is closed. */
@@ -18,28 +20,59 @@ const closedHosts: readonly (readonly [host: string, path: string])[] = [
   ['microsoftedge.microsoft.com', '/addons'],
 ];
 
+const closed: TabView = {
+  tab: { state: 'unsupported' },
+  runs: null,
+  access: false,
+  withheld: false,
+  pausedUntil: null,
+  selected: null,
+};
+
 /** What can be said about a tab now. A tab that is gone is `unsupported`. */
-export async function tabStateOf(tabId: number): Promise<TabState> {
-  const url = await addressOf(tabId);
-  const record = await readRecord(tabId);
+export async function tabViewOf(tabId: number): Promise<TabView> {
+  const [url, record, selection, settings] = await Promise.all([
+    addressOf(tabId),
+    readRecord(tabId),
+    readSelection(tabId),
+    readSettings(),
+  ]);
+  const until = pausedUntil(settings, Date.now());
   // Without host access the address is hidden until the reader opens the popup; a record still tells it.
   const address = url ?? record?.address;
+  const here = address !== undefined && selection?.address === articleAddress(address);
+  const selected = here || address === undefined ? (selection?.selected ?? null) : null;
   const host = address === undefined ? null : siteOf(address);
-  if (address === undefined || host === null || isClosed(address)) return { state: 'unsupported' };
+  if (address === undefined || host === null || isClosed(address))
+    return { ...closed, pausedUntil: until, selected };
+  const readable = await mayRead(address);
   const mine = record?.address === articleAddress(address) ? record : null;
-  if (!mine?.asked && isPaused(await readSettings(), host)) return { state: 'paused', host };
-  return stateFrom(mine, host);
+  const sitePaused = isSitePaused(settings, host);
+  return {
+    tab: stateOf({ record: mine, host, readable, sitePaused, until }),
+    runs: readable && !sitePaused,
+    access: readable,
+    withheld: !readable && isNewsSite(host),
+    pausedUntil: until,
+    selected,
+  };
 }
 
-async function stateFrom(record: TabRecord | null, host: string): Promise<TabState> {
+interface Known {
+  readonly record: TabRecord | null;
+  readonly host: string;
+  readonly readable: boolean;
+  readonly sitePaused: boolean;
+  readonly until: number | null;
+}
+
+function stateOf({ record, host, readable, sitePaused, until }: Known): TabState {
+  if (!record?.asked && sitePaused) return { state: 'paused', host };
+  if (!record?.asked && until !== null) return { state: 'paused-everywhere', host, until };
   if (record && record.state.state !== 'paused') return record.state;
-  if (!isNewsSite(host)) return { state: 'not-listed', host };
-  return (await mayRead(host)) ? { state: 'off-topic', host } : { state: 'no-access', host };
-}
-
-/** Whether host access is granted: Firefox asks for it anew, and both browsers let a reader withhold it. */
-function mayRead(host: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`*://${host}/*`] });
+  if (readable) return { state: 'off-topic', host };
+  // Firefox asks for access to the listed sites anew, and both browsers let a reader withhold it.
+  return { state: isNewsSite(host) ? 'no-access' : 'not-listed', host };
 }
 
 /** Whether a web address is one that browsers close to extensions. */

@@ -45,6 +45,15 @@ export function authorise(
 }
 
 /**
+ * Whether a message that reaches a page comes from the background or from an own page outside the tabs. No web page and
+ * no script in one can send such a message; nothing in a tab is let through.
+ */
+export function isOwnBackground(sender: Sender, self: Self): boolean {
+  if (sender.id !== self.id || sender.tab !== undefined) return false;
+  return sender.url === undefined || sender.url.startsWith(self.origin);
+}
+
+/**
  * Browsers may give the frame's first address after a single-page navigation, and a tab's address may already be the
  * next page's. The document itself knows where it stands; that it is of this origin the browser vouches for.
  */

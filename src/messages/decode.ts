@@ -1,9 +1,11 @@
 import type { PublishedBasis } from '../claims/source';
-import type { MessageName, PageArticle, RequestOf, Speaker } from './protocol';
+import { isIsoDate, isLine, isRecord } from './plain-values';
+import type { MessageName, PageArticle, PageSelection, RequestOf, Speaker } from './protocol';
 
 /** Longest article text taken from a page, in UTF-16 units: far beyond any article, small enough to be harmless. */
 export const maxTextLength = 400_000;
-const maxLineLength = 2_000;
+/** Longest start of a page's text sent beside a selection, in UTF-16 units. */
+const maxContextLength = 10_000;
 const maxAddressLength = 20_000;
 
 /** How a page can know its date; the other bases are set by hand or by a reader, never by a page. */
@@ -19,6 +21,8 @@ const decoders: Decoders = {
   analyseSample: decodeArticleRequest,
   tabState: decodeTabId,
   readPage: decodeTabId,
+  selectionSeen: decodeTabId,
+  selectionDone: decodeTabId,
 };
 
 /** The request as its name promises it, rebuilt field by field; null when anything is amiss. */
@@ -64,7 +68,16 @@ function decodeArticleRequest(value: unknown): { article: PageArticle } | null {
   return article && { article };
 }
 
-function decodeArticle(value: unknown): PageArticle | null {
+/** What the script that reads a selection gives back; null when anything is amiss. */
+export function decodeSelection(value: unknown): PageSelection | null {
+  if (!isRecord(value)) return null;
+  const article = decodeArticle(value.article, true);
+  const { context } = value;
+  if (!article || typeof context !== 'string' || context.length > maxContextLength) return null;
+  return { article, context };
+}
+
+function decodeArticle(value: unknown, mayBeEmpty = false): PageArticle | null {
   if (!isRecord(value)) return null;
   const { title, publisher, published, publishedBasis, language, text } = value;
   if (!isLine(title) || !isLine(language)) return null;
@@ -72,22 +85,7 @@ function decodeArticle(value: unknown): PageArticle | null {
   if (published !== null && !isIsoDate(published)) return null;
   const basis = pageBases.find((known) => known === publishedBasis);
   if (basis === undefined || (published === null) !== (basis === 'unknown')) return null;
-  if (typeof text !== 'string' || text.length === 0 || text.length > maxTextLength) return null;
+  if (typeof text !== 'string' || text.length > maxTextLength) return null;
+  if (text === '' && !mayBeEmpty) return null;
   return { title, publisher, published, publishedBasis: basis, language, text };
-}
-
-function isLine(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= maxLineLength;
-}
-
-function isIsoDate(value: unknown): value is string {
-  return (
-    typeof value === 'string' &&
-    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-    !Number.isNaN(Date.parse(`${value}T00:00Z`))
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

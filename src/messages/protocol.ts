@@ -1,5 +1,6 @@
 import type { Article, Report } from '../reading/report';
-import type { TabState } from './tab-state';
+import type { ComparedSelection } from './selected';
+import type { TabView } from './tab-view';
 
 /** An article as a page sends it. The address is missing on purpose: it is the speaker’s. */
 export type PageArticle = Omit<Article, 'url'>;
@@ -7,13 +8,23 @@ export type PageArticle = Omit<Article, 'url'>;
 /** A request that says all with its name. */
 export type Nothing = Readonly<Record<string, never>>;
 
+/** What the reader selected on a page, with what the page says of itself. */
+export interface PageSelection {
+  /** `text` is what is selected; '' when nothing is. */
+  readonly article: PageArticle;
+  /** The start of the page's own text: it tells the topic where the selection is too short to. */
+  readonly context: string;
+}
+
 /**
- * Every message there is: name to request and reply. All go to the background.
- * Who may send which is in `audienceOf`.
+ * Every message to the background: name to request and reply. Who may send which is in `audienceOf`.
  */
 export interface ProtocolMap {
-  /** The gate found an article on topic; the background decides whether to read it. */
-  pageOnTopic: { request: Nothing; reply: null };
+  /**
+   * The gate found an article on topic; the background decides whether to read it. While Lateral is paused everywhere,
+   * the reply says after how many milliseconds the page is to tell again; else `again` is null.
+   */
+  pageOnTopic: { request: Nothing; reply: { readonly again: number | null } };
   /** A single-page site left the article: badge and state of this tab are cleared. */
   pageOffTopic: { request: Nothing; reply: null };
   /** The page was to be read and holds no article text. */
@@ -23,10 +34,31 @@ export interface ProtocolMap {
   /** The article of our own sample page, to be compared; it belongs to no address and is kept nowhere. */
   analyseSample: { request: { readonly article: PageArticle }; reply: Report };
   /** What can be said about a tab now. */
-  tabState: { request: { readonly tabId: number }; reply: TabState };
+  tabState: { request: { readonly tabId: number }; reply: TabView };
   /** Read this tab's page once, on any site; needs activeTab or a host permission. */
   readPage: { request: { readonly tabId: number }; reply: null };
+  /** The popup shows what was found for the selected text of this tab: the badge need not point to it any more. */
+  selectionSeen: { request: { readonly tabId: number }; reply: null };
+  /** The reader is done with the selected text of this tab. */
+  selectionDone: { request: { readonly tabId: number }; reply: null };
 }
+
+/**
+ * Every message to a page: from the background to the script that has read the article there. A page without that
+ * script answers none of them.
+ */
+export interface PageProtocolMap {
+  /** Open the card, or close it; false when the page shows no overlay. */
+  toggleCard: { request: Nothing; reply: boolean };
+  /** Show in the card what was found for a selected text; false when the page shows no overlay. */
+  showSelection: { request: { readonly selected: ComparedSelection }; reply: boolean };
+  /** Lateral may no longer read this site: take everything off the page. */
+  leavePage: { request: Nothing; reply: null };
+}
+
+export type PageMessageName = keyof PageProtocolMap;
+export type PageRequestOf<N extends PageMessageName> = PageProtocolMap[N]['request'];
+export type PageReplyOf<N extends PageMessageName> = PageProtocolMap[N]['reply'];
 
 export type MessageName = keyof ProtocolMap;
 export type RequestOf<N extends MessageName> = ProtocolMap[N]['request'];
@@ -43,6 +75,8 @@ export const audienceOf = {
   analyseSample: 'own-page',
   tabState: 'own-page',
   readPage: 'own-page',
+  selectionSeen: 'own-page',
+  selectionDone: 'own-page',
 } as const satisfies Readonly<Record<MessageName, Audience>>;
 
 /** Every reply. `message` is one clear line that may be shown to a person. */
@@ -61,9 +95,15 @@ export interface Speaker {
   readonly address: string;
 }
 
-/** A message on the wire. */
+/** A message on the wire, to the background. */
 export interface Envelope<N extends MessageName = MessageName> {
   readonly lateral: N;
   readonly request: RequestOf<N>;
   readonly speaker: Speaker;
+}
+
+/** A message on the wire, to a page. */
+export interface PageEnvelope<N extends PageMessageName = PageMessageName> {
+  readonly lateralPage: N;
+  readonly request: PageRequestOf<N>;
 }

@@ -9,6 +9,8 @@ export type TabState =
   /** A listed site whose host access the reader has withheld (Firefox): offer to read it once. */
   | { readonly state: 'no-access'; readonly host: string }
   | { readonly state: 'paused'; readonly host: string }
+  /** The reader paused Lateral on all sites; `until` is in milliseconds, as `Date.now` gives them. */
+  | { readonly state: 'paused-everywhere'; readonly host: string; readonly until: number }
   | { readonly state: 'off-topic'; readonly host: string }
   | { readonly state: 'reading'; readonly host: string }
   /** Tried and not done; `message` is one clear line. */

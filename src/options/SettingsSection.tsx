@@ -3,8 +3,11 @@ import { setPaused } from '../settings/paused';
 import { changeSettings, readSettings, type Settings, watchSettings } from '../settings/settings';
 import { Button } from '../ui/Button';
 import { say } from '../words/say';
+import { AddedSites } from './AddedSites';
+import { KeysPanel } from './KeysPanel';
 import type { Notice } from './Notices';
 import { PageHead } from './PageHead';
+import { PausePanel } from './PausePanel';
 
 interface SettingsSectionProps {
   readonly notify: (notice: Notice | null) => void;
@@ -32,8 +35,11 @@ export function SettingsSection({ notify }: SettingsSectionProps) {
       <PageHead title={say('options_sections_settings')} lead={say('options_settings_lead')} />
       {settings && (
         <>
+          <PausePanel settings={settings} store={store} />
           <SurfaceChoice settings={settings} onChange={(patch) => store(changeSettings(patch))} />
           <PausedSites hosts={settings.pausedHosts} onResume={(host) => store(setPaused(host, false))} />
+          <AddedSites notify={notify} />
+          <KeysPanel />
         </>
       )}
     </>

@@ -5,6 +5,7 @@ import { CountsLine } from '../ui/CountsLine';
 import { CopyReport } from '../ui/copy/CopyReport';
 import { Icon } from '../ui/Icon';
 import { ReportView } from '../ui/ReportView';
+import { SelectionView } from '../ui/SelectionView';
 import { say } from '../words/say';
 import type { OverlayProps } from './overlay-props';
 
@@ -13,7 +14,7 @@ const NARROW_PX = 640;
 
 /** A non-modal dialog: focus comes in, may leave, and Escape closes it. */
 export function Card(props: OverlayProps) {
-  const { view, isDeliberate, onLocate, onFold } = props;
+  const { view, isDeliberate, onLocate, onFold, onSelectionDone } = props;
   const card = useRef<HTMLElement>(null);
   const [notice, setNotice] = useState('');
   useEffect(() => card.current?.focus({ preventScroll: true }), []);
@@ -48,10 +49,14 @@ export function Card(props: OverlayProps) {
           <span class="lt-card-subtitle">{say('overlay_title')}</span>
         </h2>
         <Button variant="quiet" icon="close" aria-label={say('overlay_close')} onClick={onFold} />
-        <CountsLine counts={view.model.counts} />
+        {!view.selected && <CountsLine counts={view.model.counts} />}
       </div>
       <div class="lt-card-body">
-        <ReportView model={view.model} level={3} openClaim={view.card?.claimId ?? null} onLocate={locate} />
+        {view.selected ? (
+          <SelectionView selected={view.selected} level={3} onBack={onSelectionDone} />
+        ) : (
+          <ReportView model={view.model} level={3} openClaim={view.card?.claimId ?? null} onLocate={locate} />
+        )}
       </div>
       <CardFoot {...props} notice={notice} />
     </section>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { statusWords } from '../ui/report-words';
+import { selectionWords } from '../ui/selection-words';
 import { Card } from './Card';
 import type { OverlayProps } from './overlay-props';
 import { Pill } from './Pill';
@@ -21,7 +22,7 @@ export function Overlay(props: OverlayProps) {
     <>
       {view.card ? <Card {...props} onFold={fold} /> : <Folded {...props} wantsFocus={wantsFocus} />}
       {view.tip && <Tip tip={view.tip} isDeliberate={props.isDeliberate} onOpen={props.onOpen} />}
-      <Status text={statusWords(view.model.counts)} />
+      <Status text={view.selected ? selectionWords(view.selected) : statusWords(view.model.counts)} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComparedSelection } from '../messages/selected';
 import type { Report, ReportClaim } from '../reading/report';
 import type { Corner } from '../settings/corner';
 import type { Settings } from '../settings/settings';
@@ -22,8 +23,10 @@ export interface OverlayDeps {
 export interface OverlayHandle {
   /** Shows another report of the same article; open claims stay open. Nothing after `destroy`. */
   update(report: Report): void;
-  /** Opens the card, or folds it; nothing where there is nothing to show. */
-  toggle(): void;
+  /** Opens the card, or folds it; false when nothing is shown. */
+  toggleCard(): boolean;
+  /** Opens the card with what was found for a selected text; false when nothing is shown. */
+  showSelection(selected: ComparedSelection): boolean;
   /** Takes everything off the page; harmless when done before. */
   destroy(): void;
 }
@@ -65,5 +68,11 @@ export function mountOverlay({
   if (signal.aborted) destroy();
   else signal.addEventListener('abort', destroy, { once: true, signal: ended.signal });
   update(report);
-  return { update, toggle: () => stage?.toggle(), destroy };
+  const shown = (): Stage | null => (ended.signal.aborted ? null : stage);
+  return {
+    update,
+    toggleCard: () => shown()?.toggle() ?? false,
+    showSelection: (selected) => shown()?.select(selected) ?? false,
+    destroy,
+  };
 }

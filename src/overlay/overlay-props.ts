@@ -1,9 +1,12 @@
+import type { ComparedSelection } from '../messages/selected';
 import type { ReportClaim } from '../reading/report';
 import type { Finding, ReportModel } from '../ui/report-model';
 
 /** What pill, card, recap and tip show. */
 export interface OverlayView {
   readonly model: ReportModel;
+  /** What was found for a selected text, shown in the card in place of the article's findings. */
+  readonly selected: ComparedSelection | null;
   /** The open card, and the claim it was opened for; null while it is folded. */
   readonly card: { readonly claimId: string | null } | null;
   /** The reader has come to the article's end and not dismissed the recap. */
@@ -18,6 +21,7 @@ export interface OverlayView {
 
 /** Whom the overlay tells. */
 export interface OverlayActions {
+  readonly onSelectionDone: () => void;
   /** Whether an event is a person's own act on a visible overlay. */
   readonly isDeliberate: (event: Event) => boolean;
   readonly onOpen: (claimId: string | null) => void;

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { ComparedSelection } from '../messages/selected';
 import type { ReportClaim } from '../reading/report';
 import { type Corner, nextCorner } from '../settings/corner';
 import { type ReportModel, rankFindings } from '../ui/report-model';
@@ -66,15 +67,23 @@ export class Stage {
       const range = this.deps.withMarks ? this.deps.locate(finding.claim) : null;
       return range ? [{ finding, range }] : [];
     });
-    const old = this.view ?? { card: null, atEnd: false, allMarked: false, tip: null };
+    const old = this.view ?? { selected: null, card: null, atEnd: false, allMarked: false, tip: null };
     this.draw({ ...old, model, hasMoreMarks: this.found.length > MOST_MARKS });
     this.markUsual();
   }
 
   /** Opens the card, or folds it. */
-  toggle(): void {
+  toggle(): true {
     if (this.view?.card) this.fold();
     else this.open(null);
+    return true;
+  }
+
+  /** Opens the card with what was found for a selected text. */
+  select(selected: ComparedSelection): true {
+    this.open(null);
+    this.change({ selected });
+    return true;
   }
 
   private draw(view: OverlayView): void {
@@ -153,6 +162,7 @@ export class Stage {
   private makeActions(): OverlayActions {
     return {
       isDeliberate: (event) => isDeliberate(event, this.host.element),
+      onSelectionDone: () => this.change({ selected: null }),
       onOpen: (claimId) => this.open(claimId),
       onFold: () => this.fold(),
       onEndSeen: () => this.change({ atEnd: false }),

@@ -3,12 +3,13 @@ import baseCss from '../ui/base.css?inline';
 import copyCss from '../ui/copy/copy.css?inline';
 import plotCss from '../ui/plot.css?inline';
 import reportCss from '../ui/report.css?inline';
+import selectionCss from '../ui/selection.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import overlayCss from './overlay.css?inline';
 
 /** All styles of the closed root, as one constructed style sheet: it applies under any content policy. */
 export function overlayStyleSheet(): CSSStyleSheet {
-  return constructSheet(tokensCss + baseCss + reportCss + plotCss + copyCss + overlayCss);
+  return constructSheet(tokensCss + baseCss + reportCss + plotCss + copyCss + selectionCss + overlayCss);
 }
 
 /**

@@ -1,9 +1,11 @@
 import { articleAddress } from '../messages/article-address';
 import type { PageArticle, Result } from '../messages/protocol';
+import type { ComparedSelection } from '../messages/selected';
 import type { Report, ReportClaim } from '../reading/report';
 import type { HostName } from '../settings/host-name';
-import { isPaused } from '../settings/paused';
+import { isPaused, pausedUntil } from '../settings/paused';
 import type { Settings } from '../settings/settings';
+import { hasMoved } from './about-page';
 import { createLocator } from './locate';
 import { type ReadPage, readArticle } from './read-article';
 import {
@@ -22,6 +24,10 @@ import { watchText } from './watch-text';
 /** The surface on the page, as the reader of the article drives it. */
 export interface Surface {
   update(report: Report): void;
+  /** Opens or closes the card; false when nothing is shown on the page. */
+  toggleCard(): boolean;
+  /** Shows in the card what was found for a selected text; false when nothing is shown on the page. */
+  showSelection(selected: ComparedSelection): boolean;
   destroy(): void;
 }
 
@@ -59,6 +65,7 @@ export class ArticleReader {
   private visit: Visit | null = null;
   private surface: Surface | null = null;
   private shownWith: Settings | null = null;
+  private pauseTimer: number | undefined;
 
   constructor(
     private readonly deps: ArticleReaderDeps,
@@ -74,6 +81,23 @@ export class ArticleReader {
     const read = this.tryRead();
     if (read) await this.compare(this.enter(read), read);
     else this.giveUp();
+  }
+
+  /** Opens the card, or closes it; false when the page shows no overlay. */
+  toggleCard(): boolean {
+    return this.surface?.toggleCard() ?? false;
+  }
+
+  /** Shows what was found for a selected text; false when the page shows no overlay. */
+  showSelection(selected: ComparedSelection): boolean {
+    return this.surface?.showSelection(selected) ?? false;
+  }
+
+  /** Ends the visit: the overlay goes, and nothing is read until the script is asked again. */
+  leave(): void {
+    this.hide();
+    this.visit?.ended.abort();
+    this.visit = null;
   }
 
   private arrive(arrival: Arrival): void {
@@ -162,10 +186,14 @@ export class ArticleReader {
     visit.ended.signal.addEventListener('abort', () => this.deps.page.clearTimeout(timer), { once: true });
   }
 
-  private leave(): void {
-    this.hide();
-    this.visit?.ended.abort();
-    this.visit = null;
+  /** A pause everywhere ends by itself: overlay and badge come back with a new report. */
+  private readAfterPause(until: number | null, now: number, ended: AbortSignal): void {
+    const { page } = this.deps;
+    page.clearTimeout(this.pauseTimer);
+    if (until === null) return;
+    const timer = page.setTimeout(() => void this.read(), until - now);
+    this.pauseTimer = timer;
+    ended.addEventListener('abort', () => page.clearTimeout(timer), { once: true });
   }
 
   private hide(): void {
@@ -179,7 +207,10 @@ export class ArticleReader {
     const { visit } = this;
     if (!visit?.report) return;
     const host: HostName = this.deps.page.location.hostname;
-    const wanted = settings.surface === 'page' && !isPaused(settings, host) && visit.report.topic.onTopic;
+    const now = Date.now();
+    this.readAfterPause(pausedUntil(settings, now), now, visit.ended.signal);
+    const wanted =
+      settings.surface === 'page' && !isPaused(settings, host, now) && visit.report.topic.onTopic;
     if (wanted && this.surface && this.shownWith && sameShow(this.shownWith, settings)) return;
     this.hide();
     if (!wanted) return;
@@ -192,12 +223,6 @@ export class ArticleReader {
       signal: visit.ended.signal,
     });
   }
-}
-
-/** Whether the page shows another address than the one its document was loaded from. */
-function hasMoved(page: Window): boolean {
-  const loaded = page.performance.getEntriesByType('navigation')[0]?.name;
-  return loaded !== undefined && articleAddress(loaded) !== articleAddress(page.location.href);
 }
 
 function sameShow(one: Settings, other: Settings): boolean {

@@ -7,7 +7,8 @@ export interface GateDeps {
   readonly page: Window;
   gather(): PageSignals;
   isOnTopic(signals: PageSignals): boolean;
-  tell(news: 'pageOnTopic' | 'pageOffTopic'): void;
+  /** Resolves with the milliseconds after which to tell again what is told now; null: not again. */
+  tell(news: 'pageOnTopic' | 'pageOffTopic'): Promise<number | null>;
 }
 
 /** When the page is looked at again, in milliseconds after the last look: late articles, and no more than these. */
@@ -16,8 +17,9 @@ const laterLooks = [400, 1_200, 3_000, 3_000, 6_000] as const;
 /**
  * Decides whether the page is an article on topic and says so once. A page off topic is left without a trace.
  * Looks again a bounded number of times while the text has not arrived, and after each navigation inside the page.
+ * Calling what it returns makes it tell once more of an article it has told of.
  */
-export function runGate(deps: GateDeps, signal: AbortSignal): void {
+export function runGate(deps: GateDeps, signal: AbortSignal): () => void {
   const { page } = deps;
   let announced = false;
   let waiting = new AbortController();
@@ -41,21 +43,29 @@ export function runGate(deps: GateDeps, signal: AbortSignal): void {
   };
   const lookLater = (round: number, delay: number): void => {
     const { signal: cancelled } = waiting;
-    const timer = page.setTimeout(() => whenVisible(page, () => look(round), cancelled), delay);
+    later(() => whenVisible(page, () => look(round), cancelled), delay, cancelled);
+  };
+  const later = (run: () => void, delay: number, cancelled: AbortSignal): void => {
+    if (cancelled.aborted) return;
+    const timer = page.setTimeout(run, delay);
     cancelled.addEventListener('abort', () => page.clearTimeout(timer), { once: true });
   };
   const announce = (): void => {
     announced = true;
-    deps.tell('pageOnTopic');
+    const { signal: cancelled } = waiting;
+    void deps.tell('pageOnTopic').then((delay) => delay !== null && later(announce, delay, cancelled));
+  };
+  const again = (): void => {
+    if (announced) announce();
   };
   const arrive = (arrival: Arrival): void => {
     if (arrival === 'restored') {
-      if (announced) announce();
+      again();
       return;
     }
     waiting.abort();
     waiting = new AbortController();
-    if (announced) deps.tell('pageOffTopic');
+    if (announced) void deps.tell('pageOffTopic');
     announced = false;
     left = seen;
     lookLater(0, 100);
@@ -66,6 +76,7 @@ export function runGate(deps: GateDeps, signal: AbortSignal): void {
     watchNavigation(page, arrive, signal);
     look(0);
   });
+  return again;
 }
 
 /** A description left over from the article before says nothing about this one. */

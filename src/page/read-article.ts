@@ -1,9 +1,8 @@
 import Readability from '@mozilla/readability/Readability.js';
 import type { Article } from '../reading/report';
+import { describePage } from './about-page';
 import { articleBlocks } from './article-blocks';
 import { articleScope } from './article-scope';
-import { headDescribes, type LinkedArticle, metaValue, readLinkedArticle } from './metadata';
-import { findPublication } from './publication';
 import { removeSideMatter } from './side-matter';
 import { readBlocks, type TextBlock } from './text-blocks';
 import { joinBlocks, type TextMap } from './text-map';
@@ -50,20 +49,10 @@ export function readArticle(
   url: string,
   { moved = false, scope = articleScope(document) }: Circumstances = {},
 ): ReadPage | null {
-  const linked = readLinkedArticle(document, url, moved);
-  const headIsCurrent = !moved || headDescribes(document, url);
-  const title = titleOf(document, headIsCurrent ? linked : null);
-  const map = joinBlocks(withinLimit(bodyBlocks(document, scope, title)));
+  const about = describePage(document, url, moved);
+  const map = joinBlocks(withinLimit(bodyBlocks(document, scope, about.title)));
   if (map.text.length < shortestArticle) return null;
-  const article: Article = {
-    url,
-    title,
-    publisher: publisherOf(document, linked),
-    ...findPublication(document, url, { linked, headIsCurrent }),
-    language: languageOf(document, linked),
-    text: map.text,
-  };
-  return { article, map, scope };
+  return { article: { url, ...about, text: map.text }, map, scope };
 }
 
 function bodyBlocks(document: Document, scope: Element | null, title: string): string[] {
@@ -125,28 +114,6 @@ function isOwnLine({ text, tag, linked }: TextBlock): boolean {
   return textTags.has(tag) || (text.length >= shortestProse && linked < mostLinked);
 }
 
-function titleOf(document: Document, linked: LinkedArticle | null): string {
-  const heading = line(document.querySelector('article h1, main h1, h1')?.textContent);
-  const title = heading || line(linked?.headline) || line(metaValue(document, ['og:title', 'twitter:title']));
-  return title || line(document.title).replace(/\s+[|–—-]\s+[^|–—-]{2,40}$/, '');
-}
-
-function publisherOf(document: Document, linked: LinkedArticle | null): string | null {
-  const name =
-    line(linked?.publisher) ||
-    line(metaValue(document, ['og:site_name', 'application-name', 'publisher', 'dc.publisher']));
-  return name === '' ? null : name;
-}
-
-/** The primary language subtag ("en" of "en-GB"); "und" when the page does not say. */
-function languageOf(document: Document, linked: LinkedArticle | null): string {
-  const stated =
-    document.documentElement?.getAttribute('lang') ||
-    line(linked?.language) ||
-    metaValue(document, ['og:locale', 'language', 'content-language']);
-  return /^[a-z]{2,3}(?=$|[-_])/i.exec(stated?.trim() ?? '')?.[0].toLowerCase() ?? 'und';
-}
-
 function withinLimit(blocks: readonly string[]): readonly string[] {
   let size = 0;
   const end = blocks.findIndex((block) => {
@@ -161,8 +128,4 @@ function withinLimit(blocks: readonly string[]): readonly string[] {
 
 function sizeOf(blocks: readonly string[]): number {
   return blocks.reduce((size, block) => size + block.length, 0);
-}
-
-function line(value: unknown): string {
-  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, 1_000) : '';
 }

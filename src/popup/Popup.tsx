@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { TabState } from '../messages/tab-state';
+import type { TabView } from '../messages/tab-view';
 import type { Report } from '../reading/report';
 import { Button } from '../ui/Button';
 import { CountsLine } from '../ui/CountsLine';
@@ -10,10 +11,13 @@ import { Icon } from '../ui/Icon';
 import { ReportView } from '../ui/ReportView';
 import { hasFindings, modelReport } from '../ui/report-model';
 import { statusWords } from '../ui/report-words';
-import { Switch } from '../ui/Switch';
+import { SelectionView } from '../ui/SelectionView';
 import { saveTextFile } from '../ui/save-file';
+import { selectionWords } from '../ui/selection-words';
 import { shorten } from '../ui/shorten';
 import { say } from '../words/say';
+import { PauseEverywhere } from './PauseEverywhere';
+import { SiteSwitch } from './SiteSwitch';
 import { actionWords, describeState, type PopupAction } from './state-words';
 
 /** Four lines: some sites make a headline of their first paragraph. */
@@ -21,23 +25,32 @@ const TITLE_LENGTH = 150;
 
 export interface PopupProps {
   /** Null until the background has answered: the frame alone is drawn, so nothing jumps. */
-  readonly state: TabState | null;
-  /** Whether the site is on the list of those Lateral reads by itself. */
-  readonly isListed: boolean;
+  readonly view: TabView | null;
   /** A page is being read on the reader's word. */
   readonly busy: boolean;
+  /** The site the browser gave no access to a moment ago; null when there is none. */
+  readonly declined: string | null;
   readonly onAction: (action: PopupAction) => void;
-  readonly onPause: (paused: boolean) => void;
+  readonly onSite: (run: boolean) => void;
+  readonly onPauseEverywhere: (pause: boolean) => void;
+  readonly onSelectionDone: () => void;
   readonly onOptions: () => void;
 }
 
 /** The toolbar popup: the report of the current tab, or what there is to say instead. */
-export function Popup({ state, isListed, busy, onAction, onPause, onOptions }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { view, busy, onAction, onOptions } = props;
+  const state = view?.tab ?? null;
+  const selected = view?.selected ?? null;
   const main = useRef<HTMLElement>(null);
   const act = (action: PopupAction): void => {
     // The button goes with its message; the main part keeps the reader's place.
     main.current?.focus();
     onAction(action);
+  };
+  const leaveSelection = (): void => {
+    main.current?.focus();
+    props.onSelectionDone();
   };
   return (
     <>
@@ -52,15 +65,22 @@ export function Popup({ state, isListed, busy, onAction, onPause, onOptions }: P
         class="lt-popup-main"
         ref={main}
         tabIndex={-1}
-        aria-busy={state === null || state.state === 'reading'}
+        aria-busy={state === null || (!selected && state.state === 'reading')}
       >
-        {state && <Body state={state} busy={busy} onAction={act} />}
+        {selected && <SelectionView selected={selected} level={2} onBack={leaveSelection} />}
+        {state && !selected && <Body state={state} busy={busy} onAction={act} />}
       </main>
       <div role="status" class="lt-hidden">
-        {state && wordsOf(state)}
+        {selected ? selectionWords(selected) : state && wordsOf(state)}
       </div>
       <footer class="lt-popup-foot">
-        <PauseSwitch state={state} isListed={isListed} onPause={onPause} />
+        <SiteSwitch view={view} declined={props.declined} onSite={props.onSite} />
+        {state?.state === 'paused-everywhere' ? (
+          // The main part says so and ends it.
+          <span />
+        ) : (
+          <PauseEverywhere until={view?.pausedUntil ?? null} onPause={props.onPauseEverywhere} />
+        )}
         <Button variant="quiet" icon="settings" onClick={onOptions}>
           {say('popup_options')}
         </Button>
@@ -75,14 +95,20 @@ interface BodyProps extends Pick<PopupProps, 'busy' | 'onAction'> {
 
 function Body({ state, busy, onAction }: BodyProps) {
   if (state.state === 'done' && hasFindings(state.report)) return <Found report={state.report} />;
-  const { icon, title, text, action } = describeState(state);
+  const { icon, title, text, actions } = describeState(state);
   return (
     <EmptyState icon={icon} title={title} text={text}>
-      {action && (
-        <Button variant="primary" disabled={busy} onClick={() => onAction(action)}>
-          {busy ? say('popup_asking') : actionWords(action)}
-        </Button>
-      )}
+      {actions.length > 0 &&
+        actions.map((action, at) => (
+          <Button
+            key={action}
+            variant={at === 0 ? 'primary' : 'secondary'}
+            disabled={busy}
+            onClick={() => onAction(action)}
+          >
+            {busy && at === 0 ? say('popup_asking') : actionWords(action)}
+          </Button>
+        ))}
     </EmptyState>
   );
 }
@@ -116,10 +142,4 @@ function Found({ report }: { readonly report: Report }) {
 
 function saveReport(report: Report): void {
   saveTextFile(reportFileName(report.article.title), reportFileText(report));
-}
-
-/** Only where Lateral would read by itself is there something to pause. */
-function PauseSwitch({ state, isListed, onPause }: Pick<PopupProps, 'state' | 'isListed' | 'onPause'>) {
-  if (!state || state.state === 'unsupported' || !(isListed || state.state === 'paused')) return <span />;
-  return <Switch label={say('popup_pause')} checked={state.state === 'paused'} onChange={onPause} />;
 }

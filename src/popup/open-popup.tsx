@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { send } from '../messages/client';
-import type { TabState } from '../messages/tab-state';
+import type { TabView } from '../messages/tab-view';
 import { watchTabState } from '../messages/watch-tab-state';
-import { isNewsSite } from '../settings/news-sites';
-import { setPaused } from '../settings/paused';
+import { setPausedEverywhere } from '../settings/paused';
+import { runOnSite, stayOffSite } from '../settings/site-switch';
+import { makeWayForPrompt } from './make-way';
 import { Popup } from './Popup';
 import type { PopupAction } from './state-words';
 
@@ -13,33 +14,52 @@ import type { PopupAction } from './state-words';
  * before the background is asked, which may have to be woken first.
  */
 export async function openPopup(stage: HTMLElement, signal: AbortSignal): Promise<void> {
-  let state: TabState | null = null;
+  let view: TabView | null = null;
   let busy = false;
+  let declined: string | null = null;
+  let seen = false;
   let tabId: number | undefined;
   const draw = (): void => {
-    const isListed = isNewsSite(hostOf(state));
-    if (!signal.aborted)
-      render(<Popup {...{ state, isListed, busy, onAction, onPause, onOptions }} />, stage);
+    if (signal.aborted) return;
+    const acts = { onAction, onSite, onPauseEverywhere, onSelectionDone, onOptions };
+    render(<Popup {...{ view, busy, declined, ...acts }} />, stage);
   };
-  const show = (next: TabState): void => {
-    state = next;
+  const show = (next: TabView): void => {
+    view = next;
     draw();
+    if (next.selected && next.selected.state !== 'comparing' && !seen) tell('selectionSeen');
+    seen = next.selected !== null && next.selected.state !== 'comparing';
   };
-  const onPause = (paused: boolean): void => {
-    const host = hostOf(state);
-    if (host !== '') void setPaused(host, paused);
+  const tell = (news: 'selectionSeen' | 'selectionDone'): void => {
+    if (tabId !== undefined) void send(news, { tabId });
   };
+  const onSelectionDone = (): void => tell('selectionDone');
+  const onSite = (run: boolean): void => {
+    const host = hostOf(view);
+    if (host === '') return;
+    const asks = run && !view?.access;
+    // First of all: the browser grants nothing outside the click itself.
+    const changed = run ? runOnSite(host, asks) : stayOffSite(host);
+    if (asks) makeWayForPrompt();
+    void changed.then((done) => {
+      declined = done ? null : host;
+      // Also for the switch, which the reader's click has moved already.
+      draw();
+    });
+  };
+  const onPauseEverywhere = (pause: boolean): void => void setPausedEverywhere(pause, Date.now());
   const readPage = async (): Promise<void> => {
     if (tabId === undefined) return;
     busy = true;
     draw();
     const result = await send('readPage', { tabId });
     busy = false;
-    if (result.ok) draw();
-    else show({ state: 'failed', host: hostOf(state), message: result.message });
+    if (result.ok || !view) draw();
+    else show({ ...view, tab: { state: 'failed', host: hostOf(view), message: result.message } });
   };
   const onAction = (action: PopupAction): void => {
-    if (action === 'resume') onPause(false);
+    if (action === 'run' || action === 'allow' || action === 'resume') onSite(true);
+    else if (action === 'resume-everywhere') onPauseEverywhere(false);
     else void readPage();
   };
   const onOptions = (): void => {
@@ -49,11 +69,19 @@ export async function openPopup(stage: HTMLElement, signal: AbortSignal): Promis
   draw();
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   tabId = tab?.id;
-  if (tabId === undefined) show({ state: 'unsupported' });
+  if (tabId === undefined)
+    show({
+      tab: { state: 'unsupported' },
+      runs: null,
+      access: false,
+      withheld: false,
+      pausedUntil: null,
+      selected: null,
+    });
   else watchTabState(tabId, show, signal);
 }
 
-/** The host of a state, '' when it is not known. */
-function hostOf(state: TabState | null): string {
-  return state && 'host' in state ? state.host : '';
+/** The host of the tab, '' when it is not known. */
+function hostOf(view: TabView | null): string {
+  return view && 'host' in view.tab ? view.tab.host : '';
 }

@@ -1,4 +1,5 @@
-import type { CorpusClaim } from '../claims/claim';
+import type { ArticleClaim, CorpusClaim } from '../claims/claim';
+import { extractClaims } from '../claims/extract';
 import type { Source } from '../claims/source';
 import { guessLanguage } from '../text/language';
 import { tokenize } from '../text/tokens';
@@ -11,7 +12,7 @@ import { leftOut } from './left-out';
 import { groupCopies } from './near-copies';
 import { onePerSentence } from './one-per-sentence';
 import { type Candidates, relate } from './relations';
-import type { Article, Report, ReportArticle, ReportCorpus } from './report';
+import type { Article, Report, ReportArticle, ReportClaim, ReportCorpus } from './report';
 import { ownSources } from './same-text';
 
 /**
@@ -24,19 +25,60 @@ export async function analyseArticle(
   corpus: CorpusReader,
 ): Promise<Report> {
   const { topic, verdict } = bestTopic(article, topics);
-  const about = describe(article);
-  if (!topic || !verdict.onTopic) return { article: about, topic: verdict, claims: [], leftOut: [] };
+  if (!topic || !verdict.onTopic) return emptyReport(article, verdict);
   const mine = articleClaims(article, topic);
+  const { theirs, candidates, claims } = await compareClaims(article, mine, topic, corpus);
+  return {
+    ...emptyReport(article, verdict),
+    claims,
+    leftOut: leftOut(article, mine, theirs, candidates, topic),
+    corpus: describeCorpus(candidates),
+  };
+}
+
+/**
+ * Reads a part of an article and compares it with the corpus: `passage.text` is the part, everything else the
+ * article's own. The headline helps to understand the part and is not read for claims, and nothing counts as left out.
+ * A part too short to tell its topic takes that of `context`, the start of the article's text.
+ */
+export async function analysePassage(
+  passage: Article,
+  context: string,
+  topics: readonly Topic[],
+  corpus: CorpusReader,
+): Promise<Report> {
+  const alone = bestTopic(passage, topics);
+  const { topic, verdict } = alone.verdict.onTopic ? alone : bestTopic({ ...passage, text: context }, topics);
+  if (!topic || !verdict.onTopic) return emptyReport(passage, verdict);
+  const mine = extractClaims(passage, topic);
+  const { claims, candidates } = await compareClaims(passage, mine, topic, corpus);
+  return { ...emptyReport(passage, verdict), claims, corpus: describeCorpus(candidates) };
+}
+
+interface Compared {
+  readonly theirs: readonly CorpusClaim[];
+  readonly candidates: Candidates;
+  readonly claims: readonly ReportClaim[];
+}
+
+async function compareClaims(
+  article: Article,
+  mine: readonly ArticleClaim[],
+  topic: Topic,
+  corpus: CorpusReader,
+): Promise<Compared> {
   const theirs = await corpus.claimsBySlot(allSlots(topic));
   const all = await corpus.sources([...new Set(theirs.map((claim) => claim.sourceId))]);
   const candidates = candidatesFor(article, all, theirs);
   return {
-    article: about,
-    topic: verdict,
+    theirs,
+    candidates,
     claims: onePerSentence(mine.map((claim) => relate(claim, candidates, topic))),
-    leftOut: leftOut(article, mine, theirs, candidates, topic),
-    corpus: describeCorpus(candidates),
   };
+}
+
+function emptyReport(article: Article, verdict: TopicVerdict): Report {
+  return { article: describe(article), topic: verdict, claims: [], leftOut: [] };
 }
 
 function bestTopic(

@@ -12,12 +12,26 @@ export interface Settings {
   readonly pausedHosts: readonly HostName[];
   /** The corner the pill stands in; null until the reader has moved it. */
   readonly corner: Corner | null;
+  /** When a pause on all sites ends, in milliseconds as `Date.now` gives them; 0 when there is none. */
+  readonly pausedUntil: number;
 }
 
-export const defaultSettings: Settings = { surface: 'page', marks: true, pausedHosts: [], corner: null };
+export const defaultSettings: Settings = {
+  surface: 'page',
+  marks: true,
+  pausedHosts: [],
+  corner: null,
+  pausedUntil: 0,
+};
 
 type Field = keyof Settings;
-const fields = ['surface', 'marks', 'pausedHosts', 'corner'] as const satisfies readonly Field[];
+const fields = [
+  'surface',
+  'marks',
+  'pausedHosts',
+  'corner',
+  'pausedUntil',
+] as const satisfies readonly Field[];
 const keyOf = (field: Field): string => `settings.${field}`;
 const storageKeys = fields.map(keyOf);
 
@@ -34,6 +48,7 @@ export async function changeSettings(patch: Partial<Settings>): Promise<void> {
   if (patch.pausedHosts !== undefined)
     stored[keyOf('pausedHosts')] = [...new Set(patch.pausedHosts)].filter(isHostName).sort();
   if (patch.corner !== undefined) stored[keyOf('corner')] = patch.corner;
+  if (patch.pausedUntil !== undefined) stored[keyOf('pausedUntil')] = patch.pausedUntil;
   await browser.storage.local.set(stored);
 }
 
@@ -55,10 +70,12 @@ function decodeSettings(stored: Record<string, unknown>): Settings {
   const marks = stored[keyOf('marks')];
   const pausedHosts = stored[keyOf('pausedHosts')];
   const corner = stored[keyOf('corner')];
+  const pausedUntil = stored[keyOf('pausedUntil')];
   return {
     surface: surface === 'page' || surface === 'toolbar' ? surface : defaultSettings.surface,
     marks: typeof marks === 'boolean' ? marks : defaultSettings.marks,
     pausedHosts: Array.isArray(pausedHosts) ? pausedHosts.filter(isHostName) : defaultSettings.pausedHosts,
     corner: isCorner(corner) ? corner : defaultSettings.corner,
+    pausedUntil: Number.isSafeInteger(pausedUntil) ? Number(pausedUntil) : defaultSettings.pausedUntil,
   };
 }

@@ -33,6 +33,11 @@ export function formatTick(date: IsoDate, tells: DayPrecision, language = locale
     : new Intl.DateTimeFormat(language, { ...TICKS[tells], timeZone: 'UTC' }).format(day);
 }
 
+/** "14:05", the time of day of a moment in milliseconds, where and as the reader tells it. */
+export function formatTime(moment: number, language = locale()): string {
+  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(moment);
+}
+
 /** Midnight UTC of a calendar day. Written and read in UTC, so no time zone can move it to the day before. */
 function dayOf(date: IsoDate | null): Date | null {
   if (date === null || !ISO_DATE.test(date)) return null;

@@ -56,14 +56,14 @@ test('a site is paused and resumed in one click', async () => {
   const page = await browser.open(storyUrl('hostage-talks'));
   await waitForPill(browser, page);
   const popup = await browser.openPopupFor(page);
-  await waitForWords(popup, 'Pause on this site');
-  await toggle(popup, 'Pause on this site');
+  await waitForWords(popup, 'Run on this site');
+  await toggle(popup, 'Run on this site');
   await until('the overlay is gone', async () => (await overlayWords(browser, page, '*')) === null);
   await waitForWords(popup, 'Paused on this site');
 
   await press(popup, 'Resume on this site');
   await popup.close();
-  await page.reload();
+  // At once, without a reload.
   await waitForPill(browser, page);
   await page.close();
 });

@@ -76,5 +76,7 @@ export const articleSites: SiteMap = {
   [UNLISTED]: { ...stories, ...oddPages, '/strict/hostage-talks': page('hostage-talks', STRICT) },
 };
 
-export const storyUrl = (story: 'hostage-talks' | 'doha-round' | 'night-ferry', host = LISTED): string =>
-  `https://${host}/world/${story}`;
+export const storyUrl = (
+  story: 'hostage-talks' | 'doha-round' | 'night-ferry' | 'ferry',
+  host = LISTED,
+): string => `https://${host}/world/${story}`;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { findBrowser } from '../../.ci/browsers.mjs';
 import { launchChromium } from './chromium';
-import type { BrowserName, Driver } from './driver';
+import type { BrowserName, Driver, MenuEntry } from './driver';
 import { launchFirefox } from './firefox';
 import { type SiteMap, type Sites, serveSites } from './sites';
 import { until, within } from './until';
@@ -160,6 +160,27 @@ export class TestBrowser {
     return this.#newPageAt(`${this.#driver.ownOrigin}popup.html`, before);
   }
 
+  /** The popup that the extension has opened by itself, in Chromium; null in Firefox, where no driver reaches into it. */
+  async shownPopup(): Promise<Page | null> {
+    if (this.name === 'firefox') return null;
+    return this.#newPageAt(`${this.#driver.ownOrigin}popup.html`, new Set());
+  }
+
+  /** Clicks the toolbar button while the page is in front, whatever comes of it. */
+  clickToolbarButton(page: Page): Promise<void> {
+    return this.#driver.clickToolbarButton(page);
+  }
+
+  /** Presses a button of the toolbar button's own popup; in Firefox alone. */
+  async pressInPopup(words: string): Promise<void> {
+    await this.#driver.pressInPopup?.(words);
+  }
+
+  /** Whether that popup is open; in Firefox alone. */
+  async isPopupOpen(): Promise<boolean> {
+    return (await this.#driver.isPopupOpen?.()) ?? false;
+  }
+
   setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
     return this.#driver.setColorScheme(page, scheme);
   }
@@ -216,6 +237,41 @@ export class TestBrowser {
     return answer ? (answer.value as T) : null;
   }
 
+  /** Presses the keys of a command while the page is in front. */
+  async runCommand(page: Page, name: 'toggle-card' | 'compare-selection'): Promise<void> {
+    await this.#wake();
+    await this.#driver.runCommand(page, name);
+  }
+
+  /** Chooses an entry of the menu of selected text. */
+  async chooseFromMenu(page: Page, entry: MenuEntry): Promise<void> {
+    await this.#wake();
+    await this.#driver.chooseFromMenu(page, entry);
+  }
+
+  /**
+   * To be called before the extension asks for access to these origins; the function it gives answers the question once
+   * it is asked.
+   */
+  prepareAnswer(origins: readonly string[], allow: boolean): Promise<() => Promise<void>> {
+    return this.#driver.prepareAnswer(origins, allow);
+  }
+
+  /** Withholds access to a listed site, as a reader does in the browser's own settings; Chromium withholds all of them. */
+  withholdAccess(origin: string): Promise<void> {
+    return this.#driver.withholdAccess(origin);
+  }
+
+  /** Gives access, as a reader does in the browser's own settings. */
+  giveAccess(origin: string): Promise<void> {
+    return this.#driver.giveAccess(origin);
+  }
+
+  /** Takes access back, as a reader does in the browser's own settings. */
+  takeAccess(origin: string): Promise<void> {
+    return this.#driver.takeAccess(origin);
+  }
+
   /** Installs the extension over itself, as an update does; the web pages stay open. */
   async reinstall(): Promise<void> {
     await this.#driver.reinstall();
@@ -243,6 +299,11 @@ export class TestBrowser {
     await this.#driver.close();
     await this.#sites.close();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  /** A background that sleeps cannot be reached by a driver. */
+  async #wake(): Promise<void> {
+    await this.asExtension((browser) => browser.runtime.sendMessage({}).catch(() => undefined));
   }
 
   #newPageAt(url: string, before: ReadonlySet<Page>): Promise<Page> {
@@ -275,8 +336,12 @@ export interface ExtensionApi {
   };
   readonly action: { getBadgeText(details: { readonly tabId: number }): Promise<string> };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly permissions: { getAll(): Promise<{ readonly origins?: readonly string[] }> };
   readonly storage: {
-    readonly local: { get(): Promise<Readonly<Record<string, unknown>>> };
+    readonly local: {
+      get(): Promise<Readonly<Record<string, unknown>>>;
+      set(items: object): Promise<void>;
+    };
     readonly session: { get(keys: null): Promise<Readonly<Record<string, unknown>>> };
   };
 }

@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type CDPSession, type Page, type Protocol } from 'puppeteer-core';
-import { type Driver, type LaunchOptions, OWN_SIGNALS, stall } from './driver';
+import { type Driver, type LaunchOptions, type MenuEntry, OWN_SIGNALS, stall } from './driver';
 
 const VIEWPORT = { width: 1280, height: 800 };
 
@@ -98,6 +98,37 @@ class Chromium implements Driver {
     await (await target?.worker())?.close();
   }
 
+  async runCommand(page: Page, name: string): Promise<void> {
+    await this.#grantActiveTab(page);
+    await this.#dispatch('commands.onCommand', name);
+  }
+
+  /** No driver reaches into the menu; the worker is told what the browser would tell it. */
+  async chooseFromMenu(page: Page, { id }: MenuEntry): Promise<void> {
+    const selectionText = await page.evaluate(() => String(getSelection()).replace(/\s+/g, ' '));
+    await this.#grantActiveTab(page);
+    await this.#dispatch('contextMenus.onClicked', { menuItemId: id, frameId: 0, selectionText });
+  }
+
+  /** No driver reaches the question either: what is allowed beforehand is granted without it. A no stays unsaid. */
+  async prepareAnswer(origins: readonly string[], allow: boolean): Promise<() => Promise<void>> {
+    for (const origin of allow ? origins : []) await this.giveAccess(origin);
+    return async () => {};
+  }
+
+  withholdAccess(): Promise<void> {
+    const extensionId = new URL(this.ownOrigin).host;
+    return this.#inSettings('updateExtensionConfiguration', [{ extensionId, hostAccess: 'ON_CLICK' }]);
+  }
+
+  giveAccess(origin: string): Promise<void> {
+    return this.#inSettings('addHostPermission', origin);
+  }
+
+  takeAccess(origin: string): Promise<void> {
+    return this.#inSettings('removeHostPermission', origin);
+  }
+
   async reinstall(): Promise<void> {
     await this.#browser.installExtension(this.#extension);
   }
@@ -128,6 +159,36 @@ class Chromium implements Driver {
 
   async close(): Promise<void> {
     if (this.#browser.connected) await this.#browser.close();
+  }
+
+  async #grantActiveTab(page: Page): Promise<void> {
+    await this.clickToolbarButton(page);
+    const url = `${this.ownOrigin}popup.html`;
+    const target = await this.#browser.waitForTarget((one) => one.url() === url);
+    await (await target.asPage()).close();
+    await page.bringToFront();
+  }
+
+  /** Fires an event of the extension's API in its worker, with the tab in front as the last argument. */
+  async #dispatch(event: string, first: unknown): Promise<void> {
+    const target = await this.#browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().startsWith(this.ownOrigin),
+    );
+    const worker = await target.worker();
+    await worker?.evaluate(`(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.${event}.dispatch(${JSON.stringify(first)}, tab);
+    })()`);
+  }
+
+  /** Changes the access to sites as the browser's page of extensions does. */
+  async #inSettings(change: string, what: string | readonly [object]): Promise<void> {
+    const id = new URL(this.ownOrigin).host;
+    const args = (typeof what === 'string' ? [id, what] : what).map((value) => JSON.stringify(value));
+    const page = await this.#browser.newPage();
+    await page.goto(`chrome://extensions/?id=${id}`);
+    await page.evaluate(`chrome.developerPrivate.${change}(${args.join()})`);
+    await page.close();
   }
 
   #session(page: Page): Promise<CDPSession> {

@@ -18,6 +18,14 @@ export interface LaunchOptions {
   readonly withheld: boolean;
 }
 
+/** An entry of ours in the menu of selected text. */
+export interface MenuEntry {
+  readonly id: string;
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What a test needs of a browser and the two do in different ways. Everything else is Puppeteer's `Page`. */
 export interface Driver {
   readonly name: BrowserName;
@@ -38,6 +46,25 @@ export interface Driver {
   stopWorker?(): Promise<void>;
   /** Keeps the background busy for so many milliseconds; null where a page of the extension's can do that itself. */
   readonly stallBackground: ((milliseconds: number) => Promise<void>) | null;
+  /** Presses a button of the toolbar button's own popup; Firefox alone, whose popup is no page for a test. */
+  pressInPopup?(words: string): Promise<void>;
+  /** Whether that popup is open; Firefox alone. */
+  isPopupOpen?(): Promise<boolean>;
+  /** Acts as the keys of a command would while the page is in front; grants activeTab. */
+  runCommand(page: Page, name: string): Promise<void>;
+  /** Chooses an entry of the menu that the browser opens over selected text, at this place of the page. */
+  chooseFromMenu(page: Page, entry: MenuEntry): Promise<void>;
+  /**
+   * To be called before the extension asks for access to these origins; the function it gives answers the question once
+   * it is asked.
+   */
+  prepareAnswer(origins: readonly string[], allow: boolean): Promise<() => Promise<void>>;
+  /** Withholds access to a listed site, as a reader does in the browser's own settings; Chromium withholds all of them. */
+  withholdAccess(origin: string): Promise<void>;
+  /** Gives access, as a reader does in the browser's own settings. */
+  giveAccess(origin: string): Promise<void>;
+  /** Takes access back, as a reader does in the browser's own settings. */
+  takeAccess(origin: string): Promise<void>;
   /** Installs the extension over itself, as an update does. */
   reinstall(): Promise<void>;
   /** Lets a page build others in advance, where the browser can; the driver library forbids it. */

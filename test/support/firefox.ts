@@ -1,11 +1,14 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type Driver, type LaunchOptions, OWN_SIGNALS } from './driver';
+import { type Driver, type LaunchOptions, type MenuEntry, OWN_SIGNALS } from './driver';
 import { until } from './until';
 
 const VIEWPORT = { width: 1280, height: 800 };
 
 /** The add-on's id in the manifest, and the address its pages get in these tests. */
 const GECKO_ID = 'lateral@lateral.example';
+/** The letters of the commands' keys, by which the browser's window knows them. */
+const KEYS: Readonly<Record<string, string>> = { 'toggle-card': 'O', 'compare-selection': 'K' };
+
 const UUID = '5f1c0d5e-2b1a-4c3d-9e8f-0a1b2c3d4e5f';
 
 function preferences({ proxy, downloads, withheld }: LaunchOptions): Record<string, unknown> {
@@ -128,7 +131,90 @@ class Firefox implements Driver {
     await this.#inBrowserWindow(`(async () => {
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      // A popup still open would only be closed by a second click.
+      for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup();
       await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    })()`);
+  }
+
+  /** No driver reaches into the popup; a script in its frame does, and has a reader's click behind it. */
+  async pressInPopup(words: string): Promise<void> {
+    const press = `(() => {
+      const button = [...content.document.querySelectorAll('button')]
+        .find((one) => one.textContent.includes(${JSON.stringify(words)}));
+      sendAsyncMessage('lateral:pressed', button !== undefined);
+      if (!button) return;
+      const hand = content.windowUtils.setHandlingUserInput(true);
+      try { button.click(); } finally { hand.destruct(); }
+    })()`;
+    const script = JSON.stringify(`data:,${encodeURIComponent(press)}`);
+    await until(`"${words}" in the popup`, () =>
+      this.#tellsBrowserWindow(`new Promise((resolve) => {
+        const { messageManager } = document.querySelector('browser.webextension-popup-browser');
+        messageManager.addMessageListener('lateral:pressed', ({ data }) => resolve(data));
+        messageManager.loadFrameScript(${script}, false);
+      })`),
+    );
+  }
+
+  isPopupOpen(): Promise<boolean> {
+    return this.#tellsBrowserWindow(`document.querySelector('browser.webextension-popup-browser') !== null`);
+  }
+
+  async runCommand(page: Page, name: string): Promise<void> {
+    await page.bringToFront();
+    const key = JSON.stringify(KEYS[name]);
+    const found = `document.querySelector('keyset[id^="ext-keyset"] key[key="' + ${key} + '"]')`;
+    await this.#inBrowserWindow(`${found}.doCommand()`);
+  }
+
+  async chooseFromMenu(page: Page, { words, x, y }: MenuEntry): Promise<void> {
+    await page.bringToFront();
+    await page.mouse.click(x, y, { button: 'right' });
+    await until('the menu', () =>
+      this.#tellsBrowserWindow(`(() => {
+        const menu = document.getElementById('contentAreaContextMenu');
+        const item = [...menu.querySelectorAll('menuitem')].find((one) => one.label === ${JSON.stringify(words)});
+        if (menu.state !== 'open' || !item || item.hidden) return false;
+        menu.activateItem(item);
+        return true;
+      })()`),
+    );
+  }
+
+  async prepareAnswer(_origins: readonly string[], allow: boolean): Promise<() => Promise<void>> {
+    return () => this.#answerQuestion(allow ? 'button' : 'secondaryButton');
+  }
+
+  async #answerQuestion(button: string): Promise<void> {
+    await until('the question about access', () =>
+      this.#tellsBrowserWindow(`(() => {
+        const question = document.getElementById('addon-webext-permissions-notification');
+        if (PopupNotifications.panel.state !== 'open' || !question || question.hidden) return false;
+        question.${button}.click();
+        return true;
+      })()`),
+    );
+  }
+
+  withholdAccess(origin: string): Promise<void> {
+    return this.takeAccess(origin);
+  }
+
+  giveAccess(origin: string): Promise<void> {
+    return this.#changeAccess('add', origin);
+  }
+
+  takeAccess(origin: string): Promise<void> {
+    return this.#changeAccess('remove', origin);
+  }
+
+  async #changeAccess(change: 'add' | 'remove', origin: string): Promise<void> {
+    await this.#inBrowserWindow(`(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
+      const access = { permissions: [], origins: [${JSON.stringify(origin)}] };
+      await ExtensionPermissions.${change}(extension.id, access, extension);
     })()`);
   }
 
@@ -160,14 +246,18 @@ class Firefox implements Driver {
     if (this.#browser.connected) await this.#browser.close();
   }
 
+  async #tellsBrowserWindow(expression: string): Promise<boolean> {
+    return (await this.#inBrowserWindow(expression)).value === true;
+  }
+
   /** Runs code with the browser's own rights, in its window. */
-  async #inBrowserWindow(expression: string): Promise<void> {
+  async #inBrowserWindow(expression: string): Promise<RemoteValue> {
     const reply = (await this.#send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
       readonly contexts: readonly { readonly context: string }[];
     };
     const [window] = reply.contexts;
     if (!window) throw new Error('Firefox shows no window.');
-    await this.#evaluate('script.evaluate', {
+    return this.#evaluate('script.evaluate', {
       expression,
       target: { context: window.context },
       awaitPromise: true,

@@ -94,6 +94,9 @@ const turnAround = async (page: Page): Promise<void> => {
     document.documentElement.dir = 'rtl';
   });
 };
+const showSelection = async (page: Page): Promise<void> => {
+  await page.evaluate(() => dispatchEvent(new Event('show-selection')));
+};
 const byKeyboard = async (page: Page): Promise<void> => {
   await page.locator('.lt-pill').focus();
   await page.keyboard.press('Enter');
@@ -110,6 +113,7 @@ const popupStates = [
   'not-listed',
   'no-access',
   'paused',
+  'paused-everywhere',
   'off-topic',
   'reading',
   'failed',
@@ -117,6 +121,10 @@ const popupStates = [
   'done-small',
   'done-unmatched',
   'done-empty',
+  'selected',
+  'selected-unmatched',
+  'selected-nothing',
+  'selected-comparing',
 ];
 
 const plots = [
@@ -142,6 +150,8 @@ const shots: readonly Shot[] = [
   { name: 'recap-320', page: 'overlay', query: 'tall', ...phone, prepare: readToEnd },
   { name: 'tip', page: 'overlay', ...desk, prepare: pointAtMark, still: true },
   { name: 'card-rtl', page: 'overlay', query: 'lang=ar', ...desk, prepare: openClaim },
+  { name: 'card-selected', page: 'overlay', ...desk, prepare: showSelection },
+  { name: 'card-selected-320', page: 'overlay', ...phone, prepare: showSelection },
   { name: 'pill-320', page: 'overlay', ...phone },
   { name: 'card-320', page: 'overlay', ...phone, prepare: openCard },
   { name: 'card-claim-320', page: 'overlay', ...phone, prepare: openClaim },
@@ -155,6 +165,9 @@ const shots: readonly Shot[] = [
       ...bubble,
     }),
   ),
+  { name: 'popup-declined', page: 'popup', query: 'state=not-listed&declined', ...bubble },
+  { name: 'popup-pause-unsupported', page: 'popup', query: 'state=unsupported&everywhere', ...bubble },
+  { name: 'popup-withheld', page: 'popup', query: 'state=done&withheld', ...bubble },
   { name: 'popup-claim', page: 'popup', query: 'state=done', ...bubble, prepare: openClaim },
   { name: 'popup-end', page: 'popup', query: 'state=done', ...bubble, prepare: openEnd },
   { name: 'popup-copy', page: 'popup', query: 'state=done', ...bubble, prepare: openCopy },

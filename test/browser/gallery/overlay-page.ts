@@ -2,8 +2,9 @@ import './speak';
 import { mountOverlay } from '../../../src/overlay/mount-overlay';
 import type { Report, ReportClaim } from '../../../src/reading/report';
 import { corners } from '../../../src/settings/corner';
+import { defaultSettings } from '../../../src/settings/settings';
 import { plotsReport } from './sample-plots';
-import { articleParagraphs, fullReport, smallReport } from './sample-report';
+import { articleParagraphs, comparedSelection, fullReport, smallReport } from './sample-report';
 
 /** The article and the overlay as the content script would mount it. `?report=small` shows one finding only, `?report=plots` timelines. */
 const article = document.querySelector('article');
@@ -46,14 +47,12 @@ function articleEnd(): Range | null {
 const reports: Readonly<Record<string, Report>> = { small: smallReport, plots: plotsReport };
 const report = reports[query.get('report') ?? ''] ?? fullReport;
 const ended = new AbortController();
-mountOverlay({
+const overlay = mountOverlay({
   report,
   locate,
   articleEnd,
   settings: {
-    surface: 'page',
-    marks: true,
-    pausedHosts: [],
+    ...defaultSettings,
     corner: corners.find((one) => one === query.get('corner')) ?? null,
   },
   keepCorner: () => {},
@@ -61,3 +60,5 @@ mountOverlay({
   signal: ended.signal,
 });
 addEventListener('end-overlay', () => ended.abort());
+addEventListener('toggle-card', () => overlay.toggleCard());
+addEventListener('show-selection', () => overlay.showSelection(comparedSelection));

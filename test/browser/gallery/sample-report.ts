@@ -1,3 +1,4 @@
+import type { ComparedSelection } from '../../../src/messages/selected';
 import type { Relation, RelationName, Report, ReportClaim, ReportSource } from '../../../src/reading/report';
 
 /** Publishers, sentences and figures here are made up for the pictures. */
@@ -227,3 +228,9 @@ export const fullReport: Report = {
 export const smallReport: Report = reportOf([taken]);
 export const unmatchedReport: Report = reportOf(uncovered);
 export const emptyReport: Report = reportOf([]);
+
+export const comparedSelection: ComparedSelection = {
+  state: 'done',
+  text: `${held.sentence} ${alive.sentence}`,
+  report: reportOf([held, alive]),
+};

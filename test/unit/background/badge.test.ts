@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { badgeText } from '../../../src/background/badge';
+import { badgeText, selectionBadgeText } from '../../../src/background/badge';
 import type { TabState } from '../../../src/messages/tab-state';
 import { makeReport } from '../page/reports';
 
@@ -26,4 +26,15 @@ test('what an article says twice is one finding', () => {
   if (state.state !== 'done') throw new Error('not done');
   const claims = state.report.claims.map((claim) => ({ ...claim, label: 'Held' }));
   expect(badgeText({ ...state, report: { ...state.report, claims } })).toBe('1');
+});
+
+test('selected text gets an answer even where nothing is found', () => {
+  const report = (related: number) =>
+    ({ state: 'done', text: 'T', report: makeReport({ related }) }) as const;
+  expect([
+    selectionBadgeText({ state: 'comparing', text: 'T' }),
+    selectionBadgeText({ state: 'failed', text: '', message: 'No.' }),
+    selectionBadgeText(report(0)),
+    selectionBadgeText(report(2)),
+  ]).toEqual(['', '!', '0', '2']);
 });

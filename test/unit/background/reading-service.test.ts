@@ -4,6 +4,7 @@ import {
   analyseForTab,
   followSettings,
   forget,
+  leaveSites,
   noteLoading,
   noteUnreadable,
   readOnce,
@@ -11,7 +12,7 @@ import {
   stopReading,
 } from '../../../src/background/reading-service';
 import { readRecord } from '../../../src/background/tab-records';
-import { setPaused } from '../../../src/settings/paused';
+import { PAUSE_LENGTH, setPaused, setPausedEverywhere } from '../../../src/settings/paused';
 import { makeReport } from '../page/reports';
 import { type FakeTabs, installFakeTabs } from './fake-tabs';
 
@@ -69,7 +70,7 @@ beforeEach(() => {
 
 describe('a page on topic', () => {
   test('is read by a script in its top frame', async () => {
-    expect(await startReading(caller)).toEqual({ ok: true, value: null });
+    expect(await startReading(caller)).toEqual({ ok: true, value: { again: null } });
     expect(tabs.injected).toEqual([1]);
     expect(await stateOf()).toEqual({ state: 'reading', host });
   });
@@ -81,6 +82,25 @@ describe('a page on topic', () => {
     await setPaused(host, false);
     await followSettings();
     expect([tabs.injected, await stateOf()]).toEqual([[1], { state: 'reading', host }]);
+  });
+
+  test('is left alone while all sites are paused, and told when to ask again', async () => {
+    await setPausedEverywhere(true, Date.now());
+    const reply = await startReading(caller);
+    const again = reply.ok ? reply.value.again : null;
+    expect(again).toBeGreaterThan(PAUSE_LENGTH - 60_000);
+    expect(again).toBeLessThanOrEqual(PAUSE_LENGTH);
+    expect([tabs.injected, await stateOf()]).toEqual([[], { state: 'paused', host }]);
+    await setPausedEverywhere(false, Date.now());
+    await followSettings();
+    expect(tabs.injected).toEqual([1]);
+  });
+
+  test('is not listened to on a site whose access was taken back', async () => {
+    tabs.access.origins.clear();
+    const blog = { ...caller, url: 'https://blog.example/x' };
+    expect(await startReading(blog)).toEqual({ ok: true, value: { again: null } });
+    expect([tabs.injected, await stateOf()]).toEqual([[], undefined]);
   });
 
   test('that cannot be injected is failed, with one line', async () => {
@@ -223,6 +243,15 @@ describe('what ends a record', () => {
     }
   });
 
+  test('access taken back from its site, and the page is told to leave', async () => {
+    tabs.answer = null;
+    await leaveSites(['*://other.example/*']);
+    expect([await stateOf(), tabs.told]).toEqual([expect.anything(), []]);
+    await leaveSites(['*://*.newsworldmedia.news/*']);
+    expect([await stateOf(), tabs.badges.get(1)]).toEqual([undefined, '']);
+    expect(tabs.told).toEqual([{ tabId: 1, message: { lateralPage: 'leavePage', request: {} } }]);
+  });
+
   test('not: an event for the address it already speaks for', async () => {
     await load(`${url}#part`);
     expect(await stateOf()).toMatchObject({ state: 'done' });
@@ -237,6 +266,15 @@ describe('what ends a record', () => {
     await startReading(caller);
     await analyseForTab(caller, article, async () => ({ ok: true, value: makeReport({ related: 5 }) }));
     expect([await readRecord(1), tabs.badges.get(1), tabs.injected]).toEqual([record, '2', []]);
+  });
+
+  test('a comparison that ends in a pause brings no badge back', async () => {
+    await analyseForTab(caller, article, async () => {
+      await setPausedEverywhere(true, Date.now());
+      await followSettings();
+      return { ok: true, value: report };
+    });
+    expect(tabs.badges.get(1)).toBe('');
   });
 
   test('a pause hides the badge and its end brings it back', async () => {

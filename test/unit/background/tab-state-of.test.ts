@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
+import { storeSelection } from '../../../src/background/selections';
 import { changeRecord } from '../../../src/background/tab-records';
-import { tabStateOf } from '../../../src/background/tab-state-of';
+import { tabViewOf } from '../../../src/background/tab-state-of';
 import type { TabState } from '../../../src/messages/tab-state';
-import { setPaused } from '../../../src/settings/paused';
+import { setPaused, setPausedEverywhere } from '../../../src/settings/paused';
 import { type FakeTabs, installFakeTabs } from './fake-tabs';
 
 const listed = 'https://www.newsworldmedia.news/story';
@@ -13,6 +14,8 @@ beforeEach(() => {
   tabs = installFakeTabs();
   tabs.addresses.set(1, listed);
 });
+
+const tabStateOf = async (tabId: number) => (await tabViewOf(tabId)).tab;
 
 const record = (state: TabState, asked = false, address = listed) =>
   changeRecord(1, () => ({ address, document: 1, token: 't', asked, state }));
@@ -40,13 +43,24 @@ test('a tab that is gone and a tab whose address is hidden are unsupported', asy
 
 test('a site outside the list', async () => {
   tabs.addresses.set(1, 'https://www.blog.example/x');
-  expect(await tabStateOf(1)).toEqual({ state: 'not-listed', host: 'blog.example' });
+  tabs.access.origins.clear();
+  expect(await tabViewOf(1)).toMatchObject({
+    tab: { state: 'not-listed', host: 'blog.example' },
+    runs: false,
+    withheld: false,
+  });
+  tabs.access.grant('*://www.blog.example/*');
+  expect(await tabViewOf(1)).toMatchObject({ tab: { state: 'off-topic', host: 'blog.example' }, runs: true });
 });
 
 test('a listed site: off topic, or without access', async () => {
   expect(await tabStateOf(1)).toEqual({ state: 'off-topic', host });
-  tabs.allowed = false;
-  expect(await tabStateOf(1)).toEqual({ state: 'no-access', host });
+  tabs.access.origins.clear();
+  expect(await tabViewOf(1)).toMatchObject({
+    tab: { state: 'no-access', host },
+    runs: false,
+    withheld: true,
+  });
 });
 
 test('a record of this address is the state; of another it is nothing', async () => {
@@ -64,4 +78,26 @@ test('a pause hides what was found by itself, not what was asked for', async () 
   expect(await tabStateOf(1)).toEqual({ state: 'paused', host });
   await record({ state: 'reading', host }, true);
   expect(await tabStateOf(1)).toEqual({ state: 'reading', host });
+});
+
+test('a pause on all sites is told until its end, and by no one ended', async () => {
+  await record({ state: 'reading', host });
+  const now = Date.now();
+  await setPausedEverywhere(true, now);
+  const until = now + 3_600_000;
+  expect(await tabViewOf(1)).toMatchObject({
+    tab: { state: 'paused-everywhere', host, until },
+    runs: true,
+    pausedUntil: until,
+  });
+  await setPausedEverywhere(true, now - 3_600_000);
+  expect(await tabViewOf(1)).toMatchObject({ tab: { state: 'reading', host }, pausedUntil: null });
+});
+
+test('selected text is shown with the page it was selected on, and no other', async () => {
+  const selected = { state: 'comparing', text: 'T' } as const;
+  await storeSelection(1, { address: listed, token: 't', selected });
+  expect((await tabViewOf(1)).selected).toEqual(selected);
+  tabs.addresses.set(1, `${listed}/2`);
+  expect((await tabViewOf(1)).selected).toBeNull();
 });

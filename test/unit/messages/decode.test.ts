@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeEnvelope, decodeRequest, maxTextLength } from '../../../src/messages/decode';
+import { decodeEnvelope, decodeRequest, decodeSelection, maxTextLength } from '../../../src/messages/decode';
 import { audienceOf, type MessageName } from '../../../src/messages/protocol';
 
 const article = {
@@ -71,5 +71,23 @@ describe('decodeRequest', () => {
         decodeRequest(name, { article: value, tabId: value });
       }),
     );
+  });
+});
+
+describe('decodeSelection', () => {
+  test('rebuilds what a page told, and lets nothing be selected', () => {
+    const sent = { article: { ...article, text: '', url: 'https://evil.example' }, context: 'C', extra: 1 };
+    expect(decodeSelection(sent)).toEqual({ article: { ...article, text: '' }, context: 'C' });
+  });
+
+  test.each([
+    null,
+    { article },
+    { article, context: 'x'.repeat(20_000) },
+    { article: { ...article, published: 'today' }, context: '' },
+    { article: { ...article, text: 'x'.repeat(maxTextLength + 1) }, context: '' },
+    { context: '' },
+  ])('refuses anything else', (value) => {
+    expect(decodeSelection(value)).toBeNull();
   });
 });

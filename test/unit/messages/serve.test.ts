@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { send } from '../../../src/messages/client';
 import { answer, type Handlers } from '../../../src/messages/serve';
+import type { TabView } from '../../../src/messages/tab-view';
 
 const self = { id: 'lateral', origin: 'chrome-extension://lateral/' };
 const page = { id: 'lateral', url: 'https://news.example/a', frameId: 0, tab: { id: 7 } };
@@ -17,6 +18,14 @@ const article = {
   text: 'Text.',
 };
 
+const view: TabView = {
+  tab: { state: 'unsupported' },
+  runs: null,
+  access: false,
+  withheld: false,
+  pausedUntil: null,
+  selected: null,
+};
 const unexpected = vi.fn();
 function handlers(own: Partial<Handlers> = {}): Handlers {
   const fail = async () => {
@@ -31,6 +40,8 @@ function handlers(own: Partial<Handlers> = {}): Handlers {
     analyseSample: fail,
     tabState: fail,
     readPage: fail,
+    selectionSeen: fail,
+    selectionDone: fail,
     ...own,
   };
 }
@@ -43,17 +54,17 @@ beforeEach(() => {
 
 describe('answer', () => {
   test('hands the decoded request and the caller to its handler', async () => {
-    const tabState = vi.fn<Handlers['tabState']>(async () => ({ ok: true, value: { state: 'unsupported' } }));
+    const tabState = vi.fn<Handlers['tabState']>(async () => ({ ok: true, value: view }));
     const message = { lateral: 'tabState', request: { tabId: 7, extra: 1 } };
     expect(await answer(handlers({ tabState }), self, message, popup)).toEqual({
       ok: true,
-      value: { state: 'unsupported' },
+      value: view,
     });
     expect(tabState).toHaveBeenCalledWith({ tabId: 7 }, { audience: 'own-page' });
   });
 
   test('a page speaks for itself and not for another site', async () => {
-    const pageOnTopic = vi.fn<Handlers['pageOnTopic']>(async () => ({ ok: true, value: null }));
+    const pageOnTopic = vi.fn<Handlers['pageOnTopic']>(async () => ({ ok: true, value: { again: null } }));
     await answer(
       handlers({ pageOnTopic }),
       self,
@@ -79,6 +90,7 @@ describe('answer', () => {
       page,
     ],
     ['a page asking as an own page', { lateral: 'readPage', request: { tabId: 1 } }, page],
+    ['a page that is done with a selection', { lateral: 'selectionDone', request: { tabId: 1 } }, page],
     ['an own page speaking as a page', { lateral: 'pageOnTopic', request: {}, speaker }, popup],
     ['a page that does not say who it is', { lateral: 'pageOnTopic', request: {} }, page],
     ['an unknown sender with a broken request', { lateral: 'tabState', request: null }, {}],

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { TabState } from '../../../src/messages/tab-state';
-import { tabRecordKey, watchTabState } from '../../../src/messages/watch-tab-state';
+import type { TabView } from '../../../src/messages/tab-view';
+import { selectionKey, tabRecordKey, watchTabState } from '../../../src/messages/watch-tab-state';
 import { changeSettings } from '../../../src/settings/settings';
+import { type FakeAccess, installFakeAccess } from '../settings/fake-access';
 
 const reading: TabState = { state: 'reading', host: 'a.example' };
 const offTopic: TabState = { state: 'off-topic', host: 'a.example' };
@@ -10,17 +12,29 @@ const offTopic: TabState = { state: 'off-topic', host: 'a.example' };
 let answers: ((state: TabState) => void)[];
 let heard: TabState[];
 let stop: AbortController;
+let access: FakeAccess;
+
+const viewOf = (tab: TabState): TabView => ({
+  tab,
+  runs: true,
+  access: true,
+  withheld: false,
+  pausedUntil: null,
+  selected: null,
+});
 
 beforeEach(() => {
   vi.stubGlobal('location', { href: 'chrome-extension://lateral/popup.html' });
   fakeBrowser.reset();
+  access = installFakeAccess();
   answers = [];
   heard = [];
   stop = new AbortController();
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
-    () => new Promise((resolve) => answers.push((value) => resolve({ ok: true, value }))) as never,
+    () =>
+      new Promise((resolve) => answers.push((state) => resolve({ ok: true, value: viewOf(state) }))) as never,
   );
-  watchTabState(7, (state) => heard.push(state), stop.signal);
+  watchTabState(7, ({ tab }) => heard.push(tab), stop.signal);
 });
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -54,6 +68,20 @@ test('asks again when the settings change, and not after the end', async () => {
   answers[1]?.(reading);
   await settle();
   expect([answers.length, heard]).toEqual([2, []]);
+});
+
+test('asks again when text is selected, and when access is granted or taken back anywhere', async () => {
+  await fakeBrowser.storage.session.set({ [selectionKey(8)]: 1 });
+  expect(answers).toHaveLength(1);
+  await fakeBrowser.storage.session.set({ [selectionKey(7)]: 1 });
+  access.grant('*://a.example/*');
+  access.takeBack('*://a.example/*');
+  await settle();
+  expect(answers).toHaveLength(4);
+  stop.abort();
+  access.grant('*://a.example/*');
+  await settle();
+  expect(answers).toHaveLength(4);
 });
 
 test('a background that cannot be reached is a failed state with one line', async () => {

@@ -38,7 +38,12 @@ function makeReader(body: string, prepare: (made: FakePage) => void = () => {}):
       mount: (parts) => {
         mounted.push(parts);
         log.push('mount');
-        return { update: () => log.push('update'), destroy: () => log.push('destroy') };
+        return {
+          update: () => log.push('update'),
+          destroy: () => log.push('destroy'),
+          toggleCard: () => log.push('toggle') > 0,
+          showSelection: ({ text }) => log.push(`selection ${text}`) > 0,
+        };
       },
     },
     new AbortController().signal,
@@ -268,6 +273,49 @@ describe('ArticleReader and the settings', () => {
     changeSettings({ ...defaultSettings, pausedHosts: ['other.example'] });
     expect(log).toEqual(['mount']);
     changeSettings({ ...defaultSettings, marks: false });
+    expect(log).toEqual(['mount', 'destroy', 'mount']);
+  });
+
+  test('a pause everywhere takes it away, and its end brings it back with a new report', async () => {
+    vi.useFakeTimers();
+    await readNow();
+    changeSettings({ ...defaultSettings, pausedUntil: Date.now() + 60_000 });
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect([log, sent.length]).toEqual([['mount', 'destroy'], 1]);
+    await vi.advanceTimersByTimeAsync(1);
+    answers[1]?.({ ok: true, value: makeReport() });
+    await vi.advanceTimersByTimeAsync(0);
+    vi.useRealTimers();
+    expect(log).toEqual(['mount', 'destroy', 'mount']);
+  });
+
+  test('a pause that is lifted early is not ended twice', async () => {
+    vi.useFakeTimers();
+    await readNow();
+    changeSettings({ ...defaultSettings, pausedUntil: Date.now() + 60_000 });
+    changeSettings(defaultSettings);
+    await vi.advanceTimersByTimeAsync(120_000);
+    vi.useRealTimers();
+    expect([log, sent.length]).toEqual([['mount', 'destroy', 'mount'], 1]);
+  });
+});
+
+describe('ArticleReader and the browser’s keys and menus', () => {
+  const selected = { state: 'done', text: 'T', report: makeReport() } as const;
+
+  test('reach the card where there is one', async () => {
+    expect([reader.toggleCard(), reader.showSelection(selected)]).toEqual([false, false]);
+    await readNow();
+    expect([reader.toggleCard(), reader.showSelection(selected)]).toEqual([true, true]);
+    expect(log).toEqual(['mount', 'toggle', 'selection T']);
+  });
+
+  test('leaving takes all away until the page is read again', async () => {
+    await readNow();
+    reader.leave();
+    changeSettings({ ...defaultSettings, marks: false });
+    expect([log, reader.toggleCard()]).toEqual([['mount', 'destroy'], false]);
+    await readNow();
     expect(log).toEqual(['mount', 'destroy', 'mount']);
   });
 });

@@ -17,6 +17,9 @@ let shown: PageSignals;
 let told: string[];
 let looks: number;
 let judged: PageSignals[];
+/** What the gate is answered. */
+let delay: number | null;
+let again: () => void;
 
 function start(): AbortController {
   const stop = new AbortController();
@@ -30,9 +33,12 @@ function start(): AbortController {
       judged.push(signals);
       return signals.body.startsWith('on');
     },
-    tell: (news) => told.push(news),
+    tell: async (news) => {
+      told.push(news);
+      return delay;
+    },
   };
-  runGate(deps, stop.signal);
+  again = runGate(deps, stop.signal);
   return stop;
 }
 
@@ -42,6 +48,7 @@ beforeEach(() => {
   told = [];
   looks = 0;
   judged = [];
+  delay = null;
 });
 afterEach(() => vi.useRealTimers());
 
@@ -192,5 +199,35 @@ describe('the gate on a single-page site', () => {
     page.go('https://news.example/b');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(looks).toBe(1);
+  });
+
+  test('tells again when it is told to, unless the page has moved on by then', async () => {
+    shown = article('on 1');
+    delay = 3_600_000;
+    start();
+    await vi.advanceTimersByTimeAsync(3_600_000 - 1);
+    expect(told).toEqual(['pageOnTopic']);
+    delay = null;
+    await vi.advanceTimersByTimeAsync(1);
+    expect(told).toEqual(['pageOnTopic', 'pageOnTopic']);
+    delay = 5_000;
+    again();
+    await vi.advanceTimersByTimeAsync(0);
+    page.go('https://news.example/b');
+    shown = article('off');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told).toEqual(['pageOnTopic', 'pageOnTopic', 'pageOnTopic', 'pageOffTopic']);
+  });
+
+  test('put in once more it tells of an article again, and of nothing else', async () => {
+    shown = article('off');
+    start();
+    again();
+    expect(told).toEqual([]);
+    page.go('https://news.example/b');
+    shown = article('on 1');
+    await vi.advanceTimersByTimeAsync(10_000);
+    again();
+    expect(told).toEqual(['pageOnTopic', 'pageOnTopic']);
   });
 });

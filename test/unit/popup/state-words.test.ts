@@ -9,6 +9,7 @@ const states: readonly TabState[] = [
   { state: 'not-listed', host },
   { state: 'no-access', host },
   { state: 'paused', host },
+  { state: 'paused-everywhere', host, until: new Date(2025, 2, 5, 14, 5).getTime() },
   { state: 'off-topic', host },
   { state: 'reading', host },
   { state: 'failed', host, message: 'The page went away.' },
@@ -24,14 +25,19 @@ describe('describeState', () => {
   });
 
   it('offers to read once exactly where Lateral does not read by itself', () => {
-    const offering = states.filter((state) => describeState(state).action === 'read-once');
-    expect(offering.map(({ state }) => state)).toEqual(['not-listed', 'no-access']);
+    const offering = states.filter((state) => describeState(state).actions.includes('read-once'));
+    expect(offering.map(({ state }) => state)).toEqual(['not-listed', 'no-access', 'paused-everywhere']);
+  });
+
+  it('says until when everything is paused', () => {
+    const state = { state: 'paused-everywhere', host, until: new Date(2025, 2, 5, 14, 5).getTime() } as const;
+    expect(describeState(state).text).toMatch(/until (?:14:05|2:05\sPM)/);
   });
 
   it('passes on why something failed, and offers to try again', () => {
-    const { text, action } = describeState({ state: 'failed', host, message: 'The page went away.' });
+    const { text, actions } = describeState({ state: 'failed', host, message: 'The page went away.' });
     expect(text).toBe('The page went away.');
-    expect(action).toBe('retry');
+    expect(actions).toEqual(['retry']);
   });
 
   it('tells an article without claims from one whose claims nobody speaks about', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyseArticle } from '../../../src/reading/analyse';
+import { analyseArticle, analysePassage } from '../../../src/reading/analyse';
 import { extractedText } from '../../../src/reading/article-claims';
 import { bundledTopics } from '../../../src/topic/bundled';
 import { article, corpusOf, designated, held, source } from './samples';
@@ -137,5 +137,32 @@ describe('what an article leaves out', () => {
   it('is nothing for other days', async () => {
     const later = await analyseArticle(article(TEXT, { published: '2025-06-20' }), bundledTopics, corpus);
     expect(later.leftOut).toEqual([]);
+  });
+});
+
+describe('analysePassage', () => {
+  const corpus = corpusOf([source('s1'), source('s2')], [held('H1', 's1'), designated('D1', 's2')]);
+  const short = 'Hamas still holds 59 hostages, according to the Israeli military.';
+
+  it('reads the part and nothing else: no headline, nothing left out', async () => {
+    const passage = { ...article(short), title: 'Hamas, which holds 57 hostages, meets US envoy' };
+    const report = await analysePassage(passage, TEXT, bundledTopics, corpus);
+    expect(report.claims.map(({ sentence }) => sentence)).toEqual([short]);
+    expect(report.claims[0]?.relations).toMatchObject([{ relation: 'agrees', source: { id: 's1' } }]);
+    expect([report.article.title, report.leftOut]).toEqual([passage.title, []]);
+  });
+
+  it('takes the topic of the page where the part is too short to tell its own', async () => {
+    const vague = { ...article('About 59 hostages are still held.'), title: '' };
+    expect((await analysePassage(vague, '', bundledTopics, corpus)).topic.onTopic).toBe(false);
+    const known = await analysePassage(vague, TEXT, bundledTopics, corpus);
+    expect(known.topic.onTopic).toBe(true);
+    expect(known.article.words).toBe(6);
+  });
+
+  it('says nothing where neither the part nor its page is on topic', async () => {
+    const ferry = { ...article('The night ferry sails with 59 passengers.'), title: 'Ferry' };
+    const report = await analysePassage(ferry, 'A page about ferries.', bundledTopics, corpus);
+    expect([report.topic.onTopic, report.claims]).toEqual([false, []]);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isHostName, siteOf } from '../../../src/settings/host-name';
-import { isPaused, setPaused } from '../../../src/settings/paused';
+import { isPaused, pausedUntil, setPaused, setPausedEverywhere } from '../../../src/settings/paused';
 import { changeSettings, defaultSettings, readSettings, watchSettings } from '../../../src/settings/settings';
 
 beforeEach(() => fakeBrowser.reset());
@@ -14,18 +14,22 @@ describe('settings', () => {
   test('a change keeps the other fields', async () => {
     await changeSettings({ marks: false });
     await changeSettings({ surface: 'toolbar' });
-    expect(await readSettings()).toEqual({ surface: 'toolbar', marks: false, pausedHosts: [], corner: null });
+    expect(await readSettings()).toEqual({
+      surface: 'toolbar',
+      marks: false,
+      pausedHosts: [],
+      pausedUntil: 0,
+      corner: null,
+    });
   });
 
   test('two changes at once lose nothing', async () => {
-    await Promise.all([
-      changeSettings({ marks: false }),
-      changeSettings({ pausedHosts: ['a.example'], corner: null }),
-    ]);
+    await Promise.all([changeSettings({ marks: false }), changeSettings({ pausedHosts: ['a.example'] })]);
     expect(await readSettings()).toEqual({
       surface: 'page',
       marks: false,
       pausedHosts: ['a.example'],
+      pausedUntil: 0,
       corner: null,
     });
   });
@@ -35,11 +39,13 @@ describe('settings', () => {
       'settings.surface': 'everywhere',
       'settings.marks': false,
       'settings.pausedHosts': ['a.example', 7, 'no host', null],
+      'settings.pausedUntil': 'soon',
     });
     expect(await readSettings()).toEqual({
       surface: 'page',
       marks: false,
       pausedHosts: ['a.example'],
+      pausedUntil: 0,
       corner: null,
     });
   });
@@ -61,7 +67,7 @@ describe('pausing', () => {
   test('covers subdomains, not look-alikes', () => {
     const settings = { ...defaultSettings, pausedHosts: ['paper.example'], corner: null };
     expect(
-      ['paper.example', 'www.paper.example', 'newspaper.example'].map((host) => isPaused(settings, host)),
+      ['paper.example', 'www.paper.example', 'newspaper.example'].map((host) => isPaused(settings, host, 0)),
     ).toEqual([true, true, false]);
   });
 
@@ -71,6 +77,29 @@ describe('pausing', () => {
     expect((await readSettings()).pausedHosts).toEqual(['paper.example']);
     await setPaused('edition.paper.example', false);
     expect((await readSettings()).pausedHosts).toEqual([]);
+  });
+});
+
+describe('pausing everywhere', () => {
+  const hour = 3_600_000;
+  const at = (pausedUntil: number) => ({ ...defaultSettings, pausedUntil });
+
+  test('lasts an hour, and is over without anyone ending it', async () => {
+    await setPausedEverywhere(true, 1_000);
+    const settings = await readSettings();
+    expect(settings.pausedUntil).toBe(1_000 + hour);
+    expect([1_000, hour, 1_000 + hour].map((now) => isPaused(settings, 'a.example', now))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    await setPausedEverywhere(false, 2_000);
+    expect(isPaused(await readSettings(), 'a.example', 2_000)).toBe(false);
+  });
+
+  test('a clock that was set back does not make it longer', () => {
+    expect(pausedUntil(at(10 * hour), 9 * hour)).toBe(10 * hour);
+    expect(pausedUntil(at(10 * hour), 8 * hour)).toBeNull();
   });
 });
 
