@@ -1,4 +1,5 @@
 import type { CorpusClaim } from '../../claims/claim';
+import { TEXT_LANGUAGE } from '../../ui/pack-words';
 import { say } from '../../words/say';
 import { asOfWords, attributionWords, placeWords, valueWords } from '../claim-words';
 
@@ -24,10 +25,16 @@ export function ClaimSummary({ claim, label }: ClaimItemProps) {
   return (
     <>
       <p class="lo-claim-head">
-        <span class="lo-claim-label">{label}</span>
-        {value !== null && <span class="lo-claim-value">{value}</span>}
+        <span class="lo-claim-label" dir="auto">
+          {label}
+        </span>
+        {value !== null && (
+          <span class="lo-claim-value" dir="auto">
+            {value}
+          </span>
+        )}
       </p>
-      <p class="lo-statement" dir="auto">
+      <p class="lo-statement" dir="auto" lang={TEXT_LANGUAGE}>
         {claim.statement}
       </p>
     </>
@@ -36,7 +43,7 @@ export function ClaimSummary({ claim, label }: ClaimItemProps) {
 
 /** The excerpt, unless the statement is the source's own sentence and has it already. */
 function ownWords({ excerpt, statement }: CorpusClaim): string | null {
-  return excerpt === '' || statement.includes(excerpt) ? null : `“${excerpt}”`;
+  return excerpt === '' || statement.includes(excerpt) ? null : say('quoted', { words: excerpt });
 }
 
 /** Date, attribution, place and the words to find the passage by; what is not known is left out. */

@@ -78,9 +78,9 @@ function OutcomeLines({ outcome }: { readonly outcome: Outcome }) {
         <span dir="auto">{outcome.name}</span>
       </p>
       <p class="lo-outcome-line">{importWords(outcome.result)}</p>
-      {outcome.result.refused.map(({ sourceId, title, reason }) => (
-        <p class="lo-outcome-line" key={sourceId} dir="auto">
-          “{title}” was left as it is: {reason}.
+      {outcome.result.refused.map(({ sourceId, title }) => (
+        <p class="lo-outcome-line" key={sourceId}>
+          {say('options_transfer_refused', { title })}
         </p>
       ))}
     </div>
