@@ -5,6 +5,7 @@ import { Button } from '../ui/Button';
 import { CountsLine } from '../ui/CountsLine';
 import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
+import { TEXT_LANGUAGE } from '../ui/pack-words';
 import { ReportView } from '../ui/ReportView';
 import { hasFindings, modelReport } from '../ui/report-model';
 import { statusWords } from '../ui/report-words';
@@ -96,8 +97,8 @@ function Found({ report }: { readonly report: Report }) {
   return (
     <>
       <div class="lt-popup-summary">
-        <p class="lt-popup-article" dir="auto">
-          {shorten(report.article.title, TITLE_LENGTH)}
+        <p class="lt-popup-article">
+          <bdi lang={TEXT_LANGUAGE}>{shorten(report.article.title, TITLE_LENGTH)}</bdi>
         </p>
         <CountsLine counts={model.counts} />
       </div>

@@ -31,8 +31,8 @@ export function RelationEntry({ relation: whole, reprint, locale }: RelationEntr
       <div class="lt-evidence">
         <SourceLine source={source} locale={locale} />
         {reprint && <p class="lt-attribution">{say('report_sameText')}</p>}
-        <p dir="auto" lang={TEXT_LANGUAGE}>
-          {claim.statement}
+        <p>
+          <bdi lang={TEXT_LANGUAGE}>{claim.statement}</bdi>
         </p>
         {attribution && <p class="lt-attribution">{attribution}</p>}
         <Passage url={source.url} excerpt={claim.excerpt} name={sourceName(source)} />

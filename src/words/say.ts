@@ -91,5 +91,11 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
  * Latin letters would else pull the commas and brackets of an Arabic sentence to its other side.
  */
 function isolated(value: string): string {
-  return direction() === 'rtl' || RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
+  const isMirrored = direction() === 'rtl';
+  if (!isMirrored && !RIGHT_TO_LEFT.test(value)) return value;
+  // What messages have already put together runs as they do; of all else the first letter tells.
+  const start = !value.includes(ISOLATE_END) ? '\u2068' : isMirrored ? '\u2067' : '\u2066';
+  return start + value + ISOLATE_END;
 }
+
+const ISOLATE_END = '\u2069';

@@ -10,16 +10,16 @@ declare module 'vitest' {
 }
 
 /**
- * One browser for a test file; `current()` is it. After every test: nothing has left, or tried to leave, the machine.
+ * One browser for a test file, in British English or the given language; `current()` is it. After every test: nothing has left, or tried to leave, the machine.
  */
-export function useBrowser(): { current(): TestBrowser } {
+export function useBrowser(language?: string): { current(): TestBrowser } {
   let browser: TestBrowser | null = null;
   const current = (): TestBrowser => {
     if (!browser) throw new Error('The browser is not running.');
     return browser;
   };
   beforeAll(async () => {
-    browser = await TestBrowser.start(inject('browserName'), articleSites);
+    browser = await TestBrowser.start(inject('browserName'), articleSites, true, language);
   });
   afterEach(() => {
     expect(current().strays()).toEqual([]);

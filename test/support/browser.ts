@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { findBrowser } from '../../.ci/browsers.mjs';
 import { launchChromium } from './chromium';
-import type { BrowserName, Driver } from './driver';
+import type { BrowserName, Driver, LaunchOptions } from './driver';
 import { launchFirefox } from './firefox';
 import { type SiteMap, type Sites, serveSites } from './sites';
 import { until, within } from './until';
@@ -36,6 +36,7 @@ export class TestBrowser {
   readonly #profile: string;
   readonly #program: string;
   readonly #headless: boolean;
+  readonly #language: string;
 
   private constructor(parts: {
     driver: Driver;
@@ -44,6 +45,7 @@ export class TestBrowser {
     profile: string;
     program: string;
     headless: boolean;
+    language: string;
   }) {
     this.name = parts.driver.name;
     this.#driver = parts.driver;
@@ -52,17 +54,23 @@ export class TestBrowser {
     this.#profile = parts.profile;
     this.#program = parts.program;
     this.#headless = parts.headless;
+    this.#language = parts.language;
   }
 
-  /** Starts the browser. `headless: false` shows it. */
-  static async start(name: BrowserName, siteMap: SiteMap, headless = true): Promise<TestBrowser> {
+  /** Starts the browser. `headless: false` shows it; `language` is that of its own interface. */
+  static async start(
+    name: BrowserName,
+    siteMap: SiteMap,
+    headless = true,
+    language = 'en-GB',
+  ): Promise<TestBrowser> {
     const program = findBrowser(name);
     if (!program) throw new Error(`No ${name} found; npm test says how to install it.`);
     const profile = mkdtempSync(join(tmpdir(), `lateral-${name}-`));
     const sites = await serveSites(siteMap);
     try {
-      const driver = await launch(name, { program, profile, proxy: sites.proxy, headless });
-      const browser = new TestBrowser({ driver, sites, siteMap, profile, program, headless });
+      const driver = await launch(name, { program, profile, proxy: sites.proxy, headless, language });
+      const browser = new TestBrowser({ driver, sites, siteMap, profile, program, headless, language });
       await browser.#openControl();
       return browser;
     } catch (error) {
@@ -195,6 +203,7 @@ export class TestBrowser {
       profile: this.#profile,
       proxy: this.#sites.proxy,
       headless: this.#headless,
+      language: this.#language,
     });
     await this.#openControl();
   }
@@ -230,10 +239,7 @@ export interface ExtensionApi {
   readonly storage: { readonly local: { get(): Promise<Readonly<Record<string, unknown>>> } };
 }
 
-function launch(
-  name: BrowserName,
-  options: { program: string; profile: string; proxy: string; headless: boolean },
-): Promise<Driver> {
+function launch(name: BrowserName, options: Omit<LaunchOptions, 'downloads' | 'extension'>): Promise<Driver> {
   const start = name === 'chromium' ? launchChromium : launchFirefox;
   const downloads = downloadsOf(options.profile);
   mkdirSync(downloads, { recursive: true });

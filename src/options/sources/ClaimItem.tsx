@@ -25,17 +25,11 @@ export function ClaimSummary({ claim, label }: ClaimItemProps) {
   return (
     <>
       <p class="lo-claim-head">
-        <span class="lo-claim-label" dir="auto">
-          {label}
-        </span>
-        {value !== null && (
-          <span class="lo-claim-value" dir="auto">
-            {value}
-          </span>
-        )}
+        <bdi class="lo-claim-label">{label}</bdi>
+        {value !== null && <bdi class="lo-claim-value">{value}</bdi>}
       </p>
-      <p class="lo-statement" dir="auto" lang={TEXT_LANGUAGE}>
-        {claim.statement}
+      <p class="lo-statement">
+        <bdi lang={TEXT_LANGUAGE}>{claim.statement}</bdi>
       </p>
     </>
   );
@@ -62,7 +56,9 @@ export function ClaimFacts({ claim }: { readonly claim: CorpusClaim }) {
           words !== null && (
             <div key={name}>
               <dt>{name}</dt>
-              <dd dir="auto">{words}</dd>
+              <dd>
+                <bdi>{words}</bdi>
+              </dd>
             </div>
           ),
       )}

@@ -38,8 +38,8 @@ export function SourceRow({ entry, onSwitch }: SourceRowProps) {
         {hits.length > 0 && (
           <ul class="lo-hits">
             {hits.slice(0, HITS_SHOWN).map((claim) => (
-              <li key={claim.id} dir="auto" lang={TEXT_LANGUAGE}>
-                {claim.statement}
+              <li key={claim.id}>
+                <bdi lang={TEXT_LANGUAGE}>{claim.statement}</bdi>
               </li>
             ))}
             {hits.length > HITS_SHOWN && (

@@ -62,8 +62,8 @@ function OutcomeLines({ outcome }: { readonly outcome: Outcome }) {
       <div class="lo-outcome lo-outcome-problem">
         <p class="lo-outcome-title">
           <Icon name="warning" />
-          <span dir="auto">
-            {say('options_transfer_notImported')}: {outcome.name}
+          <span>
+            {say('options_transfer_notImported')}: <bdi>{outcome.name}</bdi>
           </span>
         </p>
         <p class="lo-outcome-line" dir="auto">

@@ -31,6 +31,8 @@ interface Shot {
   readonly prepare?: (page: Page) => Promise<void>;
   /** The pointer stays where `prepare` left it. */
   readonly still?: boolean;
+  /** In which looks, by name; in all when left out. */
+  readonly looks?: readonly string[];
 }
 
 const looks: readonly Look[] = [
@@ -95,6 +97,34 @@ const popupStates = [
   'done-empty',
 ];
 
+/** What an interface in another language, and in another direction, can break. */
+function inLanguage(lang: string): readonly Shot[] {
+  const query = `lang=${lang}`;
+  const overlay = { page: 'overlay', query, looks: ['light', 'dark'] } as const;
+  const popup = { page: 'popup', ...bubble, looks: ['light', 'dark'] } as const;
+  return [
+    { name: `pill-320-${lang}`, ...overlay, ...phone },
+    { name: `card-claim-320-${lang}`, ...overlay, ...phone, prepare: openClaim },
+    { name: `popup-claim-${lang}`, ...popup, query: `state=done&${query}`, prepare: openClaim },
+  ];
+}
+
+/** The whole surface turns around. */
+function rightToLeft(lang: string): readonly Shot[] {
+  const query = `lang=${lang}`;
+  const overlay = { page: 'overlay', query, ...desk, looks: ['light', 'dark'] } as const;
+  const popup = { page: 'popup', ...bubble, looks: ['light', 'dark'] } as const;
+  return [
+    { name: `pill-${lang}`, ...overlay },
+    { name: `card-claim-${lang}`, ...overlay, prepare: openClaim },
+    { name: `card-end-${lang}`, ...overlay, prepare: openEnd },
+    { name: `recap-${lang}`, ...overlay, query: `tall&${query}`, prepare: readToEnd },
+    { name: `tip-${lang}`, ...overlay, prepare: pointAtMark, still: true },
+    { name: `popup-not-listed-${lang}`, ...popup, query: `state=not-listed&${query}` },
+    { name: `popup-paused-${lang}`, ...popup, query: `state=paused&${query}` },
+  ];
+}
+
 const shots: readonly Shot[] = [
   { name: 'pill', page: 'overlay', ...desk },
   { name: 'card', page: 'overlay', ...desk, prepare: openCard },
@@ -108,7 +138,6 @@ const shots: readonly Shot[] = [
   { name: 'recap', page: 'overlay', query: 'tall', ...desk, prepare: readToEnd },
   { name: 'recap-320', page: 'overlay', query: 'tall', ...phone, prepare: readToEnd },
   { name: 'tip', page: 'overlay', ...desk, prepare: pointAtMark, still: true },
-  { name: 'card-rtl', page: 'overlay', query: 'lang=ar', ...desk, prepare: openClaim },
   { name: 'pill-320', page: 'overlay', ...phone },
   { name: 'card-320', page: 'overlay', ...phone, prepare: openCard },
   { name: 'card-claim-320', page: 'overlay', ...phone, prepare: openClaim },
@@ -122,7 +151,8 @@ const shots: readonly Shot[] = [
   ),
   { name: 'popup-claim', page: 'popup', query: 'state=done', ...bubble, prepare: openClaim },
   { name: 'popup-end', page: 'popup', query: 'state=done', ...bubble, prepare: openEnd },
-  { name: 'popup-rtl', page: 'popup', query: 'state=done&lang=ar', ...bubble, prepare: openClaim },
+  ...['ar', 'he', 'fr', 'es'].flatMap(inLanguage),
+  ...['ar', 'he'].flatMap(rightToLeft),
 ];
 
 async function draw(browser: Browser, shot: Shot, look: Look, code: Code) {
@@ -185,7 +215,9 @@ async function main(): Promise<void> {
   });
   const wanted = shots
     .filter(({ name }) => name.includes(only))
-    .flatMap((shot) => looks.map((look) => ({ shot, look })));
+    .flatMap((shot) =>
+      looks.filter(({ name }) => shot.looks?.includes(name) ?? true).map((look) => ({ shot, look })),
+    );
   const waiting = [...wanted];
   const problems: string[] = [];
   const drawNext = async (): Promise<void> => {

@@ -86,6 +86,9 @@ describe('direction', () => {
     speakFrom(messagesOf('ar'));
     expect(say('report_accordingTo', { name: 'Harbour Post' })).toBe('بحسب \u2068Harbour Post\u2069');
     expect(sayList(['A (b)', 'C'])).toContain('\u2068A (b)\u2069');
+    // Without a direction of its own, what stands in isolates only would run from left to right.
+    const date = say('date_withMargin', { date: '5 مارس', margin: 'يوم' });
+    expect(say('date_withBasis', { date, basis: 'X' })).toMatch(/^\u2067\u20685 مارس\u2069/);
     speakFrom(messagesOf('en'));
     expect(say('report_accordingTo', { name: 'Harbour Post' })).not.toMatch(ISOLATES);
     expect(say('report_accordingTo', { name: 'הארץ' })).toBe('according to \u2068הארץ\u2069');
