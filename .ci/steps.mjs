@@ -137,6 +137,7 @@ export function steps(context) {
     },
     { name: 'boundaries', run: script('.ci/boundaries.mjs') },
     { name: 'boundaries, planted', run: script('.ci/planted.mjs') },
+    { name: 'messages', run: script('.ci/messages.mjs') },
     { name: 'dead code', run: command('knip', ['--no-progress']) },
     { name: 'lockfile', run: script('.ci/lockfile.mjs') },
     { name: 'unit tests', run: vitest('.ci/vitest.config.ts') },

@@ -11,6 +11,7 @@ import { packagedTopics } from '../../src/corpus/packaged-topics';
 import { openOptions } from '../../src/options/open-options';
 import { claimsOfSource } from '../../src/reading/claims-of-source';
 import { slotLabel } from '../../src/topic/slot-labels';
+import { slotWords } from '../../src/ui/pack-words';
 import { inReadersLanguage } from '../../src/ui/readers-language';
 
 inReadersLanguage(document);
@@ -19,6 +20,6 @@ const topics = await packagedTopics();
 openOptions(document.body, {
   openCorpus,
   extract: (article, sourceId) => claimsOfSource(article, sourceId, topics),
-  labelOf: (slot) => slotLabel(topics, slot),
+  labelOf: (slot) => slotWords({ slot, label: slotLabel(topics, slot) }),
   version: browser.runtime.getManifest().version,
 });

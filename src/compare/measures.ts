@@ -3,11 +3,13 @@ import { daysBetween } from '../text/calendar';
 import type { Period } from '../text/period';
 import type { MeasureSlot, PackEvent } from '../topic/pack';
 import type { Topic } from '../topic/topic';
+import type { BecauseValue } from './because';
+import { bothSaid, daysOf, eventOf, monthsOf, quote, told } from './because-values';
 import { allowedBy, compareAllowed, type Range } from './interval';
 import { bordersBetween, inOrder, type Moments } from './moments';
 import type { Outcome } from './outcome';
+import { outcome } from './reasons';
 import { SURE } from './sureness';
-import { sayAbout, sayDay, sayPeriod } from './words';
 
 type Quantity = Extract<ClaimValue, { type: 'quantity' }>;
 type Dated = Extract<ClaimValue, { type: 'date' }>;
@@ -29,7 +31,7 @@ export function compareMeasures(slot: MeasureSlot, mine: Claim, theirs: Claim, t
   switch (slot.kind) {
     case 'fixed':
     case 'duration':
-      return compareFixed(slot, difference, a, b);
+      return compareFixed(slot, difference, mine, theirs);
     case 'cumulative':
       return compareRunning(difference, mine, theirs);
     case 'level':
@@ -57,27 +59,18 @@ function allowed(value: Quantity, claim: Claim) {
   return allowedBy(value.upTo === undefined ? figure : { ...figure, upTo: value.upTo });
 }
 
-function compareFixed(slot: MeasureSlot, difference: string, a: Quantity, b: Quantity): Outcome | null {
-  if (difference === 'equal') {
-    return { relation: 'agrees', reason: sameWords(a.said, b.said, 'both'), confidence: SURE.agrees };
-  }
+function compareFixed(slot: MeasureSlot, difference: string, mine: Claim, theirs: Claim): Outcome | null {
+  if (difference === 'equal') return sameFigure(mine, theirs);
   if (difference === 'unclear') return null;
-  const why = slot.kind === 'fixed' ? 'for a count that does not change with time' : 'for the same period';
-  return {
-    relation: 'conflicts',
-    reason: `${a.said} against ${b.said}, ${why}.`,
-    confidence: SURE.conflicts,
-  };
+  const key = slot.kind === 'fixed' ? 'fixed_apart' : 'period_apart';
+  return outcome('conflicts', SURE.conflicts, key, bothSaid(mine, theirs));
 }
 
-function sameWords(mine: string, theirs: string, both: string): string {
-  return mine === theirs
-    ? `Both say ${mine}.`
-    : `${capital(mine)} and ${theirs}: ${both} can be the same figure.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function sameFigure(mine: Claim, theirs: Claim): Outcome {
+  const values = bothSaid(mine, theirs);
+  return values.mine.said === values.theirs.said
+    ? outcome('agrees', SURE.agrees, 'same_words', { said: values.mine })
+    : outcome('agrees', SURE.agrees, 'same_figure', values);
 }
 
 /** A running count never falls: later and higher has changed, later and lower conflicts. */
@@ -85,28 +78,16 @@ function compareRunning(difference: string, mine: Claim, theirs: Claim): Outcome
   const moments = inOrder(mine, theirs);
   if (!moments) return null;
   const { earlier, later, days } = moments;
-  const told = `${saidOf(later)} on ${dateOf(later)}`;
-  if (difference === 'equal' && days <= SAME_COUNT_DAYS) {
-    return {
-      relation: 'agrees',
-      reason: sameWords(saidOf(mine), saidOf(theirs), 'both'),
-      confidence: SURE.agrees,
-    };
-  }
+  if (difference === 'equal' && days <= SAME_COUNT_DAYS) return sameFigure(mine, theirs);
   const order = growth(earlier, later);
   const near = days <= SAME_DAYS && shareApart(mine, theirs) > SAME_DAYS_SHARE;
   if (near && difference === 'apart') {
-    const reason = `${saidOf(mine)} against ${saidOf(theirs)}, both for the same days (${dateOf(later)}).`;
-    return { relation: 'conflicts', reason: capital(reason), confidence: SURE.conflicts };
+    const values = { ...bothSaid(mine, theirs), date: daysOf(later) };
+    return outcome('conflicts', SURE.conflicts, 'same_days_apart', values);
   }
-  if (order === 'grew' && days > 0) {
-    const reason = `${capital(told)} follows ${saidOf(earlier)} on ${dateOf(earlier)}: the count only grows.`;
-    return { relation: 'changed', reason, confidence: SURE.changed };
-  }
-  if (order === 'fell' && days > SAME_DAYS) {
-    const reason = `${capital(told)} is below ${saidOf(earlier)} on ${dateOf(earlier)}, but the count only grows.`;
-    return { relation: 'conflicts', reason, confidence: SURE.conflicts };
-  }
+  if (order === 'grew' && days > 0) return outcome('changed', SURE.changed, 'grew', told(moments));
+  if (order === 'fell' && days > SAME_DAYS)
+    return outcome('conflicts', SURE.conflicts, 'fell', told(moments));
   return null;
 }
 
@@ -143,25 +124,19 @@ function compareLevels(
   const borders = bordersBetween(moments, slot.slot, topic);
   const border = borders.at(-1);
   if (border && difference !== 'apart' && couldNotRise(moments, borders, slot)) return null;
-  if (border && difference === 'equal' && onlyBounded(mine, theirs))
-    return moved(moments, `in between came ${border.label}`);
+  if (border && difference === 'equal' && onlyBounded(mine, theirs)) return movedBy(border, moments);
   if (difference === 'equal') {
     if (borders.length > 1 && moments.days > LEVEL_DAYS) return null;
     // Across a change "21" and "about 20" may be one count or two.
     if (border && shareApart(mine, theirs) > 0) return null;
-    return {
-      relation: 'agrees',
-      reason: sameWords(saidOf(mine), saidOf(theirs), 'both'),
-      confidence: SURE.agrees,
-    };
+    return sameFigure(mine, theirs);
   }
   if (border && isPartOf(mine, theirs, partShare(slot, moments))) return null;
   if (border && couldNotRise(moments, borders, slot)) return risen(moments, border, mine, theirs);
-  if (border) return moved(moments, `in between came ${border.label}`);
+  if (border) return movedBy(border, moments);
   if (difference === 'unclear' || isPartOf(mine, theirs, PART_SHARE)) return null;
-  if (moments.days > LEVEL_DAYS) return moved(moments, 'months lie in between');
-  const reason = `${saidOf(mine)} against ${saidOf(theirs)}, ${sameTime(moments)}.`;
-  return { relation: 'conflicts', reason: capital(reason), confidence: SURE.conflicts };
+  if (moments.days > LEVEL_DAYS) return outcome('changed', SURE.changed, 'moved_in_months', told(moments));
+  return levelsApart(moments, mine, theirs);
 }
 
 /** Whether the later figure is higher though all that happened in between could only lower it. */
@@ -172,8 +147,8 @@ function couldNotRise(moments: Moments, borders: readonly PackEvent[], slot: Mea
 /** A level that events could only lower is told higher later: a conflict where close, another count where not. */
 function risen(moments: Moments, border: PackEvent, mine: Claim, theirs: Claim): Outcome | null {
   if (isPartOf(mine, theirs, RISE_SHARE)) return null;
-  const reason = `${saidOf(moments.later)} on ${dateOf(moments.later)} is above ${saidOf(moments.earlier)} on ${dateOf(moments.earlier)}, though ${border.label} could only lower it.`;
-  return { relation: 'conflicts', reason: capital(reason), confidence: SURE.conflictsDespiteEvent };
+  const values = { ...told(moments), event: eventOf(border) };
+  return outcome('conflicts', SURE.conflictsDespiteEvent, 'risen', values);
 }
 
 /** Figures that meet only because one is a bound: "at least 20" could be 24, but not after a known change. */
@@ -216,22 +191,16 @@ function isPartOf(mine: Claim, theirs: Claim, share: number): boolean {
   return Math.min(a, b) < share * Math.max(a, b);
 }
 
-function moved({ earlier, later }: Moments, because: string): Outcome {
-  const reason = `${saidOf(earlier)} on ${dateOf(earlier)}, ${saidOf(later)} on ${dateOf(later)}; ${because}.`;
-  return { relation: 'changed', reason: capital(reason), confidence: SURE.changed };
+function movedBy(border: PackEvent, moments: Moments): Outcome {
+  return outcome('changed', SURE.changed, 'moved', { ...told(moments), event: eventOf(border) });
 }
 
-function sameTime({ earlier, later, days }: Moments): string {
-  if (days <= 1) return `both for ${dateOf(later)}`;
-  return `for ${dateOf(earlier)} and ${dateOf(later)}, with no known change in between`;
-}
-
-function saidOf(claim: Claim): string {
-  return claim.value?.said ?? '';
-}
-
-function dateOf(claim: Claim): string {
-  return claim.asOf ? sayPeriod(claim.asOf) : 'an unknown date';
+function levelsApart({ earlier, later, days }: Moments, mine: Claim, theirs: Claim): Outcome {
+  const said = bothSaid(mine, theirs);
+  if (days <= 1)
+    return outcome('conflicts', SURE.conflicts, 'same_time_apart', { ...said, date: daysOf(later) });
+  const values = { ...said, earlierDate: daysOf(earlier), laterDate: daysOf(later) };
+  return outcome('conflicts', SURE.conflicts, 'unmoved_apart', values);
 }
 
 /** Dates, and the start dates that elapsed times come to. */
@@ -239,24 +208,14 @@ function compareDates(slot: MeasureSlot, a: Dated, b: Dated, mine: Claim): Outco
   const meet = a.period.from <= b.period.to && b.period.from <= a.period.to;
   if (!meet && gapInDays(a.period, b.period) < clearGap(slot, a, b)) return null;
   if (slot.kind === 'elapsed') {
-    const start = `${quoted(a.said)} on ${dateOf(mine)} puts the start at ${sayStart(a)}`;
+    const values = { mine: quote(a), date: daysOf(mine), start: monthsOf(a), theirs: quote(b) };
     return meet
-      ? { relation: 'agrees', reason: `${start}, as ${quoted(b.said)} does.`, confidence: SURE.agrees }
-      : {
-          relation: 'conflicts',
-          reason: `${start}, ${quoted(b.said)} at ${sayStart(b)}.`,
-          confidence: SURE.conflicts,
-        };
+      ? outcome('agrees', SURE.agrees, 'start_same', values)
+      : outcome('conflicts', SURE.conflicts, 'start_apart', { ...values, theirStart: monthsOf(b) });
   }
   if (slot.kind !== 'date') return null;
-  if (meet)
-    return {
-      relation: 'agrees',
-      reason: sameDate(a, b),
-      confidence: SURE.agrees,
-    };
-  const reason = `${capital(sayStart(a))} against ${sayStart(b)}.`;
-  return { relation: 'conflicts', reason, confidence: SURE.conflicts };
+  if (meet) return sameDate(a, b);
+  return outcome('conflicts', SURE.conflicts, 'date_apart', { mine: monthsOf(a), theirs: monthsOf(b) });
 }
 
 /**
@@ -273,20 +232,13 @@ function gapInDays(a: Period, b: Period): number {
 }
 
 /** What a source tells loosely ("mid-January") is not put in its mouth as a day. */
-function sameDate(a: Dated, b: Dated): string {
+function sameDate(a: Dated, b: Dated): Outcome {
   const isSame = a.period.from === b.period.from && a.period.to === b.period.to;
-  if (isSame) return `Both put it at ${sayStart(a)}.`;
-  return `${capital(toldAs(a))} and ${toldAs(b)} can be the same date.`;
+  return isSame
+    ? outcome('agrees', SURE.agrees, 'date_same', { date: monthsOf(a) })
+    : outcome('agrees', SURE.agrees, 'date_near', { mine: toldAs(a), theirs: toldAs(b) });
 }
 
-function toldAs(dated: Dated): string {
-  return dated.period.from === dated.period.to ? sayStart(dated) : quoted(dated.said);
-}
-
-function sayStart({ period }: Dated): string {
-  return period.from === period.to ? sayDay(period.from) : sayAbout(period);
-}
-
-function quoted(said: string): string {
-  return `“${said}”`;
+function toldAs(dated: Dated): BecauseValue {
+  return dated.period.from === dated.period.to ? monthsOf(dated) : quote(dated);
 }

@@ -2,10 +2,12 @@ import type { Claim } from '../claims/claim';
 import { daysBetween } from '../text/calendar';
 import type { Assertion, PropositionSlot, Slot } from '../topic/pack';
 import type { Topic } from '../topic/topic';
+import type { BecauseValue } from './because';
+import { daysOf, eventOf } from './because-values';
 import { borderBetween, bordersBetween, inOrder, type Moments } from './moments';
 import type { Outcome } from './outcome';
+import { outcome } from './reasons';
 import { SURE } from './sureness';
-import { sayPeriod } from './words';
 
 /** States move from week to week: only values told this close together are told of the same moment. */
 const SAME_MOMENT_DAYS = 3;
@@ -78,13 +80,10 @@ function agreement(value: Assertion, mine: Claim, theirs: Claim, topic: Topic): 
     if (slot && isParted(moments, slot.slot, topic)) return null;
     if (moments.days > STATE_DAYS) return null;
   }
-  const said = topic.choice(value.slot, value.choice)?.said ?? value.choice;
   const soft = slot?.kind === 'proposition' && slot.weight === 'soft';
-  return {
-    relation: 'agrees',
-    reason: `Both say: ${said}.`,
-    confidence: soft ? SURE.agreesSoftly : SURE.agrees,
-  };
+  return outcome('agrees', soft ? SURE.agreesSoftly : SURE.agrees, 'choice_same', {
+    said: saidAs(value, topic),
+  });
 }
 
 /** Whether a known change lies between equal values. What is told on the day of the change was so before it. */
@@ -102,22 +101,32 @@ function clash(a: Assertion, b: Assertion, mine: Claim, theirs: Claim, topic: To
   if (!moments) return null;
   const border = borderBetween(moments, a.slot, topic) ?? borderBetween(moments, b.slot, topic);
   if (isVague(mine) || isVague(theirs)) return null;
-  if (border && !overlaps(mine, theirs)) return changed(moments, border.label, a, mine, topic, b);
+  if (border && !overlaps(mine, theirs)) {
+    const values = { ...inTurn(moments, a, b, mine, topic), event: eventOf(border) };
+    return outcome('changed', SURE.changed, 'choice_moved', values);
+  }
   const slot = topic.slot(a.slot) as PropositionSlot | undefined;
   const stays =
     slot !== undefined && (slot.timeless === true || slot.steady === true || slot.eventKind !== undefined);
   if (!stays && moments.days > SAME_MOMENT_DAYS) return null;
-  const reason = `“${saidAs(a, topic)}” against “${saidAs(b, topic)}”${attributed(mine, theirs)}.`;
-  return { relation: 'conflicts', reason, confidence: SURE.conflicts };
+  return apart({ mine: saidAs(a, topic), theirs: saidAs(b, topic) }, mine, theirs);
+}
+
+function apart(said: Record<'mine' | 'theirs', BecauseValue>, mine: Claim, theirs: Claim): Outcome {
+  const [from, other] = [mine.attribution[0], theirs.attribution[0]];
+  if (!from || !other) return outcome('conflicts', SURE.conflicts, 'choice_apart', said);
+  return outcome('conflicts', SURE.conflicts, 'choice_apart_voices', {
+    ...said,
+    myVoice: { type: 'said', said: from },
+    theirVoice: { type: 'said', said: other },
+  });
 }
 
 /** One value took the other's place, whichever came first. */
 function succession(a: Assertion, b: Assertion, mine: Claim, theirs: Claim, topic: Topic): Outcome | null {
   const moments = inOrder(mine, theirs);
   if (!moments || isVague(mine) || isVague(theirs)) return null;
-  const [first, second] = moments.earlier === mine ? [a, b] : [b, a];
-  const reason = `“${saidAs(first, topic)}” on ${daysOf(moments.earlier)}, “${saidAs(second, topic)}” on ${daysOf(moments.later)}.`;
-  return { relation: 'changed', reason, confidence: SURE.changed };
+  return outcome('changed', SURE.changed, 'gave_way', inTurn(moments, a, b, mine, topic));
 }
 
 /** A claim dated only to some weeks cannot be set before or after another's day. */
@@ -131,29 +140,17 @@ function overlaps(mine: Claim, theirs: Claim): boolean {
   return mine.asOf !== null && theirs.asOf !== null && daysBetween(mine.asOf.from, theirs.asOf.from) === 0;
 }
 
-function changed(
-  moments: Moments,
-  label: string,
-  a: Assertion,
-  mine: Claim,
-  topic: Topic,
-  b: Assertion,
-): Outcome {
-  const [first, second] = moments.earlier === mine ? [a, b] : [b, a];
-  const reason = `“${saidAs(first, topic)}” on ${daysOf(moments.earlier)}, “${saidAs(second, topic)}” on ${daysOf(moments.later)}; in between came ${label}.`;
-  return { relation: 'changed', reason, confidence: SURE.changed };
+/** Two values in the order in which they were told. `a` is what `mine` asserts. */
+function inTurn({ earlier, later }: Moments, a: Assertion, b: Assertion, mine: Claim, topic: Topic) {
+  const [first, second] = earlier === mine ? [a, b] : [b, a];
+  return {
+    earlier: saidAs(first, topic),
+    earlierDate: daysOf(earlier),
+    later: saidAs(second, topic),
+    laterDate: daysOf(later),
+  };
 }
 
-function daysOf(claim: Claim): string {
-  return claim.asOf ? sayPeriod(claim.asOf) : 'an unknown date';
-}
-
-function saidAs(value: Assertion, topic: Topic): string {
-  return topic.choice(value.slot, value.choice)?.said ?? value.choice;
-}
-
-function attributed(mine: Claim, theirs: Claim): string {
-  const [from, other] = [mine.attribution[0], theirs.attribution[0]];
-  if (from && other) return ` (here from ${from}, there from ${other})`;
-  return '';
+function saidAs({ slot, choice }: Assertion, topic: Topic): BecauseValue {
+  return { type: 'choice', slot, choice, said: topic.choice(slot, choice)?.said ?? choice };
 }

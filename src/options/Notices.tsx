@@ -34,7 +34,7 @@ export function Notices({ notice, onDismiss }: NoticesProps) {
       {notice && (
         <div class={`lo-notice lo-notice-${notice.kind}`}>
           {notice.kind === 'problem' && <Icon name="warning" />}
-          <p dir="auto">{notice.text}</p>
+          <p dir={notice.kind === 'problem' ? 'auto' : undefined}>{notice.text}</p>
           {notice.undo && (
             <Button variant="quiet" class="lo-notice-undo" onClick={notice.undo}>
               {say('options_undo')}

@@ -21,8 +21,8 @@ export function PageHead({ title, lead, children }: PageHeadProps) {
   }, [title]);
   return (
     <header class="lo-page-head">
-      <h1 class="lo-page-title" tabIndex={-1} ref={heading} dir="auto">
-        {title}
+      <h1 class="lo-page-title" tabIndex={-1} ref={heading}>
+        <bdi>{title}</bdi>
       </h1>
       {lead && <p class="lo-lead">{lead}</p>}
       {children}

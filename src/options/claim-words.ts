@@ -1,6 +1,7 @@
-import type { ClaimValue, CorpusClaim } from '../claims/claim';
+import type { CorpusClaim } from '../claims/claim';
 import type { Source } from '../claims/source';
 import { formatDate, formatPeriod } from '../ui/format-date';
+import { saidWords } from '../ui/pack-words';
 import { say, sayCount } from '../words/say';
 
 export function originWords(source: Source): string {
@@ -35,7 +36,7 @@ function moodWords({ modality }: CorpusClaim): string | null {
 export function valueWords(claim: CorpusClaim): string | null {
   const mood = moodWords(claim);
   if (claim.value === null) return mood;
-  const said = withQualifier(claim, claim.value);
+  const said = withQualifier(claim, saidWords(claim)?.text ?? claim.value.said);
   const spelt = claim.value.type === 'date' ? formatPeriod(claim.value.period) : null;
   const value = withDate(said, spelt);
   return mood === null ? value : say('claim_withMood', { value, mood });
@@ -47,8 +48,8 @@ function withDate(said: string, spelt: string | null): string {
   return spelt.includes(said) ? spelt : say('claim_withDate', { said, date: spelt });
 }
 
-function withQualifier({ qualifier }: CorpusClaim, { type, said }: ClaimValue): string {
-  if (qualifier === 'exactly' || qualifier === 'between' || type === 'choice') return said;
+function withQualifier({ qualifier, value }: CorpusClaim, said: string): string {
+  if (qualifier === 'exactly' || qualifier === 'between' || value?.type === 'choice') return said;
   // "Nearly 1.9 million" has its word already; "some 250" has one of its own.
   if (!/^[\d\p{Lu}]/u.test(said)) return said;
   return say(`qualifier_${underscored(qualifier)}`, { value: said });

@@ -1,3 +1,4 @@
+import { Reason } from '../ui/Reason';
 import { RelationBadge } from '../ui/RelationBadge';
 import { relationOrder } from '../ui/report-model';
 import { subjectWords } from '../ui/report-words';
@@ -28,7 +29,7 @@ export function Tip({ tip: { finding, x, y }, isDeliberate, onOpen }: TipProps) 
             <RelationBadge key={relation} relation={relation} count={finding.counts[relation]} />
           ))}
       </span>
-      <span class="lt-tip-reason">{finding.relations[0]?.reason}</span>
+      <span class="lt-tip-reason">{finding.relations[0] && <Reason relation={finding.relations[0]} />}</span>
     </button>
   );
 }

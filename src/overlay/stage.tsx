@@ -41,6 +41,7 @@ export class Stage {
   private found: readonly Mark[] = [];
   private placement: Placement;
   private view: OverlayView | null = null;
+  private isDrawing = false;
   private readonly actions: OverlayActions;
 
   constructor(private readonly deps: StageDeps) {
@@ -88,7 +89,14 @@ export class Stage {
 
   private draw(view: OverlayView): void {
     this.view = view;
+    // A focus that moves while Preact draws may ask for another drawing: one within the other would draw twice.
+    if (this.isDrawing) {
+      queueMicrotask(() => this.change({}));
+      return;
+    }
+    this.isDrawing = true;
     render(<Overlay view={view} {...this.actions} />, this.host.stage);
+    this.isDrawing = false;
   }
 
   private change(part: Partial<OverlayView>): void {

@@ -27,8 +27,9 @@ export function watchMarks(
   let timer = 0;
   let current: Mark | null = null;
   const point = (pointed: Pointed | null): void => {
-    if (pointed?.mark === current) return;
-    current = pointed?.mark ?? null;
+    const mark = pointed?.mark ?? null;
+    if (mark === current) return;
+    current = mark;
     onPointed(pointed);
   };
   const options = { passive: true, capture: true, signal } as const;

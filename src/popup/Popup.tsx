@@ -8,6 +8,7 @@ import { CopyReport } from '../ui/copy/CopyReport';
 import { reportFileName, reportFileText } from '../ui/copy/report-file';
 import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
+import { TEXT_LANGUAGE } from '../ui/pack-words';
 import { ReportView } from '../ui/ReportView';
 import { hasFindings, modelReport } from '../ui/report-model';
 import { statusWords } from '../ui/report-words';
@@ -125,8 +126,8 @@ function Found({ report }: { readonly report: Report }) {
   return (
     <>
       <div class="lt-popup-summary">
-        <p class="lt-popup-article" dir="auto">
-          {shorten(report.article.title, TITLE_LENGTH)}
+        <p class="lt-popup-article">
+          <bdi lang={TEXT_LANGUAGE}>{shorten(report.article.title, TITLE_LENGTH)}</bdi>
         </p>
         <div class="lt-popup-copy">
           <CountsLine counts={model.counts} />

@@ -49,6 +49,7 @@ function relationTo(
   return {
     relation: outcome.relation,
     reason: outcome.reason,
+    because: outcome.because,
     confidence,
     source: reportSource(source, candidates.groups.get(source.id)),
     claim: {

@@ -1,5 +1,6 @@
 import type { ClaimKind, ClaimValue } from '../claims/claim';
 import type { PublishedBasis } from '../claims/source';
+import type { Because } from '../compare/because';
 import type { RelationName } from '../compare/relation-name';
 import type { IsoDate, Period } from '../text/period';
 import type { Qualifier } from '../text/quantity';
@@ -52,6 +53,8 @@ export interface Relation {
   readonly relation: RelationName;
   /** One plain sentence a reader understands at a glance. */
   readonly reason: string;
+  /** The reason as data, to be said in another language; missing in a report kept from before there was one. */
+  readonly because?: Because;
   /** 0..1 */
   readonly confidence: number;
   readonly source: ReportSource;

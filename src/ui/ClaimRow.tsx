@@ -4,6 +4,7 @@ import type { Relation, ReportClaim } from '../reading/report';
 import { say } from '../words/say';
 import { Heading, type HeadingLevel } from './Heading';
 import { Icon } from './Icon';
+import { saidWords, slotWords, TEXT_LANGUAGE } from './pack-words';
 import { TimelinePlot } from './plot/TimelinePlot';
 import { tellingsOf } from './plot/tellings';
 import { RelationBadge } from './RelationBadge';
@@ -11,6 +12,7 @@ import { RelationEntry } from './RelationEntry';
 import { type Finding, relationOrder } from './report-model';
 import { independentWords } from './report-words';
 import { shorten } from './shorten';
+import { Told } from './Told';
 
 /** Two lines in the narrowest card. */
 const SENTENCE_LENGTH = 132;
@@ -36,14 +38,17 @@ export function ClaimRow({ finding, level, openAtFirst, inView, onLocate, locale
   const { claim, counts, independent } = finding;
   // What agrees is kept to a line until it is asked for: the eye should meet the differences first.
   const quoted = open || finding.relation !== 'agrees';
-  const label = claim.label.trim() || shorten(claim.sentence, 60);
+  const label = slotWords(claim).trim() || shorten(claim.sentence, 60);
+  const said = saidWords(claim);
   return (
     <li class="lt-claim" ref={row}>
       <Heading level={level}>
         <button type="button" class="lt-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
           <span class="lt-what">
-            <span class="lt-label">{label}</span>
-            {claim.value && <span class="lt-value">{claim.value.said}</span>}
+            <span class="lt-label" dir="auto">
+              {label}
+            </span>
+            {said && <Told class="lt-value" words={said} />}
           </span>
           <Icon name="chevron" />
         </button>
@@ -90,7 +95,11 @@ function isReprint({ relation, source }: Relation, above: Relation | undefined):
 }
 
 function Sentence({ claim, onLocate }: Pick<ClaimRowProps, 'onLocate'> & { readonly claim: ReportClaim }) {
-  const words = <q dir="auto">{shorten(claim.sentence, SENTENCE_LENGTH)}</q>;
+  const words = (
+    <q dir="auto" lang={TEXT_LANGUAGE}>
+      {shorten(claim.sentence, SENTENCE_LENGTH)}
+    </q>
+  );
   if (!onLocate) return <p class="lt-sentence">{words}</p>;
   return (
     <button type="button" class="lt-sentence lt-sentence-link" onClick={(event) => onLocate(claim, event)}>

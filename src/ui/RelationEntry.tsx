@@ -1,7 +1,9 @@
 import type { Relation } from '../reading/report';
 import { say } from '../words/say';
 import { Icon } from './Icon';
+import { TEXT_LANGUAGE } from './pack-words';
 import { passageLink } from './passage-link';
+import { Reason } from './Reason';
 import { attributionWords } from './report-words';
 import { SourceLine } from './SourceLine';
 import { sourceName } from './source-name';
@@ -14,11 +16,8 @@ interface RelationEntryProps {
 }
 
 /** What one source says about a claim: the reason first, then who, when, in which words and where. */
-export function RelationEntry({
-  relation: { relation, reason, source, claim },
-  reprint,
-  locale,
-}: RelationEntryProps) {
+export function RelationEntry({ relation: whole, reprint, locale }: RelationEntryProps) {
+  const { relation, source, claim } = whole;
   const attribution = attributionWords(claim.attribution);
   return (
     <li class="lt-entry">
@@ -27,17 +26,15 @@ export function RelationEntry({
           <Icon name={relation} />
           {say(`report_relations_${relation}`)}
         </span>{' '}
-        {reason}
+        <Reason relation={whole} />
       </p>
       <div class="lt-evidence">
         <SourceLine source={source} locale={locale} />
         {reprint && <p class="lt-attribution">{say('report_sameText')}</p>}
-        <p dir="auto">{claim.statement}</p>
-        {attribution && (
-          <p class="lt-attribution" dir="auto">
-            {attribution}
-          </p>
-        )}
+        <p>
+          <bdi lang={TEXT_LANGUAGE}>{claim.statement}</bdi>
+        </p>
+        {attribution && <p class="lt-attribution">{attribution}</p>}
         <Passage url={source.url} excerpt={claim.excerpt} name={sourceName(source)} />
       </div>
     </li>
@@ -53,7 +50,12 @@ interface PassageProps {
 /** The quoted words are themselves the way to where they stand. */
 function Passage({ url, excerpt, name }: PassageProps) {
   const href = passageLink(url, excerpt);
-  const words = excerpt === '' ? null : <q dir="auto">{excerpt}</q>;
+  const words =
+    excerpt === '' ? null : (
+      <q dir="auto" lang={TEXT_LANGUAGE}>
+        {excerpt}
+      </q>
+    );
   if (href === null) {
     return (
       <p class="lt-passage">

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { RelationName, ReportClaim } from '../reading/report';
-import { say } from '../words/say';
+import { say, sayNumber } from '../words/say';
 import { ClaimRow } from './ClaimRow';
 import { Heading, type HeadingLevel } from './Heading';
 import { Icon } from './Icon';
+import { TEXT_LANGUAGE } from './pack-words';
 import { type Finding, type LeftOutItem, type ReportModel, rankFindings } from './report-model';
 import { footerWords, leftOutWords, subjectWords } from './report-words';
 import { shorten } from './shorten';
@@ -63,7 +64,7 @@ function SectionHead({ relation, count, level }: SectionHeadProps) {
       <Heading level={level} class={`lt-section-title lt-${relation}`}>
         <Icon name={relation} />
         {say(`report_sections_${relation}_title`)}
-        <span class="lt-section-count">{count}</span>
+        <span class="lt-section-count">{sayNumber(count)}</span>
       </Heading>
       {note && <p class="lt-note">{note}</p>}
     </div>
@@ -89,7 +90,7 @@ function Uncovered({
         >
           <Icon name="uncovered" />
           <span class="lt-label">{say('report_uncovered')}</span>
-          <span class="lt-section-count">{claims.length}</span>
+          <span class="lt-section-count">{sayNumber(claims.length)}</span>
           <Icon name="chevron" />
         </button>
       </Heading>
@@ -99,7 +100,9 @@ function Uncovered({
           <ul class="lt-plain-list">
             {bySentence(claims).map(([sentence, said]) => (
               <li key={sentence}>
-                <span dir="auto">{shorten(sentence, 132)}</span>
+                <span dir="auto" lang={TEXT_LANGUAGE}>
+                  {shorten(sentence, 132)}
+                </span>
                 {said.map((claim) => (
                   <span key={claim.id} class="lt-said-in">
                     {subjectWords(claim)}
@@ -134,14 +137,16 @@ function LeftOutList({
         <Heading level={level} class="lt-section-title lt-uncovered">
           <Icon name="page" />
           {say('report_leftOut')}
-          <span class="lt-section-count">{items.length}</span>
+          <span class="lt-section-count">{sayNumber(items.length)}</span>
         </Heading>
         <p class="lt-note">{say('report_leftOutNote')}</p>
       </div>
       <ul class="lt-plain-list">
         {items.map((item) => (
           <li key={item.statement}>
-            <span dir="auto">{item.statement}</span>
+            <span dir="auto" lang={TEXT_LANGUAGE}>
+              {item.statement}
+            </span>
             <span class="lt-said-in">{leftOutWords(item.names, item.sourceCount)}</span>
           </li>
         ))}

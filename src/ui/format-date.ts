@@ -1,3 +1,4 @@
+import { type Grain, grainOf, looseGrainOf } from '../compare/words';
 import type { DayPrecision } from '../reading/plot';
 import type { IsoDate, Period } from '../text/period';
 import { locale } from '../words/say';
@@ -38,6 +39,32 @@ export function formatTime(moment: number, language = locale()): string {
   return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(moment);
 }
 
+/** A period as reasons tell it: "March 2025" for a whole month, "2023" for a year. Null as `formatPeriod`. */
+export function formatSpan(period: Period, language = locale()): string | null {
+  return formatGrain(period, grainOf(period), language);
+}
+
+/** A date that need not be exact, to the month. Null as `formatPeriod`. */
+export function formatAbout(period: Period, language = locale()): string | null {
+  return formatGrain(period, looseGrainOf(period), language);
+}
+
+const BY_GRAIN: Readonly<Record<Grain, Intl.DateTimeFormatOptions>> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  days: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  months: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+};
+
+function formatGrain(period: Period, grain: Grain, language: string): string | null {
+  const [from, to] = [dayOf(period.from), dayOf(period.to)];
+  if (from === null || to === null || from > to) return null;
+  const format = new Intl.DateTimeFormat(language, { ...BY_GRAIN[grain], timeZone: 'UTC' });
+  // Some versions of ICU set thin spaces around the dash.
+  return format.formatRange(from, to).replace(/\u2009/g, ' ');
+}
+
 /** Midnight UTC of a calendar day. Written and read in UTC, so no time zone can move it to the day before. */
 function dayOf(date: IsoDate | null): Date | null {
   if (date === null || !ISO_DATE.test(date)) return null;
@@ -46,10 +73,5 @@ function dayOf(date: IsoDate | null): Date | null {
 }
 
 function formatter(language: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  return new Intl.DateTimeFormat(language, { ...BY_GRAIN.day, timeZone: 'UTC' });
 }

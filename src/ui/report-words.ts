@@ -1,5 +1,6 @@
 import type { RelationName, ReportClaim } from '../reading/report';
 import { say, sayCount, sayList } from '../words/say';
+import { saidWords, slotWords } from './pack-words';
 import type { ClaimCounts } from './report-model';
 
 /** "1 conflicts", "3 conflict", "2 changed", "9 agree". */
@@ -15,8 +16,8 @@ export function statusWords(counts: ClaimCounts): string {
 }
 
 /** "Hostages believed alive: about 24": what a claim is about. One sentence can hold several claims. */
-export function subjectWords({ label, value }: Pick<ReportClaim, 'label' | 'value'>): string {
-  const [name, said] = [label.trim(), value?.said ?? ''];
+export function subjectWords(claim: Pick<ReportClaim, 'slot' | 'label' | 'value'>): string {
+  const [name, said] = [slotWords(claim).trim(), saidWords(claim)?.text ?? ''];
   return name === '' || said === '' ? name + said : say('report_subject', { label: name, value: said });
 }
 

@@ -4,7 +4,11 @@ import { say } from '../words/say';
 /** A name for the source in a list: its publisher, else its host, else its title in quotation marks. */
 export function sourceName(source: Pick<ReportSource, 'publisher' | 'title' | 'url'>): string {
   const title = source.title.trim();
-  return source.publisher?.trim() || hostOf(source.url) || (title ? `“${title}”` : say('publisher_unknown'));
+  return (
+    source.publisher?.trim() ||
+    hostOf(source.url) ||
+    (title ? say('quoted', { words: title }) : say('publisher_unknown'))
+  );
 }
 
 function hostOf(url: string | null): string | null {

@@ -29,6 +29,19 @@ export function say(key: MessageKey, values: Values = {}): string {
   return fill(source(key), values);
 }
 
+/** A message of that name, `other` where the reader's language has none: for names that come with a topic pack. */
+export function sayOr(name: string, other: string): string {
+  return source(name) || other;
+}
+
+/** A message in pieces, for values that need markup of their own: text as it stands, and the names of gaps. */
+export function sayPieces(name: string): readonly { readonly text: string; readonly gap: string | null }[] {
+  return source(name)
+    .split(/(\{\w+\})/)
+    .filter((text) => text !== '')
+    .map((text) => ({ text, gap: GAP.exec(text)?.[1] ?? null }));
+}
+
 /** The form of a message that fits a count in the reader's language; `{count}` is the count. */
 export function sayCount(key: CountKey, count: number, values: Values = {}): string {
   const form = new Intl.PluralRules(locale()).select(count);
@@ -54,18 +67,35 @@ export function direction(): 'ltr' | 'rtl' {
 }
 
 /** A number in the reader's digits. */
-function sayNumber(value: number): string {
+export function sayNumber(value: number): string {
   return value.toLocaleString(locale());
 }
 
 /** Words one after the other, as the reader's language lists them. */
 export function sayList(parts: readonly string[]): string {
-  return new Intl.ListFormat(locale(), { type: 'unit', style: 'long' }).format(parts);
+  return new Intl.ListFormat(locale(), { type: 'unit', style: 'long' }).format(parts.map(isolated));
 }
 
 function fill(text: string, values: Values): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
-    return value === undefined ? whole : typeof value === 'number' ? sayNumber(value) : value;
+    return value === undefined ? whole : typeof value === 'number' ? sayNumber(value) : isolated(value);
   });
 }
+
+const GAP = /^\{(\w+)\}$/;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/**
+ * A value between marks that keep its direction to itself, where it may run against the message around it: a name in
+ * Latin letters would else pull the commas and brackets of an Arabic sentence to its other side.
+ */
+function isolated(value: string): string {
+  const isMirrored = direction() === 'rtl';
+  if (!isMirrored && !RIGHT_TO_LEFT.test(value)) return value;
+  // What messages have already put together runs as they do; of all else the first letter tells.
+  const start = !value.includes(ISOLATE_END) ? '\u2068' : isMirrored ? '\u2067' : '\u2066';
+  return start + value + ISOLATE_END;
+}
+
+const ISOLATE_END = '\u2069';

@@ -1,45 +1,11 @@
-import axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { storyUrl } from '../support/article-sites';
+import { objections, overlayObjections } from '../support/axe';
 import { clickInOverlay, openCard, waitForPill } from '../support/overlay';
 import { until } from '../support/until';
 import { useBrowser } from './in-browser';
 
 const { current } = useBrowser();
-
-/** What axe objects to inside `selector` of the page: rule, element, and why. Fails when axe looked at next to nothing. */
-async function objections(page: Page, selector: string): Promise<string[]> {
-  await page.evaluate(`${axe.source};0`);
-  const { found, checked } = (await page.evaluate(`(async () => {
-    const { violations, passes } = await axe.run(${JSON.stringify(selector)}, { resultTypes: ['violations', 'passes'] });
-    const words = (id, node) => id + ': ' + node.html + ' ' + node.failureSummary;
-    return {
-      found: violations.flatMap(({ id, nodes }) => nodes.map((node) => words(id, node))),
-      checked: passes.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes).length,
-    };
-  })()`)) as { found: string[]; checked: number };
-  expect(checked).toBeGreaterThan(0);
-  return found;
-}
-
-/**
- * Axe sees neither into a closed root nor, for contrast, outside the body. So it gets a twin: the same elements under the
- * same style sheets, in an open root at the end of the body.
- */
-async function overlayObjections(page: Page): Promise<string[]> {
-  await current().inOverlay(page, (root) => {
-    document.querySelector('#twin')?.remove();
-    const twin = document.createElement('div');
-    twin.id = 'twin';
-    const open = twin.attachShadow({ mode: 'open' });
-    open.adoptedStyleSheets = [...root.adoptedStyleSheets];
-    open.append(...[...root.children].map((child) => child.cloneNode(true)));
-    document.body.append(twin);
-    return true;
-  });
-  return objections(page, '#twin');
-}
 
 describe.each(['light', 'dark'] as const)('in %s colours axe finds nothing', (scheme) => {
   test('on the pill and the card', async () => {
@@ -47,10 +13,10 @@ describe.each(['light', 'dark'] as const)('in %s colours axe finds nothing', (sc
     const page = await browser.open(storyUrl('hostage-talks'));
     await browser.setColorScheme(page, scheme);
     await waitForPill(browser, page);
-    expect(await overlayObjections(page)).toEqual([]);
+    expect(await overlayObjections(browser, page)).toEqual([]);
     await openCard(browser, page);
     await clickInOverlay(browser, page, 'li button[aria-expanded="false"]', 'about 24');
-    expect(await overlayObjections(page)).toEqual([]);
+    expect(await overlayObjections(browser, page)).toEqual([]);
     await page.close();
   });
 

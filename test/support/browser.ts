@@ -34,6 +34,8 @@ export interface StartOptions {
   readonly keepWelcome?: boolean;
   /** The sites are not given to the extension with its installation. Only Firefox can do that. */
   readonly withheld?: boolean;
+  /** The language of the browser's own interface, as a BCP 47 tag; British English unless said otherwise. */
+  readonly language?: string;
 }
 
 /** A real browser with the built extension, on a web that consists of the given sites. */
@@ -352,10 +354,10 @@ function launch(
 ): Promise<Driver> {
   const start = name === 'chromium' ? launchChromium : launchFirefox;
   const { options, ...places } = parts;
-  const { headless = true, withheld = false } = options;
+  const { headless = true, withheld = false, language = 'en-GB' } = options;
   const downloads = downloadsOf(places.profile);
   mkdirSync(downloads, { recursive: true });
-  return start({ ...places, headless, withheld, downloads, extension: EXTENSION[name] });
+  return start({ ...places, headless, withheld, language, downloads, extension: EXTENSION[name] });
 }
 
 const downloadsOf = (profile: string): string => join(profile, 'lateral-downloads');

@@ -3,7 +3,7 @@ import { type Driver, type LaunchOptions, type MenuEntry, OWN_SIGNALS, stall } f
 
 const VIEWPORT = { width: 1280, height: 800 };
 
-const argumentsFor = ({ proxy }: LaunchOptions): string[] => [
+const argumentsFor = ({ proxy, language }: LaunchOptions): string[] => [
   // Only root needs this, and root is what containers run as.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   `--proxy-server=${proxy}`,
@@ -17,7 +17,7 @@ const argumentsFor = ({ proxy }: LaunchOptions): string[] => [
   '--disable-features=OptimizationHints,MediaRouter,Translate,CertificateTransparencyComponentUpdater',
   '--disable-sync',
   '--no-first-run',
-  '--lang=en-GB',
+  `--lang=${language}`,
 ];
 
 type CdpNode = Protocol.DOM.Node;
@@ -207,6 +207,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     headless: options.headless,
     ...(options.headless ? {} : OWN_SIGNALS),
     pipe: true,
+    // On Linux the switch alone does not do it.
+    env: { ...process.env, LANGUAGE: options.language },
     acceptInsecureCerts: true,
     enableExtensions: true,
     downloadBehavior: { policy: 'allow', downloadPath: options.downloads },

@@ -9,6 +9,8 @@ export interface LaunchOptions {
   readonly profile: string;
   /** Folder that downloads go to without a question. */
   readonly downloads: string;
+  /** The language of the browser's own interface, as a BCP 47 tag. */
+  readonly language: string;
   /** Folder of the built extension. */
   readonly extension: string;
   /** `host:port` of the proxy that every request goes through. */

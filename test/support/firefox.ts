@@ -11,7 +11,7 @@ const KEYS: Readonly<Record<string, string>> = { 'toggle-card': 'O', 'compare-se
 
 const UUID = '5f1c0d5e-2b1a-4c3d-9e8f-0a1b2c3d4e5f';
 
-function preferences({ proxy, downloads, withheld }: LaunchOptions): Record<string, unknown> {
+function preferences({ proxy, downloads, withheld, language }: LaunchOptions): Record<string, unknown> {
   const [host, port] = proxy.split(':');
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
@@ -28,7 +28,7 @@ function preferences({ proxy, downloads, withheld }: LaunchOptions): Record<stri
     'extensions.originControls.grantByDefault': !withheld,
     // What the extension asks for on a click is given without a question no test could answer.
     'extensions.webextOptionalPermissionPrompts': false,
-    'intl.locale.requested': 'en-GB',
+    'intl.locale.requested': language,
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'browser.download.useDownloadDir': true,
@@ -218,6 +218,17 @@ class Firefox implements Driver {
     })()`);
   }
 
+  /**
+   * Makes the browser speak a language it has no pack for: its own words stay English, but add-ons installed from now
+   * on take their messages from the file of that language, as in a browser that has the pack.
+   */
+  async speak(language: string): Promise<void> {
+    const locales = JSON.stringify([language, 'en-US']);
+    await this.#inBrowserWindow(
+      `Services.locale.availableLocales = ${locales}; Services.locale.requestedLocales = ${locales}`,
+    );
+  }
+
   async reinstall(): Promise<void> {
     await this.#browser.installExtension(this.#extension);
   }
@@ -302,6 +313,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     // Without this a release build ignores the pref that keeps it from asking for remote settings.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
   });
+  const firefox = new Firefox(browser, options.extension);
+  if (!options.language.startsWith('en')) await firefox.speak(options.language);
   await browser.installExtension(options.extension);
-  return new Firefox(browser, options.extension);
+  return firefox;
 }

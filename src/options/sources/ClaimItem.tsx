@@ -1,4 +1,5 @@
 import type { CorpusClaim } from '../../claims/claim';
+import { TEXT_LANGUAGE } from '../../ui/pack-words';
 import { say } from '../../words/say';
 import { asOfWords, attributionWords, placeWords, valueWords } from '../claim-words';
 
@@ -24,11 +25,11 @@ export function ClaimSummary({ claim, label }: ClaimItemProps) {
   return (
     <>
       <p class="lo-claim-head">
-        <span class="lo-claim-label">{label}</span>
-        {value !== null && <span class="lo-claim-value">{value}</span>}
+        <bdi class="lo-claim-label">{label}</bdi>
+        {value !== null && <bdi class="lo-claim-value">{value}</bdi>}
       </p>
-      <p class="lo-statement" dir="auto">
-        {claim.statement}
+      <p class="lo-statement">
+        <bdi lang={TEXT_LANGUAGE}>{claim.statement}</bdi>
       </p>
     </>
   );
@@ -36,7 +37,7 @@ export function ClaimSummary({ claim, label }: ClaimItemProps) {
 
 /** The excerpt, unless the statement is the source's own sentence and has it already. */
 function ownWords({ excerpt, statement }: CorpusClaim): string | null {
-  return excerpt === '' || statement.includes(excerpt) ? null : `“${excerpt}”`;
+  return excerpt === '' || statement.includes(excerpt) ? null : say('quoted', { words: excerpt });
 }
 
 /** Date, attribution, place and the words to find the passage by; what is not known is left out. */
@@ -55,7 +56,9 @@ export function ClaimFacts({ claim }: { readonly claim: CorpusClaim }) {
           words !== null && (
             <div key={name}>
               <dt>{name}</dt>
-              <dd dir="auto">{words}</dd>
+              <dd>
+                <bdi>{words}</bdi>
+              </dd>
             </div>
           ),
       )}

@@ -1,4 +1,5 @@
 import type { ListedSource, SearchHit } from '../../corpus/store';
+import { TEXT_LANGUAGE } from '../../ui/pack-words';
 import { Switch } from '../../ui/Switch';
 import { say, sayCount } from '../../words/say';
 import { originWords, publishedWords } from '../claim-words';
@@ -37,8 +38,8 @@ export function SourceRow({ entry, onSwitch }: SourceRowProps) {
         {hits.length > 0 && (
           <ul class="lo-hits">
             {hits.slice(0, HITS_SHOWN).map((claim) => (
-              <li key={claim.id} dir="auto">
-                {claim.statement}
+              <li key={claim.id}>
+                <bdi lang={TEXT_LANGUAGE}>{claim.statement}</bdi>
               </li>
             ))}
             {hits.length > HITS_SHOWN && (

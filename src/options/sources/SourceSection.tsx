@@ -99,13 +99,13 @@ function DeleteButton({ entry, corpus, changed, notify }: SectionProps & { reado
         notify(null);
         corpus.restoreSource(removed).then(
           () => {
-            notify({ kind: 'done', text: `“${title}” is back.` });
+            notify({ kind: 'done', text: say('options_source_restored', { title }) });
             changed();
           },
           (error: unknown) => notify({ kind: 'problem', text: messageOf(error) }),
         );
       };
-      notify({ kind: 'done', text: `“${title}” and its claims were deleted.`, undo });
+      notify({ kind: 'done', text: say('options_source_removed', { title }), undo });
       location.hash = hashOf('sources');
     } catch (error) {
       notify({ kind: 'problem', text: messageOf(error) });

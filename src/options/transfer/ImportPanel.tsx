@@ -62,8 +62,8 @@ function OutcomeLines({ outcome }: { readonly outcome: Outcome }) {
       <div class="lo-outcome lo-outcome-problem">
         <p class="lo-outcome-title">
           <Icon name="warning" />
-          <span dir="auto">
-            {say('options_transfer_notImported')}: {outcome.name}
+          <span>
+            {say('options_transfer_notImported')}: <bdi>{outcome.name}</bdi>
           </span>
         </p>
         <p class="lo-outcome-line" dir="auto">
@@ -78,9 +78,9 @@ function OutcomeLines({ outcome }: { readonly outcome: Outcome }) {
         <span dir="auto">{outcome.name}</span>
       </p>
       <p class="lo-outcome-line">{importWords(outcome.result)}</p>
-      {outcome.result.refused.map(({ sourceId, title, reason }) => (
-        <p class="lo-outcome-line" key={sourceId} dir="auto">
-          “{title}” was left as it is: {reason}.
+      {outcome.result.refused.map(({ sourceId, title }) => (
+        <p class="lo-outcome-line" key={sourceId}>
+          {say('options_transfer_refused', { title })}
         </p>
       ))}
     </div>

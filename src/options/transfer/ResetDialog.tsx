@@ -69,8 +69,8 @@ function Losses({ sources }: { readonly sources: readonly ListedSource[] }) {
           <p>{sayCount('options_transfer_losses', own.length, { claims: sayCount('claims', claims) })}</p>
           <ul class="lo-losses">
             {own.slice(0, 8).map(({ source }) => (
-              <li key={source.id} dir="auto">
-                {source.title}
+              <li key={source.id}>
+                <bdi>{source.title}</bdi>
               </li>
             ))}
             {own.length > 8 && <li>{sayCount('options_transfer_moreSources', own.length - 8)}</li>}

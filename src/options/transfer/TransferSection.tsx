@@ -19,7 +19,7 @@ export function TransferSection(props: SectionProps) {
       const text = await corpus.exportAll({ own });
       const name = exportName(own ? 'my-sources' : 'corpus', new Date());
       saveTextFile(name, text);
-      return { kind: 'done', text: `Saved as ${name}.` };
+      return { kind: 'done', text: say('options_transfer_saved', { name }) };
     } catch (error) {
       return { kind: 'problem', text: messageOf(error) };
     }

@@ -31,6 +31,8 @@ interface Shot {
   readonly prepare?: (page: Page) => Promise<void>;
   /** The pointer stays where `prepare` left it. */
   readonly still?: boolean;
+  /** In which looks, by name; in all when left out. */
+  readonly looks?: readonly string[];
 }
 
 const looks: readonly Look[] = [
@@ -89,11 +91,6 @@ const openCopy = async (page: Page): Promise<void> => {
 const allow = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Allow' }).click();
 };
-const turnAround = async (page: Page): Promise<void> => {
-  await page.evaluate(() => {
-    document.documentElement.dir = 'rtl';
-  });
-};
 const showSelection = async (page: Page): Promise<void> => {
   await page.evaluate(() => dispatchEvent(new Event('show-selection')));
 };
@@ -136,6 +133,34 @@ const plots = [
   { name: 'choices', label: 'Whether' },
 ];
 
+/** What an interface in another language, and in another direction, can break. */
+function inLanguage(lang: string): readonly Shot[] {
+  const query = `lang=${lang}`;
+  const overlay = { page: 'overlay', query, looks: ['light', 'dark'] } as const;
+  const popup = { page: 'popup', ...bubble, looks: ['light', 'dark'] } as const;
+  return [
+    { name: `pill-320-${lang}`, ...overlay, ...phone },
+    { name: `card-claim-320-${lang}`, ...overlay, ...phone, prepare: openClaim },
+    { name: `popup-claim-${lang}`, ...popup, query: `state=done&${query}`, prepare: openClaim },
+  ];
+}
+
+/** The whole surface turns around. */
+function rightToLeft(lang: string): readonly Shot[] {
+  const query = `lang=${lang}`;
+  const overlay = { page: 'overlay', query, ...desk, looks: ['light', 'dark'] } as const;
+  const popup = { page: 'popup', ...bubble, looks: ['light', 'dark'] } as const;
+  return [
+    { name: `pill-${lang}`, ...overlay },
+    { name: `card-claim-${lang}`, ...overlay, prepare: openClaim },
+    { name: `card-end-${lang}`, ...overlay, prepare: openEnd },
+    { name: `recap-${lang}`, ...overlay, query: `tall&${query}`, prepare: readToEnd },
+    { name: `tip-${lang}`, ...overlay, prepare: pointAtMark, still: true },
+    { name: `popup-not-listed-${lang}`, ...popup, query: `state=not-listed&${query}` },
+    { name: `popup-paused-${lang}`, ...popup, query: `state=paused&${query}` },
+  ];
+}
+
 const shots: readonly Shot[] = [
   { name: 'pill', page: 'overlay', ...desk },
   { name: 'card', page: 'overlay', ...desk, prepare: openCard },
@@ -149,7 +174,6 @@ const shots: readonly Shot[] = [
   { name: 'recap', page: 'overlay', query: 'tall', ...desk, prepare: readToEnd },
   { name: 'recap-320', page: 'overlay', query: 'tall', ...phone, prepare: readToEnd },
   { name: 'tip', page: 'overlay', ...desk, prepare: pointAtMark, still: true },
-  { name: 'card-rtl', page: 'overlay', query: 'lang=ar', ...desk, prepare: openClaim },
   { name: 'card-selected', page: 'overlay', ...desk, prepare: showSelection },
   { name: 'card-selected-320', page: 'overlay', ...phone, prepare: showSelection },
   { name: 'pill-320', page: 'overlay', ...phone },
@@ -193,11 +217,12 @@ const shots: readonly Shot[] = [
       prepare: openPlot(label, label === 'alive'),
     }),
   ),
-  { name: 'popup-rtl', page: 'popup', query: 'state=done&lang=ar', ...bubble, prepare: openClaim },
   { name: 'welcome', page: 'welcome', ...desk },
   { name: 'welcome-withheld', page: 'welcome', query: 'withheld&place=firefox', ...desk, prepare: allow },
   { name: 'welcome-320', page: 'welcome', query: 'withheld&place=android', width: 320, height: 1500 },
-  { name: 'welcome-rtl', page: 'welcome', query: 'withheld', ...desk, prepare: turnAround },
+  { name: 'welcome-rtl', page: 'welcome', query: 'withheld&lang=ar', ...desk },
+  ...['ar', 'he', 'fr', 'es'].flatMap(inLanguage),
+  ...['ar', 'he'].flatMap(rightToLeft),
 ];
 
 async function draw(browser: Browser, shot: Shot, look: Look, code: Code) {
@@ -261,7 +286,9 @@ async function main(): Promise<void> {
   });
   const wanted = shots
     .filter(({ name }) => name.includes(only))
-    .flatMap((shot) => looks.map((look) => ({ shot, look })));
+    .flatMap((shot) =>
+      looks.filter(({ name }) => shot.looks?.includes(name) ?? true).map((look) => ({ shot, look })),
+    );
   const waiting = [...wanted];
   const problems: string[] = [];
   const drawNext = async (): Promise<void> => {

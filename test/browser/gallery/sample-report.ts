@@ -1,3 +1,5 @@
+import type { Because, BecauseValue } from '../../../src/compare/because';
+import { sayBecause } from '../../../src/compare/reasons';
 import type { ComparedSelection } from '../../../src/messages/selected';
 import type { Relation, RelationName, Report, ReportClaim, ReportSource } from '../../../src/reading/report';
 
@@ -36,7 +38,7 @@ const sources = {
 interface Telling {
   readonly relation: RelationName;
   readonly source: ReportSource;
-  readonly reason: string;
+  readonly because: Because;
   readonly statement: string;
   readonly excerpt: string;
   readonly attribution?: readonly string[];
@@ -44,11 +46,12 @@ interface Telling {
 
 let serial = 0;
 
-function relate({ relation, source, reason, statement, excerpt, attribution = [] }: Telling): Relation {
+function relate({ relation, source, because, statement, excerpt, attribution = [] }: Telling): Relation {
   serial += 1;
   return {
     relation,
-    reason,
+    reason: sayBecause(because),
+    because,
     confidence: 0.9,
     source,
     claim: {
@@ -63,8 +66,24 @@ function relate({ relation, source, reason, statement, excerpt, attribution = []
   };
 }
 
+const said = (text: string): BecauseValue => ({ type: 'said', said: text });
+const days = (from: string, to = from): BecauseValue => ({ type: 'days', period: { from, to } });
+const notice = (choice: string, text: string): BecauseValue => ({
+  type: 'choice',
+  slot: 'israel.notice',
+  choice,
+  said: text,
+});
+
+interface About {
+  readonly slot: string;
+  readonly label: string;
+  /** The id of a value the pack knows, where the words are its words. */
+  readonly choice?: string;
+}
+
 function claim(
-  label: string,
+  { slot, label, choice }: About,
   said: string | null,
   sentence: string,
   tellings: readonly Telling[],
@@ -76,9 +95,9 @@ function claim(
     start: 0,
     end: sentence.length,
     kind: said === null ? 'statement' : 'measure',
-    slot: null,
+    slot: slot === '' ? null : slot,
     label,
-    value: said === null ? null : { type: 'choice', choice: said, said },
+    value: said === null ? null : { type: 'choice', choice: choice ?? said, said },
     qualifier: 'exactly',
     asOf: null,
     attribution: [],
@@ -89,14 +108,17 @@ function claim(
 }
 
 const alive = claim(
-  'Hostages still alive',
+  { slot: 'hostages.alive', label: 'Hostages believed alive' },
   '22',
   'Of the people still held, 22 are believed to be alive, two officials briefed on the talks said on Wednesday.',
   [
     {
       relation: 'conflicts',
       source: sources.meridian,
-      reason: '22 against about 24, both for the first week of March 2025.',
+      because: {
+        key: 'same_time_apart',
+        values: { mine: said('22'), theirs: said('about 24'), date: days('2025-03-01', '2025-03-05') },
+      },
       statement: 'About 24 of the hostages are thought to be living.',
       excerpt: 'around two dozen are thought living',
       attribution: ['Meridian Wire', 'officials'],
@@ -104,14 +126,23 @@ const alive = claim(
     {
       relation: 'changed',
       source: sources.valley,
-      reason: '22 in March and roughly 20 in July: the number can have fallen in between.',
+      because: {
+        key: 'moved',
+        values: {
+          earlier: said('22'),
+          earlierDate: days('2025-03-05'),
+          later: said('roughly 20'),
+          laterDate: days('2025-07-07'),
+          event: { type: 'event', event: 'collapse-2025-03-18', said: 'the return to war on 18 March 2025' },
+        },
+      },
       statement: 'Roughly 20 hostages are believed to be alive.',
       excerpt: 'some 20 believed alive',
     },
     {
       relation: 'agrees',
       source: sources.harbour,
-      reason: 'Both give 22 for early March 2025.',
+      because: { key: 'same_words', values: { said: said('22') } },
       statement: 'Twenty-two of those held are believed to be alive.',
       excerpt: '22 of them, it is believed, live',
     },
@@ -119,14 +150,22 @@ const alive = claim(
 );
 
 const informed = claim(
-  'Whether Israel was told of the talks',
-  'not informed in advance',
+  { slot: 'israel.notice', label: 'Whether Israel was told of the US-Hamas talks', choice: 'not-informed' },
+  'Israel was not directly informed',
   'The government learned of the meetings only afterwards, according to a person close to the cabinet.',
   [
     {
       relation: 'conflicts',
       source: sources.harbour,
-      reason: '“Not informed” against “consulted”, both about the March talks.',
+      because: {
+        key: 'choice_apart_voices',
+        values: {
+          mine: notice('not-informed', 'Israel was not directly informed'),
+          theirs: notice('consulted-beforehand', 'consulted beforehand'),
+          myVoice: said('a person close to the cabinet'),
+          theirVoice: said('a spokesperson'),
+        },
+      },
       statement: 'Israel was consulted before the meetings took place.',
       excerpt: 'had been consulted beforehand',
       attribution: ['a spokesperson'],
@@ -134,7 +173,13 @@ const informed = claim(
     {
       relation: 'conflicts',
       source: sources.unknown,
-      reason: '“Not informed” against “informed”, both about the March talks.',
+      because: {
+        key: 'choice_apart',
+        values: {
+          mine: notice('not-informed', 'Israel was not directly informed'),
+          theirs: notice('informed', 'Israel was informed'),
+        },
+      },
       statement: 'Israel had been informed of the contacts.',
       excerpt: 'were told of the contacts',
     },
@@ -142,14 +187,22 @@ const informed = claim(
 );
 
 const deaths = claim(
-  'Deaths in Gaza since October 2023',
+  { slot: 'deaths.gaza', label: 'Deaths in Gaza since October 2023' },
   'more than 52,800',
   'More than 52,800 people have been killed in the territory since the war began, its health ministry says.',
   [
     {
       relation: 'changed',
       source: sources.valley,
-      reason: '57,000 in July follows 52,800 in May: the count only grows.',
+      because: {
+        key: 'grew',
+        values: {
+          later: said('more than 57,000'),
+          laterDate: days('2025-07-07'),
+          earlier: said('more than 52,800'),
+          earlierDate: days('2025-05-11'),
+        },
+      },
       statement: 'More than 57,000 people have been killed.',
       excerpt: 'more than 57,000 have been killed',
       attribution: ['the health ministry'],
@@ -157,38 +210,48 @@ const deaths = claim(
   ],
 );
 
-const held = claim('Hostages still held', '59', 'Fifty-nine hostages remain in the enclave.', [
-  {
-    relation: 'agrees',
-    source: sources.harbour,
-    reason: 'Both give 59 for early March 2025.',
-    statement: 'Fifty-nine hostages are still held.',
-    excerpt: '59 are still being held',
-  },
-  {
-    relation: 'agrees',
-    source: sources.meridian,
-    reason: 'Both give 59 for early March 2025.',
-    statement: 'There are 59 hostages left.',
-    excerpt: 'the 59 who remain',
-  },
-]);
+const held = claim(
+  { slot: 'hostages.held', label: 'Hostages still held' },
+  '59',
+  'Fifty-nine hostages remain in the enclave.',
+  [
+    {
+      relation: 'agrees',
+      source: sources.harbour,
+      because: { key: 'same_words', values: { said: said('59') } },
+      statement: 'Fifty-nine hostages are still held.',
+      excerpt: '59 are still being held',
+    },
+    {
+      relation: 'agrees',
+      source: sources.meridian,
+      because: { key: 'same_words', values: { said: said('59') } },
+      statement: 'There are 59 hostages left.',
+      excerpt: 'the 59 who remain',
+    },
+  ],
+);
 
-const taken = claim('People seized on 7 October 2023', '251', 'In all, 251 people were seized that day.', [
-  {
-    relation: 'agrees',
-    source: sources.valley,
-    reason: '251 is within “more than 250”.',
-    statement: 'More than 250 people were taken.',
-    excerpt: 'more than 250 people taken',
-  },
-]);
+const taken = claim(
+  { slot: 'hostages.taken_2023-10-07', label: 'People seized on 7 October 2023' },
+  '251',
+  'In all, 251 people were seized that day.',
+  [
+    {
+      relation: 'agrees',
+      source: sources.valley,
+      because: { key: 'same_figure', values: { mine: said('251'), theirs: said('more than 250') } },
+      statement: 'More than 250 people were taken.',
+      excerpt: 'more than 250 people taken',
+    },
+  ],
+);
 
 const uncovered = [
   'The envoy is expected to stay in the region until the end of next week.',
   'Two earlier meetings were held in the same hotel.',
   'The delegation has eleven members.',
-].map((sentence) => claim('', null, sentence, []));
+].map((sentence) => claim({ slot: '', label: '' }, null, sentence, []));
 
 export const articleParagraphs: readonly string[] = [
   [held.sentence, alive.sentence, taken.sentence].join(' '),

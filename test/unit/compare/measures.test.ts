@@ -144,7 +144,7 @@ describe('elapsed times', () => {
     expect(relation(july, may)).toBe('agrees');
     expect(relation(wrong, july)).toBe('conflicts');
     expect(reason(wrong, july)).toContain(
-      '“seven months” on 11 May 2025 puts the start at September to November 2024',
+      '“seven months” on 11 May 2025 puts the start at September – November 2024',
     );
   });
 });

@@ -21,11 +21,19 @@ function hostileReport(url: string): Report {
   const claims = smallReport.claims.map((claim) => ({
     ...claim,
     sentence: script,
+    slot: script,
     label: script,
     value: { type: 'choice' as const, choice: script, said: script },
     relations: claim.relations.map((relation) => ({
       ...relation,
       reason: script,
+      because: {
+        key: 'same_figure' as const,
+        values: {
+          mine: { type: 'said' as const, said: script },
+          theirs: { type: 'event' as const, event: script, said: script },
+        },
+      },
       source: { id: script, title: script, publisher: script, url, published: script },
       claim: { ...relation.claim, statement: script, excerpt: script, attribution: [script] },
     })),
@@ -36,8 +44,8 @@ function hostileReport(url: string): Report {
 it('shows markup in any string as text and makes no element of it', () => {
   render(<ReportView model={modelReport(hostileReport('https://valley.example/'))} level={2} />, stage);
   expect(stage.querySelectorAll('script, img, iframe, style, [onerror]')).toHaveLength(0);
-  // Label, value, sentence, reason, publisher, statement, attribution, excerpt, left out and its source.
-  expect((stage.textContent ?? '').split('<script>alert(1)</script>').length - 1).toBeGreaterThanOrEqual(10);
+  // Label, value, sentence, both values of the reason, publisher, statement, attribution, excerpt, left out and its source.
+  expect((stage.textContent ?? '').split('<script>alert(1)</script>').length - 1).toBeGreaterThanOrEqual(11);
 });
 
 it.each(['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', ' javascript:alert(1)'])(

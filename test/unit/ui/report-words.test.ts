@@ -48,8 +48,8 @@ describe('the words of the report', () => {
 
   it('say what a claim is about, with or without a value', () => {
     const value = { type: 'choice', choice: 'direct', said: 'direct talks' } as const;
-    expect(subjectWords({ label: 'US-Hamas talks', value })).toBe('US-Hamas talks: direct talks');
-    expect(subjectWords({ label: ' ', value })).toBe('direct talks');
-    expect(subjectWords({ label: 'US-Hamas talks', value: null })).toBe('US-Hamas talks');
+    expect(subjectWords({ slot: null, label: 'US-Hamas talks', value })).toBe('US-Hamas talks: direct talks');
+    expect(subjectWords({ slot: null, label: ' ', value })).toBe('direct talks');
+    expect(subjectWords({ slot: null, label: 'US-Hamas talks', value: null })).toBe('US-Hamas talks');
   });
 });

@@ -1,0 +1,14 @@
+import type { Relation } from '../reading/report';
+import { reasonPieces } from './reason-words';
+import { Told } from './Told';
+
+/** Why a claim stands in a relation, in the reader's language. */
+export function Reason({ relation }: { readonly relation: Pick<Relation, 'reason' | 'because'> }) {
+  return (
+    <>
+      {reasonPieces(relation).map((words, at) =>
+        words.foreign ? <Told key={at} words={words} /> : words.text,
+      )}
+    </>
+  );
+}
