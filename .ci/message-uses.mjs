@@ -36,6 +36,7 @@ const TEMPLATES = {
   'report_sections_${relation}_title': RELATIONS,
   'report_relations_${relation}': RELATIONS,
   'count_${relation}': [...RELATIONS, 'uncovered'],
+  'sources_${relation}': RELATIONS,
   'popup_${name}_title': ['unsupported', 'not_listed', 'no_access', 'paused', 'off_topic', 'reading'],
   'popup_${name}_text': ['unsupported', 'not_listed', 'no_access', 'paused', 'off_topic', 'reading'],
   'welcome_legend_${relation}': ['conflicts', 'changed', 'agrees'],

@@ -24,6 +24,7 @@ export function Pill({
     >
       <Icon name="mark" />
       <span class="lt-hidden">{say('overlay_name')}: </span>
+      <span class="lt-pill-lead">{say('overlay_lead')}</span>
       <CountsLine counts={view.model.counts} />
       <span class="lt-hidden">. {say('overlay_open')}</span>
     </button>

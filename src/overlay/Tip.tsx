@@ -1,7 +1,8 @@
 import { Reason } from '../ui/Reason';
 import { RelationBadge } from '../ui/RelationBadge';
 import { relationOrder } from '../ui/report-model';
-import { subjectWords } from '../ui/report-words';
+import { sourceWords, subjectWords } from '../ui/report-words';
+import { say } from '../words/say';
 import type { OverlayActions, OverlayView } from './overlay-props';
 
 interface TipProps extends Pick<OverlayActions, 'isDeliberate' | 'onOpen'> {
@@ -21,12 +22,17 @@ export function Tip({ tip: { finding, x, y }, isDeliberate, onOpen }: TipProps) 
       style={{ left: `${x}px`, top: `${y}px` }}
       onClick={(event) => isDeliberate(event) && onOpen(finding.claim.id)}
     >
-      <span class="lt-tip-subject">{subjectWords(finding.claim)}</span>
+      <span class="lt-tip-subject">{say('overlay_tip', { subject: subjectWords(finding.claim) })}</span>
       <span class="lt-counts">
         {relationOrder
           .filter((relation) => finding.counts[relation] > 0)
           .map((relation) => (
-            <RelationBadge key={relation} relation={relation} count={finding.counts[relation]} />
+            <RelationBadge
+              key={relation}
+              relation={relation}
+              count={finding.counts[relation]}
+              words={sourceWords(relation, finding.counts[relation])}
+            />
           ))}
       </span>
       <span class="lt-tip-reason">{finding.relations[0] && <Reason relation={finding.relations[0]} />}</span>

@@ -10,7 +10,7 @@ import { tellingsOf } from './plot/tellings';
 import { RelationBadge } from './RelationBadge';
 import { RelationEntry } from './RelationEntry';
 import { type Finding, relationOrder } from './report-model';
-import { independentWords } from './report-words';
+import { independentWords, sourceWords } from './report-words';
 import { shorten } from './shorten';
 import { Told } from './Told';
 
@@ -58,12 +58,15 @@ export function ClaimRow({ finding, level, openAtFirst, inView, onLocate, locale
           <Sentence key={said.id} claim={said} onLocate={onLocate} />
         ))}
       <p class="lt-claim-counts">
-        <span class="lt-claim-counts-of">{say('report_sources')}</span>
         {relationOrder
           .filter((relation) => counts[relation] > 0)
           .map((relation) => (
             <Fragment key={relation}>
-              <RelationBadge relation={relation} count={counts[relation]} />
+              <RelationBadge
+                relation={relation}
+                count={counts[relation]}
+                words={sourceWords(relation, counts[relation])}
+              />
               {independent[relation] < counts[relation] && (
                 <span class="lt-claim-counts-of">
                   {independentWords(counts[relation], independent[relation])}

@@ -8,6 +8,11 @@ export function countWords(relation: RelationName | 'uncovered', count: number):
   return sayCount(`count_${relation}`, count);
 }
 
+/** "1 source conflicts", "2 sources agree": how many sources stand in a relation to one claim. */
+export function sourceWords(relation: RelationName, count: number): string {
+  return sayCount(`sources_${relation}`, count);
+}
+
 /** "Lateral compared this article with other sources: 3 conflict, 2 changed, 9 agree." Relations nobody has are left out. */
 export function statusWords(counts: ClaimCounts): string {
   const relations = (['conflicts', 'changed', 'agrees'] as const).filter((name) => counts[name] > 0);

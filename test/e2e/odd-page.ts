@@ -46,11 +46,9 @@ export async function popupStateOf(
     const tab = (await api.tabs.query({})).find(({ url }) => url === wanted);
     return api.runtime.sendMessage({ lateral: 'tabState', request: { tabId: tab?.id ?? -1 } });
   }, address);
-  type Reply = {
-    readonly value?: { readonly state: string; readonly report?: { article: { title: string } } };
-  };
-  const { value } = reply as Reply;
-  return { state: value?.state ?? 'none', title: value?.report?.article.title ?? null };
+  type Tab = { readonly state: string; readonly report?: { readonly article: { readonly title: string } } };
+  const { value } = reply as { readonly value?: { readonly tab: Tab } };
+  return { state: value?.tab.state ?? 'none', title: value?.tab.report?.article.title ?? null };
 }
 
 /** Waits until the popup has the report of the odd page. */

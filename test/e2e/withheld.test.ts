@@ -1,11 +1,11 @@
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { storyUrl } from '../support/article-sites';
 import { overlayWords, waitForPill } from '../support/overlay';
 import { press, waitForWords } from '../support/own-page';
 import { useBrowser } from './in-browser';
 
 /** Firefox gives an extension its sites only when its user allows it: at the installation, or later on a click. */
-describe.runIf(inject('browserName') === 'firefox')('where the browser withholds the news sites', () => {
+describe('where the browser withholds the news sites', () => {
   const { current } = useBrowser({ withheld: true });
 
   test('the first page says so and asks on a click; then articles are read', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../../.ci/browsers.mjs';
+import { drawContactSheet } from './contact-sheet';
 import { bundle, type Code, type Surface, servePage } from './stage';
 
 /**
@@ -297,6 +298,11 @@ async function main(): Promise<void> {
     }
   };
   await Promise.all([drawNext(), drawNext(), drawNext()]);
+  await drawContactSheet(
+    browser,
+    target,
+    ['chromium', 'firefox'].map((name) => join(target, '../e2e', name)),
+  );
   await browser.close();
   rmSync(scratch, { recursive: true, force: true });
   for (const problem of problems) console.error(problem);
