@@ -37,14 +37,14 @@ function shown(report: Report): string {
 
 it('says how many reports are independent and marks the reprints', () => {
   const text = shown(agreeing([['a', 'a'], ['x'], ['b', 'a'], ['c', 'a'], ['d', 'a']]));
-  expect(text).toContain('5 agree');
+  expect(text).toContain('5 sources agree');
   expect(text).toContain('5 reports, 2 independent');
   expect(text.split(say('report_sameText')).length - 1).toBe(3);
 });
 
 it('says nothing of it where all are independent', () => {
   const text = shown(agreeing([['a'], ['x', 'g'], ['b']]));
-  expect(text).toContain('3 agree');
+  expect(text).toContain('3 sources agree');
   expect(text).not.toContain('independent');
   expect(text).not.toContain(say('report_sameText'));
 });

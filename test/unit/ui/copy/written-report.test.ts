@@ -48,7 +48,7 @@ Sources differ. Lateral does not say which is right.
 ## Not covered
 
 - [“Rain fell.”](https://news.test/a#:~:text=Rain%20fell.)  
-  Weather
+  Hostages believed alive
 
 ## Not in this article
 
