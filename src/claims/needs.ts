@@ -56,7 +56,7 @@ export function tellsAny(
   );
 }
 
-const DENIALS = new Set(['not', 'never', 'yet', 'nor', 'without', 'no']);
+const DENIALS = new Set(['not', 'never', 'yet', 'nor', 'without']);
 const DENIAL_REACH = 3;
 
 function isDenied(sentence: ReadSentence, token: number): boolean {

@@ -32,7 +32,7 @@ test('a page of an unlisted site is read once, on the reader’s word', async ()
   const browser = current();
   const page = await browser.open(storyUrl('hostage-talks', UNLISTED));
   const popup = await browser.openPopup(page);
-  await waitForWords(popup, 'Not on the list of news sites');
+  await waitForWords(popup, 'Lateral does not run on this site');
   await press(popup, 'Read this page once');
   expect(countsIn(await waitForPill(browser, page)).agrees).toBeGreaterThan(0);
   await popup.close();

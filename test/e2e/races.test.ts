@@ -122,7 +122,7 @@ test('a page read once and then loaded anew has no report any more', async () =>
   const browser = current();
   const page = await browser.open(storyUrl('hostage-talks', UNLISTED));
   const popup = await browser.openPopup(page);
-  await waitForWords(popup, 'Not on the list of news sites');
+  await waitForWords(popup, 'Lateral does not run on this site');
   await press(popup, 'Read this page once');
   await waitForPill(browser, page);
   await waitForWords(popup, 'Washington opens its own line to Hamas');

@@ -63,7 +63,7 @@ test('on any other page the popup shows it', async () => {
   expect(words).not.toContain('Israel was consulted');
   expect(await overlayWords(browser, page, '*')).toBeNull();
   await press(popup, 'Back to this page');
-  await waitForWords(popup, 'Not on the list of news sites');
+  await waitForWords(popup, 'Lateral does not run on this site');
   await popup.close();
   await until('no badge', async () => (await badges()).length === 0);
   await page.close();

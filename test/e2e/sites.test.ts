@@ -27,7 +27,7 @@ async function addSite(): Promise<Page> {
   expect(await granted()).toEqual([]);
   const answer = await browser.prepareAnswer(ORIGINS, true);
   const popup = await browser.openPopup(page);
-  await waitForWords(popup, 'Not on the list of news sites');
+  await waitForWords(popup, 'Lateral does not run on this site');
   await pressAway(popup, 'Run on this site');
   await answer();
   await until('access', async () => (await granted()).length === 2);
