@@ -44,8 +44,8 @@ test('a page of an unlisted site is read once, on the reader’s word', async ()
 
   // Once means once: the next page of that site is left alone.
   await page.goto(storyUrl('doha-round', UNLISTED));
-  const next = await browser.openPopupFor(page);
-  await waitForWords(next, 'Not');
+  const next = await browser.openPopup(page);
+  await waitForWords(next, 'Lateral does not run on this site');
   expect(await overlayWords(browser, page, '*')).toBeNull();
   await next.close();
   await page.close();

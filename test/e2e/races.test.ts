@@ -134,8 +134,10 @@ test('a page read once and then loaded anew has no report any more', async () =>
   await waitForWords(same, 'Washington opens its own line to Hamas');
   await same.close();
   await page.reload();
-  const next = await browser.openPopupFor(page);
-  expect(await waitForWords(next, 'Not')).not.toContain('Washington opens its own line');
+  const next = await browser.openPopup(page);
+  expect(await waitForWords(next, 'Lateral does not run on this site')).not.toContain(
+    'Washington opens its own line',
+  );
   expect(await overlayWords(browser, page, '*')).toBeNull();
   expect((await browser.tabs()).every(({ badge }) => badge === '')).toBe(true);
   await next.close();

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, inject, test } from 'vitest';
+import { objections } from '../support/axe';
 import { clickInOverlay, countsIn, openCard, overlayWords, waitForPill } from '../support/overlay';
 import { pageWords, press, waitForWords } from '../support/own-page';
 import { until } from '../support/until';
@@ -14,12 +14,6 @@ const TITLE = 'See what other sources say';
 async function welcomeTabs(): Promise<number> {
   const tabs = await current().tabs();
   return tabs.filter(({ url }) => url.endsWith('/welcome.html')).length;
-}
-
-async function objections(page: Page): Promise<string[]> {
-  await page.evaluate(`${axe.source};0`);
-  return (await page.evaluate(`axe.run('html').then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html + ' ' + node.failureSummary)))`)) as string[];
 }
 
 /** Pixels the page is wider than the window. */
@@ -83,7 +77,7 @@ describe.sequential('the first run', () => {
     await until('the page is drawn', async () => (await pageWords(page)).length > 300);
     for (const scheme of ['light', 'dark'] as const) {
       await browser.setColorScheme(page, scheme);
-      expect(await objections(page), scheme).toEqual([]);
+      expect(await objections(page, 'html'), scheme).toEqual([]);
     }
     await page.setViewport({ width: 320, height: 640 });
     expect(await overflow(page)).toBe(0);

@@ -15,7 +15,9 @@ describe('where the browser withholds the news sites', () => {
     await waitForWords(page, 'Your browser keeps Lateral from the news sites');
     expect(await overlayWords(browser, article, '*')).toBeNull();
 
+    const allow = await browser.prepareAnswer([], true);
     await press(page, 'Allow on the news sites');
+    await allow();
     await waitForWords(page, 'Lateral may read the news sites now');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Lateral may read');
     await page.close();

@@ -6,6 +6,10 @@ import type { TestBrowser } from './browser';
 /** What axe objects to inside `selector` of the page: rule, element, and why. Fails when axe looked at next to nothing. */
 export async function objections(page: Page, selector: string): Promise<string[]> {
   await page.evaluate(`${axe.source};0`);
+  // A colour on its way from one scheme to the other has no contrast of its own.
+  await page.evaluate(
+    'Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => null)',
+  );
   const { found, checked } = (await page.evaluate(`(async () => {
     const { violations, passes } = await axe.run(${JSON.stringify(selector)}, { resultTypes: ['violations', 'passes'] });
     const words = (id, node) => id + ': ' + node.html + ' ' + node.failureSummary;

@@ -26,8 +26,6 @@ function preferences({ proxy, downloads, withheld, language }: LaunchOptions): R
     'network.proxy.allow_hijacking_localhost': true,
     'media.peerconnection.enabled': false,
     'extensions.originControls.grantByDefault': !withheld,
-    // What the extension asks for on a click is given without a question no test could answer.
-    'extensions.webextOptionalPermissionPrompts': false,
     'intl.locale.requested': language,
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,

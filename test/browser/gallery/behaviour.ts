@@ -55,7 +55,7 @@ const checks: Record<string, Check> = {
         opacity: '1',
       },
     );
-    assert.ok(box.height < 40 && box.width < 340);
+    assert.ok(box.height < 40 && box.width < 440);
   },
   'opens by keyboard, takes the focus in, and gives it back on Escape': async (page) => {
     await page.evaluate(() => document.querySelector<HTMLElement>('[popover]')?.focus());
