@@ -18,6 +18,22 @@ const commands = {
   },
 };
 
+/**
+ * Gives the polyfill as the module it would be today. Bundled as what it is, all properties of the browser's API are
+ * copied when a script starts, and reading each sets up what it stands for: half of the gate's time on a page.
+ */
+const polyfillAsModule = {
+  name: 'polyfill-as-module',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /webextension-polyfill\/dist\/browser-polyfill(\.min)?\.js$/.test(id)
+      ? {
+          code: `const module = { exports: {} }, exports = module.exports;\n${code}\nexport default module.exports;`,
+          map: null,
+        }
+      : null,
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -25,7 +41,7 @@ export default defineConfig({
   publicDir: 'assets/public',
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact()],
+    plugins: [polyfillAsModule, preact()],
     resolve: { alias: { 'wxt/utils/content-script-context': quietContext } },
   }),
   hooks: {
