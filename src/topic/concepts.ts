@@ -51,37 +51,62 @@ export class ConceptHits {
   }
 }
 
+/** A phrase, or what is still to come of one: parts in order, each a choice of words ("the truce|a truce"). */
+interface Rest {
+  readonly concept: string;
+  readonly parts: readonly string[];
+}
+
+/** A place in the trie. What follows it is written out when a text first gets there. */
 interface Node {
   readonly next: Map<string, Node>;
   readonly concepts: string[];
+  waiting: Rest[];
 }
 
 function newNode(): Node {
-  return { next: new Map(), concepts: [] };
+  return { next: new Map(), concepts: [], waiting: [] };
 }
 
-/** Finds every phrase of every concept in one pass over the tokens (a trie over normalised words). */
+/**
+ * Finds every phrase of every concept in one pass over the tokens (a trie over normalised words). A pack holds tens of
+ * thousands of phrases and a text meets few of their beginnings: the trie grows where texts go, and making it is cheap.
+ */
 export class ConceptMatcher {
   private readonly root = newNode();
+  /** By the first word: phrases that no text has begun yet. */
+  private readonly unopened = new Map<string, Rest[]>();
 
   /** @throws when a phrase takes in a concept that is not there, or itself (a fault of the pack). */
   constructor(concepts: Concepts) {
     for (const concept of Object.keys(concepts)) {
-      for (const phrase of phrasesOf(concept, concepts, [])) this.insert(concept, phrase);
+      for (const phrase of phrasesOf(concept, concepts, [])) this.file(concept, phrase);
     }
   }
 
-  private insert(concept: string, phrase: string): void {
-    let node = this.root;
-    for (const token of tokenize(phrase)) {
-      let next = node.next.get(token.norm);
-      if (!next) {
-        next = newNode();
-        node.next.set(token.norm, next);
-      }
-      node = next;
+  private file(concept: string, phrase: string): void {
+    const [first = '', ...parts] = phrase.includes('|') ? phrase.split(' + ') : [phrase];
+    for (const choice of first.split('|')) {
+      const rest = { concept, parts: [choice, ...parts] };
+      const word = firstNorm(choice);
+      const filed = this.unopened.get(word);
+      if (filed) filed.push(rest);
+      else this.unopened.set(word, [rest]);
     }
-    if (node !== this.root && !node.concepts.includes(concept)) node.concepts.push(concept);
+  }
+
+  private step(node: Node, norm: string): Node | undefined {
+    if (node === this.root) this.open(norm);
+    for (const rest of node.waiting) grow(node, rest);
+    node.waiting = [];
+    return node.next.get(norm);
+  }
+
+  private open(norm: string): void {
+    const filed = this.unopened.get(norm);
+    if (!filed) return;
+    this.unopened.delete(norm);
+    for (const rest of filed) grow(this.root, rest);
   }
 
   match(tokens: readonly Token[]): ConceptHits {
@@ -89,7 +114,7 @@ export class ConceptMatcher {
     for (let first = 0; first < tokens.length; first++) {
       let node: Node | undefined = this.root;
       for (let last = first; last < tokens.length && node; last++) {
-        node = node.next.get(tokens[last]?.norm ?? '');
+        node = this.step(node, tokens[last]?.norm ?? '');
         for (const concept of node?.concepts ?? []) hits.add(concept, { first, last });
       }
     }
@@ -97,21 +122,42 @@ export class ConceptMatcher {
   }
 }
 
+/** Writes out the next part of a phrase; what comes after waits at its end. */
+function grow(from: Node, { concept, parts: [part = '', ...parts] }: Rest): void {
+  for (const choice of part.split('|')) {
+    let node = from;
+    for (const norm of normsOf(choice)) {
+      let next = node.next.get(norm);
+      if (!next) {
+        next = newNode();
+        node.next.set(norm, next);
+      }
+      node = next;
+    }
+    if (parts.length > 0) node.waiting.push({ concept, parts });
+    else if (node !== from && !node.concepts.includes(concept)) node.concepts.push(concept);
+  }
+}
+
+const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/;
+
+function normsOf(words: string): readonly string[] {
+  return PLAIN_WORDS.test(words) ? words.split(' ') : tokenize(words).map(({ norm }) => norm);
+}
+
+function firstNorm(words: string): string {
+  const end = words.indexOf(' ');
+  const word = end < 0 ? words : words.slice(0, end);
+  return PLAIN_WORDS.test(word) ? word : (normsOf(words)[0] ?? '');
+}
+
+/** The phrases of a concept and of those it takes in, as the pack writes them. */
 function phrasesOf(concept: string, concepts: Concepts, trail: readonly string[]): string[] {
   const phrases = concepts[concept];
   if (!phrases) throw new Error(`The pack names a concept it does not define: ${concept}`);
   if (trail.includes(concept))
     throw new Error(`A concept takes in itself: ${[...trail, concept].join(' > ')}`);
   return phrases.flatMap((phrase) =>
-    phrase.startsWith('@') ? phrasesOf(phrase.slice(1), concepts, [...trail, concept]) : writtenOut(phrase),
+    phrase.startsWith('@') ? phrasesOf(phrase.slice(1), concepts, [...trail, concept]) : phrase,
   );
-}
-
-/** "broke|ended + the truce|a truce" stands for its four phrases. */
-function writtenOut(phrase: string): string[] {
-  if (!phrase.includes('|')) return [phrase];
-  return phrase
-    .split(' + ')
-    .map((part) => part.split('|'))
-    .reduce((starts, ends) => starts.flatMap((start) => ends.map((end) => `${start} ${end}`)));
 }

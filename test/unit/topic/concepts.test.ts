@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../../src/text/tokens';
+import { bundledTopics } from '../../../src/topic/bundled';
 import { ConceptMatcher } from '../../../src/topic/concepts';
 
 const matcher = new ConceptMatcher({
@@ -16,6 +17,13 @@ function found(text: string, concept: string): string[] {
     .match(tokens)
     .of(concept)
     .map(({ first, last }) => text.slice(tokens[first]?.start, tokens[last]?.end));
+}
+
+/** "broke|ended + the truce|a truce" as its four phrases. */
+function writtenOut(phrase: string): string[] {
+  if (!phrase.includes('|')) return [phrase];
+  const parts = phrase.split(' + ').map((part) => part.split('|'));
+  return parts.reduce((starts, ends) => starts.flatMap((start) => ends.map((end) => `${start} ${end}`)));
 }
 
 describe('ConceptMatcher', () => {
@@ -41,6 +49,28 @@ describe('ConceptMatcher', () => {
       'broke a truce',
       'ended the truce',
     ]);
+  });
+
+  it('finds a phrase again, and others that begin like one found before', () => {
+    expect(found('They broke off. They broke a truce.', 'broken')).toEqual(['broke a truce']);
+    expect(found('ended the truce', 'broken')).toEqual(['ended the truce']);
+    expect(found('broke the truce', 'broken')).toEqual(['broke the truce']);
+  });
+
+  it('finds every phrase of the bundled packs', () => {
+    const missing = bundledTopics.flatMap(({ pack, matcher }) =>
+      Object.entries(pack.concepts).flatMap(([concept, phrases]) =>
+        phrases
+          .filter((phrase) => !phrase.startsWith('@'))
+          .flatMap(writtenOut)
+          .filter((phrase) => {
+            const tokens = tokenize(phrase);
+            return !matcher.match(tokens).within(concept, 0, tokens.length - 1);
+          })
+          .map((phrase) => `${concept}: ${phrase}`),
+      ),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('does not match inside other words', () => {
