@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createMenu, listenToCommands } from '../src/background/commands';
-import { comparePassage, compareWithCorpus } from '../src/background/compare-with-corpus';
+import { comparePassage, compareWithCorpus, prepareToCompare } from '../src/background/compare-with-corpus';
 import { allOrigins, lookAtOpenTabs } from '../src/background/look-at-open-tabs';
 import { openWelcome } from '../src/background/open-welcome';
 import {
@@ -25,7 +25,7 @@ export default defineBackground({
   // All listeners are set in the worker's first turn: an event that woke it is lost otherwise.
   main() {
     serve({
-      pageOnTopic: (_request, caller) => startReading(caller),
+      pageOnTopic: (_request, caller) => startReading(caller, prepareToCompare),
       pageOffTopic: (_request, caller) => stopReading(caller),
       pageUnreadable: (_request, caller) => noteUnreadable(caller),
       analyseArticle: ({ article }, caller) => analyseForTab(caller, article, compareWithCorpus),

@@ -11,6 +11,19 @@ type Corpus = Awaited<ReturnType<typeof openCorpus>>;
 /** Opened by the first article after the worker woke. A failed opening is tried again by the next one. */
 let corpus: Promise<Corpus> | null = null;
 
+/**
+ * Fetches what comparing needs, so that it is there when the page's script has read the article. What goes wrong is
+ * tried again, and told, by the comparison itself.
+ */
+export function prepareToCompare(): void {
+  corpus ??= openCorpus();
+  const opening = corpus;
+  opening.catch(() => {
+    if (corpus === opening) corpus = null;
+  });
+  packagedTopics().catch(() => undefined);
+}
+
 /** Compares one article with the corpus of this device and lays out the plots of what was found. */
 export function compareWithCorpus(article: Article): Promise<Result<Report>> {
   return withCorpus((topics, opened) => analyseArticle(article, topics, opened));

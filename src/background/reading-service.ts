@@ -36,9 +36,13 @@ const articleScript = '/content-scripts/article.js';
 /**
  * A page says that it is an article on topic: reads it, unless the reader paused this site or all of them. On a site the
  * reader has added and removed, the gates of open pages outlive the access; they are not listened to. On a listed site
- * without access the gate runs because the reader has just clicked the toolbar button.
+ * without access the gate runs because the reader has just clicked the toolbar button. `prepare` is called while the
+ * page reads its article.
  */
-export async function startReading(caller: PageCaller): Promise<Result<{ readonly again: number | null }>> {
+export async function startReading(
+  caller: PageCaller,
+  prepare: () => void = () => undefined,
+): Promise<Result<{ readonly again: number | null }>> {
   const host = siteOf(caller.url) ?? '';
   const [settings, shown, mine] = await Promise.all([
     readSettings(),
@@ -49,7 +53,9 @@ export async function startReading(caller: PageCaller): Promise<Result<{ readonl
   if (!shown || !mine) return notAgain;
   const now = Date.now();
   if (!isPaused(settings, host, now)) {
-    const result = await begin(caller.tabId, caller, false);
+    const reading = begin(caller.tabId, caller, false);
+    prepare();
+    const result = await reading;
     return result.ok ? notAgain : result;
   }
   await put(caller.tabId, newRecord(caller, { state: 'paused', host }, false));

@@ -70,7 +70,9 @@ beforeEach(() => {
 
 describe('a page on topic', () => {
   test('is read by a script in its top frame', async () => {
-    expect(await startReading(caller)).toEqual({ ok: true, value: { again: null } });
+    const prepare = vi.fn();
+    expect(await startReading(caller, prepare)).toEqual({ ok: true, value: { again: null } });
+    expect(prepare).toHaveBeenCalledOnce();
     expect(tabs.injected).toEqual([1]);
     expect(await stateOf()).toEqual({ state: 'reading', host });
   });
@@ -86,7 +88,9 @@ describe('a page on topic', () => {
 
   test('is left alone while all sites are paused, and told when to ask again', async () => {
     await setPausedEverywhere(true, Date.now());
-    const reply = await startReading(caller);
+    const prepare = vi.fn();
+    const reply = await startReading(caller, prepare);
+    expect(prepare).not.toHaveBeenCalled();
     const again = reply.ok ? reply.value.again : null;
     expect(again).toBeGreaterThan(PAUSE_LENGTH - 60_000);
     expect(again).toBeLessThanOrEqual(PAUSE_LENGTH);
