@@ -51,21 +51,26 @@ export class ConceptHits {
   }
 }
 
-/** A phrase, or what is still to come of one: parts in order, each a choice of words ("the truce|a truce"). */
+/** What is still to come of a phrase: words, then parts in order, each a choice of words ("the truce|a truce"). */
 interface Rest {
   readonly concept: string;
+  /** With single spaces between them. */
+  readonly words: string;
+  /** Whether the words are norms; else they stand as the pack writes them. */
+  readonly areNorms: boolean;
   readonly parts: readonly string[];
 }
 
-/** A place in the trie. What follows it is written out when a text first gets there. */
+/** A place in the trie. What follows it is written out, word by word, where a text gets to. */
 interface Node {
   readonly next: Map<string, Node>;
   readonly concepts: string[];
-  waiting: Rest[];
+  /** By their next word. */
+  readonly waiting: Map<string, Rest[]>;
 }
 
 function newNode(): Node {
-  return { next: new Map(), concepts: [], waiting: [] };
+  return { next: new Map(), concepts: [], waiting: new Map() };
 }
 
 /**
@@ -74,39 +79,13 @@ function newNode(): Node {
  */
 export class ConceptMatcher {
   private readonly root = newNode();
-  /** By the first word: phrases that no text has begun yet. */
-  private readonly unopened = new Map<string, Rest[]>();
 
   /** @throws when a phrase takes in a concept that is not there, or itself (a fault of the pack). */
   constructor(concepts: Concepts) {
     for (const concept of Object.keys(concepts)) {
-      for (const phrase of phrasesOf(concept, concepts, [])) this.file(concept, phrase);
+      for (const phrase of phrasesOf(concept, concepts, []))
+        awaitParts(this.root, concept, phrase.includes('|') ? phrase.split(' + ') : [phrase]);
     }
-  }
-
-  private file(concept: string, phrase: string): void {
-    const [first = '', ...parts] = phrase.includes('|') ? phrase.split(' + ') : [phrase];
-    for (const choice of first.split('|')) {
-      const rest = { concept, parts: [choice, ...parts] };
-      const word = firstNorm(choice);
-      const filed = this.unopened.get(word);
-      if (filed) filed.push(rest);
-      else this.unopened.set(word, [rest]);
-    }
-  }
-
-  private step(node: Node, norm: string): Node | undefined {
-    if (node === this.root) this.open(norm);
-    for (const rest of node.waiting) grow(node, rest);
-    node.waiting = [];
-    return node.next.get(norm);
-  }
-
-  private open(norm: string): void {
-    const filed = this.unopened.get(norm);
-    if (!filed) return;
-    this.unopened.delete(norm);
-    for (const rest of filed) grow(this.root, rest);
   }
 
   match(tokens: readonly Token[]): ConceptHits {
@@ -114,7 +93,7 @@ export class ConceptMatcher {
     for (let first = 0; first < tokens.length; first++) {
       let node: Node | undefined = this.root;
       for (let last = first; last < tokens.length && node; last++) {
-        node = this.step(node, tokens[last]?.norm ?? '');
+        node = step(node, tokens[last]?.norm ?? '');
         for (const concept of node?.concepts ?? []) hits.add(concept, { first, last });
       }
     }
@@ -122,33 +101,63 @@ export class ConceptMatcher {
   }
 }
 
-/** Writes out the next part of a phrase; what comes after waits at its end. */
-function grow(from: Node, { concept, parts: [part = '', ...parts] }: Rest): void {
-  for (const choice of part.split('|')) {
-    let node = from;
-    for (const norm of normsOf(choice)) {
-      let next = node.next.get(norm);
-      if (!next) {
-        next = newNode();
-        node.next.set(norm, next);
-      }
-      node = next;
-    }
-    if (parts.length > 0) node.waiting.push({ concept, parts });
-    else if (node !== from && !node.concepts.includes(concept)) node.concepts.push(concept);
+function step(node: Node, norm: string): Node | undefined {
+  const waiting = node.waiting.get(norm);
+  if (!waiting) return node.next.get(norm);
+  node.waiting.delete(norm);
+  const next = newNode();
+  node.next.set(norm, next);
+  for (const rest of waiting) goOn(next, rest);
+  return next;
+}
+
+/** The first of the waiting words has come. */
+function goOn(node: Node, rest: Rest): void {
+  const { concept, words, parts } = rest;
+  const end = words.indexOf(' ');
+  if (end >= 0) awaitWords(node, { ...rest, words: words.slice(end + 1) });
+  else if (parts.length > 0) awaitParts(node, concept, parts);
+  else if (!node.concepts.includes(concept)) node.concepts.push(concept);
+}
+
+function awaitParts(node: Node, concept: string, [choices = '', ...parts]: readonly string[]): void {
+  for (const words of choices.split('|'))
+    if (words !== '') awaitWords(node, { concept, words, areNorms: false, parts });
+}
+
+function awaitWords(node: Node, rest: Rest): void {
+  const first = firstWord(rest.words);
+  if (rest.areNorms || isPlain(first)) awaitWord(node, first, rest);
+  else {
+    const words = normalised(rest.words);
+    awaitWord(node, firstWord(words), { ...rest, words, areNorms: true });
   }
 }
 
-const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/;
-
-function normsOf(words: string): readonly string[] {
-  return PLAIN_WORDS.test(words) ? words.split(' ') : tokenize(words).map(({ norm }) => norm);
+function awaitWord(node: Node, word: string, rest: Rest): void {
+  const others = node.waiting.get(word);
+  if (others) others.push(rest);
+  else node.waiting.set(word, [rest]);
 }
 
-function firstNorm(words: string): string {
+function firstWord(words: string): string {
   const end = words.indexOf(' ');
-  const word = end < 0 ? words : words.slice(0, end);
-  return PLAIN_WORDS.test(word) ? word : (normsOf(words)[0] ?? '');
+  return end < 0 ? words : words.slice(0, end);
+}
+
+/** Whether a word is its own norm. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
+function normalised(words: string): string {
+  return tokenize(words)
+    .map(({ norm }) => norm)
+    .join(' ');
 }
 
 /** The phrases of a concept and of those it takes in, as the pack writes them. */
