@@ -5,7 +5,7 @@ import { comparePassage, compareWithCorpus, prepareToCompare } from '../src/back
 import { allOrigins, lookAtOpenTabs } from '../src/background/look-at-open-tabs';
 import { openWelcome } from '../src/background/open-welcome';
 import {
-  analyseForTab,
+  compareForPage,
   followSettings,
   forget,
   noteLoading,
@@ -28,7 +28,7 @@ export default defineBackground({
       pageOnTopic: (_request, caller) => startReading(caller, prepareToCompare),
       pageOffTopic: (_request, caller) => stopReading(caller),
       pageUnreadable: (_request, caller) => noteUnreadable(caller),
-      analyseArticle: ({ article }, caller) => analyseForTab(caller, article, compareWithCorpus),
+      analyseArticle: ({ article }, caller) => compareForPage(caller, article, compareWithCorpus),
       analyseSample: ({ article }) => compareWithCorpus({ ...article, url: null }),
       tabState: async ({ tabId }) => ({ ok: true, value: await tabViewOf(tabId) }),
       readPage: ({ tabId }) => readOnce(tabId),

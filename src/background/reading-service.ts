@@ -88,32 +88,49 @@ export async function noteUnreadable(caller: PageCaller): Promise<Result<null>> 
   return done;
 }
 
+/** One comparison: what the page is told, and when the report is kept for the tab. */
+export interface Comparison {
+  readonly result: Promise<Result<Report>>;
+  /** Resolves when popup and badge show it. */
+  readonly kept: Promise<void>;
+}
+
 /**
- * Compares the article of a page and keeps the report for its tab. When the tab shows another article by the time
- * the report is there, the report is kept nowhere; the page drops it by itself.
+ * Compares the article of a page and keeps the report for its tab; the page need not wait for the latter. When the tab
+ * shows another article by the time the report is there, it is kept nowhere; the page drops it by itself.
  */
-export async function analyseForTab(
+export function analyseForTab(caller: PageCaller, sent: PageArticle, analyse: Analyse): Comparison {
+  const host = siteOf(caller.url) ?? '';
+  const started = newRecord(caller, { state: 'reading', host }, false);
+  const noted = noteStart(caller, started);
+  const result = tryAnalyse(analyse, { ...sent, url: caller.url });
+  const kept = Promise.all([result, noted]).then(([found]) =>
+    keep(caller, started.token, stateOf(found, host)),
+  );
+  return { result, kept };
+}
+
+/** Answers a page; what goes wrong after that is for the log. */
+export function compareForPage(
   caller: PageCaller,
   sent: PageArticle,
   analyse: Analyse,
 ): Promise<Result<Report>> {
-  const host = siteOf(caller.url) ?? '';
-  const started = newRecord(caller, { state: 'reading', host }, false);
-  const isMine = (record: TabRecord | null): boolean => record?.token === started.token;
-  const [, result] = await Promise.all([
-    noteStart(caller, started),
-    tryAnalyse(analyse, { ...sent, url: caller.url }),
-  ]);
+  const { result, kept } = analyseForTab(caller, sent, analyse);
+  kept.catch((bug: unknown) => console.error('Lateral: the report could not be kept.', bug));
+  return result;
+}
+
+async function keep(caller: PageCaller, token: string, state: TabState): Promise<void> {
+  const isMine = (record: TabRecord | null): boolean => record?.token === token;
   if (!(await isShown(caller))) {
     await forgetIf(caller.tabId, isMine);
-    return result;
+    return;
   }
-  const state = stateOf(result, host);
   const now = await changeRecord(caller.tabId, (current) =>
     current && isMine(current) ? { ...current, state } : undefined,
   );
   if (now && isMine(now)) await showBadge(caller.tabId, shownState(now, await readSettings()));
-  return result;
 }
 
 async function noteStart(caller: PageCaller, started: TabRecord): Promise<void> {

@@ -15,7 +15,7 @@ export type Values = Readonly<Record<string, string | number>>;
 /** Gives the text of a message as the language's file has it; '' where it has none. */
 export type MessageSource = (key: string) => string;
 
-const fromBrowser: MessageSource = (key) => browser.i18n.getMessage(key as never);
+const fromBrowser: MessageSource = remembered((key) => browser.i18n.getMessage(key as never));
 
 let source: MessageSource = fromBrowser;
 
@@ -44,7 +44,7 @@ export function sayPieces(name: string): readonly { readonly text: string; reado
 
 /** The form of a message that fits a count in the reader's language; `{count}` is the count. */
 export function sayCount(key: CountKey, count: number, values: Values = {}): string {
-  const form = new Intl.PluralRules(locale()).select(count);
+  const form = pluralRules(locale()).select(count);
   const text = source(`${key}_${form}`) || source(`${key}_other`);
   return fill(text, { ...values, count });
 }
@@ -66,14 +66,37 @@ export function direction(): 'ltr' | 'rtl' {
   return rightToLeft.has(locale().split('-', 1)[0] ?? '') ? 'rtl' : 'ltr';
 }
 
+/** Languages whose small whole numbers are written as everywhere in code. */
+const plainDigits: ReadonlySet<string> = new Set(['en', 'es', 'fr', 'he']);
+
 /** A number in the reader's digits. */
 export function sayNumber(value: number): string {
-  return value.toLocaleString(locale());
+  const language = locale();
+  // Setting up a number format takes longer than drawing the pill; counts need none.
+  const isCount = Number.isInteger(value) && value >= 0 && value < 1_000;
+  if (isCount && plainDigits.has(language.split('-', 1)[0] ?? '') && !language.includes('-u-'))
+    return String(value);
+  return numberFormat(language).format(value);
 }
 
 /** Words one after the other, as the reader's language lists them. */
 export function sayList(parts: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'unit', style: 'long' }).format(parts.map(isolated));
+}
+
+const pluralRules = remembered((language) => new Intl.PluralRules(language));
+const numberFormat = remembered((language) => new Intl.NumberFormat(language));
+
+/** The same function, asked once for each name: the browser's messages and formats do not change while a page lives. */
+function remembered<T>(of: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const made = of(name);
+    known.set(name, made);
+    return made;
+  };
 }
 
 function fill(text: string, values: Values): string {

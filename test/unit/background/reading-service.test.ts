@@ -32,6 +32,12 @@ const article = {
 const report = makeReport({ related: 2 });
 const analyse: Analyse = async () => ({ ok: true, value: report });
 
+async function compareAndKeep(...given: Parameters<typeof analyseForTab>) {
+  const { result, kept } = analyseForTab(...given);
+  await kept;
+  return result;
+}
+
 let tabs: FakeTabs;
 const stateOf = async (tabId = 1) => (await readRecord(tabId))?.state;
 
@@ -117,14 +123,22 @@ describe('a page on topic', () => {
 describe('an article sent to be compared', () => {
   test('gets its address from the sender; its report is kept and counted', async () => {
     const seen = vi.fn(analyse);
-    expect(await analyseForTab(caller, article, seen)).toEqual({ ok: true, value: report });
+    expect(await compareAndKeep(caller, article, seen)).toEqual({ ok: true, value: report });
     expect(seen).toHaveBeenCalledWith({ ...article, url });
     expect(await stateOf()).toEqual({ state: 'done', host, report });
     expect(tabs.badges.get(1)).toBe('2');
   });
 
+  test('is answered before the report is kept', async () => {
+    const { result, kept } = analyseForTab(caller, article, analyse);
+    expect(await result).toEqual({ ok: true, value: report });
+    expect(await stateOf()).not.toMatchObject({ state: 'done' });
+    await kept;
+    expect(await stateOf()).toMatchObject({ state: 'done' });
+  });
+
   test('off topic after all: no badge', async () => {
-    await analyseForTab(caller, article, async () => ({ ok: true, value: makeReport({ onTopic: false }) }));
+    await compareAndKeep(caller, article, async () => ({ ok: true, value: makeReport({ onTopic: false }) }));
     expect([await stateOf(), tabs.badges.get(1)]).toEqual([{ state: 'off-topic', host }, '']);
   });
 
@@ -133,7 +147,7 @@ describe('an article sent to be compared', () => {
     const broken: Analyse = async () => {
       throw new Error('secret detail');
     };
-    expect(await analyseForTab(caller, article, broken)).toEqual({
+    expect(await compareAndKeep(caller, article, broken)).toEqual({
       ok: false,
       message: expect.not.stringContaining('secret'),
     });
@@ -150,7 +164,7 @@ describe('an article sent to be compared', () => {
     ['the page was loaded anew, and nobody said so yet', async () => show(url, 2)],
     ['another article is being read', () => goOn(`${url}/2`)],
   ])('a report that comes late is kept nowhere: %s', async (_what, happen) => {
-    await analyseForTab(caller, article, async () => {
+    await compareAndKeep(caller, article, async () => {
       await happen();
       return { ok: true, value: report };
     });
@@ -159,7 +173,7 @@ describe('an article sent to be compared', () => {
   });
 
   test('the badge of one tab is not that of another', async () => {
-    await analyseForTab(caller, article, analyse);
+    await compareAndKeep(caller, article, analyse);
     tabs.addresses.set(2, url);
     await startReading({ ...caller, tabId: 2 });
     expect([tabs.badges.get(1), tabs.badges.get(2)]).toEqual(['2', '']);
@@ -172,7 +186,7 @@ describe('a page the reader asks for', () => {
 
   test('and then loads anew has no report any more, whenever that is', async () => {
     await readOnce(1);
-    await analyseForTab(blog, article, analyse);
+    await compareAndKeep(blog, article, analyse);
     expect([await stateOf(), tabs.badges.get(1)]).toEqual([
       { state: 'done', host: 'blog.example', report },
       '2',
@@ -182,7 +196,7 @@ describe('a page the reader asks for', () => {
 
     show(blog.url);
     await readOnce(1);
-    await analyseForTab(blog, article, async () => {
+    await compareAndKeep(blog, article, async () => {
       await load(blog.url, 2);
       return { ok: true, value: report };
     });
@@ -201,7 +215,7 @@ describe('a page the reader asks for', () => {
 
   test('stays asked for while it is compared, until the reader pauses the site', async () => {
     await readOnce(1);
-    await analyseForTab(blog, article, analyse);
+    await compareAndKeep(blog, article, analyse);
     expect((await readRecord(1))?.asked).toBe(true);
     await setPaused('blog.example', true);
     await followSettings();
@@ -229,7 +243,7 @@ describe('a page the reader asks for', () => {
 
 describe('what ends a record', () => {
   beforeEach(async () => {
-    await analyseForTab(caller, article, analyse);
+    await compareAndKeep(caller, article, analyse);
   });
 
   test('leaving, closing, loading another page, loading a page that is hidden from us', async () => {
@@ -241,7 +255,7 @@ describe('what ends a record', () => {
       () => load(url, 2),
     ]) {
       show(url);
-      await analyseForTab(caller, article, analyse);
+      await compareAndKeep(caller, article, analyse);
       await end();
       expect([await readRecord(1), tabs.badges.get(1)]).toEqual([null, '']);
     }
@@ -263,17 +277,17 @@ describe('what ends a record', () => {
 
   test('not: what a document says that is no longer there', async () => {
     show(url, 2);
-    await analyseForTab(reloaded, article, analyse);
+    await compareAndKeep(reloaded, article, analyse);
     const record = await readRecord(1);
     await stopReading(caller);
     await noteUnreadable(caller);
     await startReading(caller);
-    await analyseForTab(caller, article, async () => ({ ok: true, value: makeReport({ related: 5 }) }));
+    await compareAndKeep(caller, article, async () => ({ ok: true, value: makeReport({ related: 5 }) }));
     expect([await readRecord(1), tabs.badges.get(1), tabs.injected]).toEqual([record, '2', []]);
   });
 
   test('a comparison that ends in a pause brings no badge back', async () => {
-    await analyseForTab(caller, article, async () => {
+    await compareAndKeep(caller, article, async () => {
       await setPausedEverywhere(true, Date.now());
       await followSettings();
       return { ok: true, value: report };
