@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { ComparedSelection } from '../messages/selected';
+import { nextTask, takeTurns } from '../page/in-turns';
 import type { ReportClaim } from '../reading/report';
 import { type Corner, nextCorner } from '../settings/corner';
 import { type ReportModel, rankFindings } from '../ui/report-model';
@@ -22,6 +23,15 @@ const MOST_MARKS = 3;
 /** Consent bars and players come late: the page's own bars are looked for again after so many ms. */
 const LATE_BARS = [0, 1_000, 4_000] as const;
 
+const NOTHING_OPEN = {
+  selected: null,
+  card: null,
+  atEnd: false,
+  allMarked: false,
+  tip: null,
+  hasMoreMarks: false,
+} as const;
+
 export interface StageDeps {
   readonly locate: (claim: ReportClaim) => Range | null;
   readonly articleEnd: () => Range | null;
@@ -42,6 +52,7 @@ export class Stage {
   private placement: Placement;
   private view: OverlayView | null = null;
   private isDrawing = false;
+  private watchesEnd = false;
   private readonly actions: OverlayActions;
 
   constructor(private readonly deps: StageDeps) {
@@ -58,19 +69,40 @@ export class Stage {
       (pointed) => this.point(pointed),
       signal,
     );
-    watchEnd(deps.articleEnd(), () => this.arriveAtEnd(), signal);
     this.keepClear(signal);
   }
 
-  /** Draws a report; an open card stays open. */
+  /** Draws a report; an open card stays open. The places of its sentences are looked for after that, in turns. */
   show(model: ReportModel): void {
-    this.found = rankFindings(model).flatMap((finding) => {
-      const range = this.deps.withMarks ? this.deps.locate(finding.claim) : null;
-      return range ? [{ finding, range }] : [];
-    });
-    const old = this.view ?? { selected: null, card: null, atEnd: false, allMarked: false, tip: null };
-    this.draw({ ...old, model, hasMoreMarks: this.found.length > MOST_MARKS });
+    const old = this.view ?? NOTHING_OPEN;
+    this.draw({ ...old, model });
+    void this.findPlaces(model);
+  }
+
+  private async findPlaces(model: ReportModel): Promise<void> {
+    const giveWay = takeTurns();
+    const isOver = (): boolean => this.deps.signal.aborted || this.view?.model !== model;
+    await nextTask();
+    const found: Mark[] = [];
+    for (const finding of this.deps.withMarks ? rankFindings(model) : []) {
+      if (isOver()) return;
+      const range = this.deps.locate(finding.claim);
+      if (range) found.push({ finding, range });
+      await giveWay();
+    }
+    if (isOver()) return;
+    this.found = found;
+    this.change({ hasMoreMarks: found.length > MOST_MARKS });
     this.markUsual();
+    await nextTask();
+    this.watchArticleEnd();
+  }
+
+  /** Once: the observer ends by itself. */
+  private watchArticleEnd(): void {
+    if (this.watchesEnd) return;
+    this.watchesEnd = true;
+    watchEnd(this.deps.articleEnd(), () => this.arriveAtEnd(), this.deps.signal);
   }
 
   /** Opens the card, or folds it. */

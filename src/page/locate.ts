@@ -10,6 +10,9 @@ export interface Passage extends Span {
 /** More places than this and the text is boilerplate, not a sentence of the article. */
 const mostPlaces = 8;
 
+/** So long an index of the page is taken for the page, in ms. */
+const STAYS_NEW = 200;
+
 /**
  * Makes the function that leads from a passage of the article to its place in the live document. The article was
  * read from a clone and the page changes, so the place is found by text: in the passage's own block if that block
@@ -17,13 +20,13 @@ const mostPlaces = 8;
  */
 export function createLocator(document: Document, map: TextMap): (passage: Passage) => Range | null {
   let live: LiveText | null = null;
-  // Within one task the page stays as it is: of many passages that are gone, only the first is worth a second look.
+  // Of many passages that are gone, looked for one after the other, only the first is worth a second look.
   let isNew = false;
   const renew = (): LiveText => {
     isNew = true;
-    queueMicrotask(() => {
+    setTimeout(() => {
       isNew = false;
-    });
+    }, STAYS_NEW);
     return new LiveText(document.body ?? document);
   };
   return (passage) => {
