@@ -22,7 +22,7 @@ export function Overlay(props: OverlayProps) {
     <>
       {view.card ? <Card {...props} onFold={fold} /> : <Folded {...props} wantsFocus={wantsFocus} />}
       {view.tip && <Tip tip={view.tip} isDeliberate={props.isDeliberate} onOpen={props.onOpen} />}
-      <Status text={view.selected ? selectionWords(view.selected) : statusWords(view.model.counts)} />
+      <Status view={view} />
     </>
   );
 }
@@ -37,12 +37,16 @@ function Folded(props: OverlayProps & { readonly wantsFocus: boolean }) {
   return view.atEnd ? <Recap {...props} /> : <Pill {...props} pill={pill} />;
 }
 
-function Status({ text }: { readonly text: string }) {
+function Status({ view: { selected, model } }: Pick<OverlayProps, 'view'>) {
   const [said, setSaid] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), STATUS_DELAY_MS);
+    // Put into words only then: the first list a browser writes takes it longer than all of the pill.
+    const timer = setTimeout(
+      () => setSaid(selected ? selectionWords(selected) : statusWords(model.counts)),
+      STATUS_DELAY_MS,
+    );
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [selected, model]);
   return (
     <div role="status" class="lt-hidden">
       {said}

@@ -81,9 +81,10 @@ export function sayNumber(value: number): string {
 
 /** Words one after the other, as the reader's language lists them. */
 export function sayList(parts: readonly string[]): string {
-  return new Intl.ListFormat(locale(), { type: 'unit', style: 'long' }).format(parts.map(isolated));
+  return listFormat(locale()).format(parts.map(isolated));
 }
 
+const listFormat = remembered((language) => new Intl.ListFormat(language, { type: 'unit', style: 'long' }));
 const pluralRules = remembered((language) => new Intl.PluralRules(language));
 const numberFormat = remembered((language) => new Intl.NumberFormat(language));
 
