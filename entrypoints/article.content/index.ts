@@ -3,6 +3,7 @@ import { isConnected, send } from '../../src/messages/client';
 import { hear } from '../../src/messages/hear';
 import { mountOverlay } from '../../src/overlay/mount-overlay';
 import { ArticleReader } from '../../src/page/article-reader';
+import { nextTask } from '../../src/page/in-turns';
 import { changeSettings, readSettings, watchSettings } from '../../src/settings/settings';
 
 /** Scripts of one extension share their globals in a page; by this name a second injection finds the first. */
@@ -25,6 +26,7 @@ export default defineContentScript({
         tellLeft: () => void send('pageOffTopic', {}),
         readSettings,
         watchSettings,
+        nextTask,
         mount: (parts) =>
           mountOverlay({ ...parts, isConnected, keepCorner: (corner) => void changeSettings({ corner }) }),
       },

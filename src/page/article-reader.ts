@@ -6,8 +6,9 @@ import type { HostName } from '../settings/host-name';
 import { isPaused, pausedUntil } from '../settings/paused';
 import type { Settings } from '../settings/settings';
 import { hasMoved } from './about-page';
+import { inTurns } from './in-turns';
 import { createLocator } from './locate';
-import { type ReadPage, readArticle } from './read-article';
+import { type ReadPage, readInSteps } from './read-article';
 import {
   hasSecondArticle,
   isTranslated,
@@ -51,7 +52,12 @@ export interface ArticleReaderDeps {
   readSettings(): Promise<Settings>;
   watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void;
   mount(parts: SurfaceParts): Surface;
+  /** Gives the page's thread back; resolves when there is time again. */
+  nextTask(): Promise<void>;
 }
+
+/** Another reading has begun since, the page has been left, or it shows another address. */
+const STALE = Symbol('stale');
 
 /** A site that draws its page anew has no text for a moment. */
 const secondLookMilliseconds = 2_000;
@@ -66,6 +72,8 @@ export class ArticleReader {
   private surface: Surface | null = null;
   private shownWith: Settings | null = null;
   private pauseTimer: number | undefined;
+  /** How often the page was read or left; what was read before the last of these no longer counts. */
+  private attempts = 0;
 
   constructor(
     private readonly deps: ArticleReaderDeps,
@@ -78,7 +86,8 @@ export class ArticleReader {
 
   /** Reads the page as it is now. Called again for the same article, it renews the report in place. */
   async read(): Promise<void> {
-    const read = this.tryRead();
+    const read = await this.tryRead();
+    if (read === STALE) return;
     if (read) await this.compare(this.enter(read), read);
     else this.giveUp();
   }
@@ -95,6 +104,7 @@ export class ArticleReader {
 
   /** Ends the visit: the overlay goes, and nothing is read until the script is asked again. */
   leave(): void {
+    this.attempts += 1;
     this.hide();
     this.visit?.ended.abort();
     this.visit = null;
@@ -112,14 +122,16 @@ export class ArticleReader {
     }
   }
 
-  private tryRead(scope?: Element): ReadPage | null {
+  private async tryRead(scope?: Element): Promise<ReadPage | typeof STALE | null> {
     const { document, location } = this.deps.page;
-    try {
-      return readArticle(document, location.href, { moved: hasMoved(this.deps.page), scope });
-    } catch (bug) {
+    const address = location.href;
+    const mine = ++this.attempts;
+    const steps = readInSteps(document, address, { moved: hasMoved(this.deps.page), scope });
+    const read = await inTurns(steps, this.deps.nextTask).catch((bug: unknown) => {
       console.error('Lateral: the page could not be read.', bug);
       return null;
-    }
+    });
+    return mine === this.attempts && address === location.href ? read : STALE;
   }
 
   private giveUp(): void {
@@ -137,7 +149,7 @@ export class ArticleReader {
     watchText(
       page,
       () => rootOf(visit, page.document),
-      () => this.follow(visit),
+      () => void this.follow(visit),
       visit.ended.signal,
     );
     return visit;
@@ -150,6 +162,8 @@ export class ArticleReader {
     visit.scope = read.scope;
     visit.isMissing = false;
     const [result, settings] = await Promise.all([this.deps.analyse(article), this.deps.readSettings()]);
+    // Taking the message apart was work enough for one task.
+    await this.deps.nextTask();
     // The page may show another article by now, or this one may be read a second time.
     if (visit !== this.visit || mine !== visit.readings || !result.ok) return;
     visit.report = result.value;
@@ -161,12 +175,13 @@ export class ArticleReader {
   }
 
   /** The page's text has changed, or was drawn anew. */
-  private follow(visit: Visit): void {
+  private async follow(visit: Visit): Promise<void> {
     const { page } = this.deps;
     if (visit !== this.visit || isTranslated(page.document)) return;
     // Below the article the next one has come: what is read now would be both.
     if (hasSecondArticle(visit, page.document)) return;
-    const read = this.tryRead(scopeOf(visit) ?? undefined);
+    const read = await this.tryRead(scopeOf(visit) ?? undefined);
+    if (read === STALE || visit !== this.visit) return;
     if (!read) this.missText(visit);
     else if (wordsOf(read) !== visit.words) void this.compare(visit, read);
     else if (visit.report) {
@@ -182,7 +197,7 @@ export class ArticleReader {
       return;
     }
     visit.isMissing = true;
-    const timer = this.deps.page.setTimeout(() => this.follow(visit), secondLookMilliseconds);
+    const timer = this.deps.page.setTimeout(() => void this.follow(visit), secondLookMilliseconds);
     visit.ended.signal.addEventListener('abort', () => this.deps.page.clearTimeout(timer), { once: true });
   }
 

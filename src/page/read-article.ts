@@ -3,6 +3,7 @@ import type { Article } from '../reading/report';
 import { describePage } from './about-page';
 import { articleBlocks } from './article-blocks';
 import { articleScope } from './article-scope';
+import { atOnce } from './in-turns';
 import { removeSideMatter } from './side-matter';
 import { readBlocks, type TextBlock } from './text-blocks';
 import { joinBlocks, type TextMap } from './text-map';
@@ -47,30 +48,42 @@ const longestArticle = 300_000;
 export function readArticle(
   document: Document,
   url: string,
-  { moved = false, scope = articleScope(document) }: Circumstances = {},
+  circumstances: Circumstances = {},
 ): ReadPage | null {
+  return atOnce(readInSteps(document, url, circumstances));
+}
+
+/** The same in steps of some milliseconds. All of the document that counts is copied in the first. */
+export function* readInSteps(
+  document: Document,
+  url: string,
+  { moved = false, scope = articleScope(document) }: Circumstances = {},
+): Generator<void, ReadPage | null> {
   const about = describePage(document, url, moved);
-  const map = joinBlocks(withinLimit(bodyBlocks(document, scope, about.title)));
+  const copy = scope ? documentOf(document, scope) : (document.cloneNode(true) as Document);
+  yield;
+  const map = joinBlocks(withinLimit(yield* bodyBlocks(copy, scope !== null, about.title)));
   if (map.text.length < shortestArticle) return null;
   return { article: { url, ...about, text: map.text }, map, scope };
 }
 
-function bodyBlocks(document: Document, scope: Element | null, title: string): string[] {
-  const copy = scope ? documentOf(document, scope) : (document.cloneNode(true) as Document);
+function* bodyBlocks(copy: Document, isScoped: boolean, title: string): Generator<void, string[]> {
   if (!copy.body) return [];
   removeSideMatter(copy.body);
   // Readability changes what it reads: the lines to fall back on are taken before.
   const own = readBlocks(copy.body).filter(isOwnLine);
+  yield;
   const isWeighable =
     sizeOf(own.map(({ text }) => text)) <= longestWeighed && !isDeeperThan(copy.body, deepestPage);
   const main = isWeighable ? mainContent(copy) : null;
+  yield;
   const found = main ? readBlocks(main) : [];
   // A menu or a list of teasers, taken for the article: then the lines that are no links are.
   if (linkedShare(found) > mostLinked) return articleBlocks(own.filter(isUnlinked), title);
   const all = articleBlocks(own, title);
   const blocks = articleBlocks(found, title);
   // Readability takes a well marked-up article apart at times; then its own paragraphs are the better text.
-  const enough = scope ? sizeOf(all) * leastKept : shortestArticle;
+  const enough = isScoped ? sizeOf(all) * leastKept : shortestArticle;
   return sizeOf(blocks) >= enough ? blocks : all;
 }
 

@@ -3,6 +3,7 @@ import { isConnected, send } from '../messages/client';
 import type { Result } from '../messages/protocol';
 import { mountOverlay } from '../overlay/mount-overlay';
 import { ArticleReader } from '../page/article-reader';
+import { nextTask } from '../page/in-turns';
 import type { Report } from '../reading/report';
 import { changeSettings, readSettings, type Settings } from '../settings/settings';
 import { hasFindings } from '../ui/report-model';
@@ -31,6 +32,7 @@ export function openSample(stage: HTMLElement, signal: AbortSignal): void {
       tellLeft: () => undefined,
       readSettings: async () => shownOnPage(await readSettings()),
       watchSettings: () => undefined,
+      nextTask,
       mount: (parts) =>
         mountOverlay({ ...parts, isConnected, keepCorner: (corner) => void changeSettings({ corner }) }),
     },

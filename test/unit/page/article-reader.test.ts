@@ -29,6 +29,7 @@ function makeReader(body: string, prepare: (made: FakePage) => void = () => {}):
       tellUnreadable: () => log.push('unreadable'),
       tellLeft: () => log.push('left'),
       readSettings: async () => settings,
+      nextTask: async () => {},
       watchSettings: (listener) => {
         changeSettings = (next) => {
           settings = next;
@@ -50,9 +51,15 @@ function makeReader(body: string, prepare: (made: FakePage) => void = () => {}):
   );
 }
 
+/** Lets what waits for a turn go on. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 100; turn += 1) await Promise.resolve();
+}
+
 /** Reads the page and lets its report arrive. */
 async function readNow(report = makeReport()): Promise<void> {
   const reading = reader.read();
+  await settle();
   answers.at(-1)?.({ ok: true, value: report });
   await reading;
 }
@@ -108,23 +115,42 @@ describe('ArticleReader', () => {
   test('a page back from the cache is compared again and keeps its surface', async () => {
     await readNow();
     page.restore();
+    await settle();
     answers[1]?.({ ok: true, value: makeReport() });
     await vi.waitFor(() => expect(log).toEqual(['mount', 'update']));
   });
 
   test('a report for an article no longer shown is dropped', async () => {
     const reading = reader.read();
+    await settle();
     page.go('https://news.example/b');
     answers[0]?.({ ok: true, value: makeReport() });
     await reading;
     expect(log).toEqual(['left']);
   });
 
+  test('an article left while it is read is not compared', async () => {
+    const reading = reader.read();
+    page.address = 'https://news.example/b';
+    await reading;
+    expect([log, sent]).toEqual([[], []]);
+  });
+
+  test('read twice at once it is compared once', async () => {
+    const both = [reader.read(), reader.read()];
+    await settle();
+    answers[0]?.({ ok: true, value: makeReport() });
+    await Promise.all(both);
+    expect([log, sent.length]).toEqual([['mount'], 1]);
+  });
+
   test('an article left and come back to shows only the report of the second visit', async () => {
     const first = reader.read();
+    await settle();
     page.go('https://news.example/b');
     page.go('https://news.example/a');
     const second = reader.read();
+    await settle();
     answers[1]?.({ ok: true, value: makeReport() });
     await second;
     answers[0]?.({ ok: true, value: makeReport() });
@@ -135,6 +161,7 @@ describe('ArticleReader', () => {
   test('off topic or failed: nothing on the page', async () => {
     await readNow(makeReport({ onTopic: false }));
     const reading = reader.read();
+    await settle();
     answers[1]?.({ ok: false, message: 'No.' });
     await reading;
     expect(log).toEqual([]);
@@ -245,6 +272,7 @@ describe('ArticleReader and a text that changes', () => {
     await change(() => add('One more paragraph.'), 60_000);
     expect(sent).toHaveLength(1);
     page.setHidden(false);
+    await settle();
     expect(sent).toHaveLength(2);
     await answer();
     page.go('https://news.example/b');
