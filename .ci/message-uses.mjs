@@ -10,8 +10,10 @@ const RELATIONS = ['conflicts', 'changed', 'agrees'];
 
 /** What the templates of the sources come to, by their text. A function is given the facts of `projectFacts`. */
 const TEMPLATES = {
-  'options_sections_${route.section}': ['sources', 'add', 'transfer', 'settings', 'about'],
-  'options_sections_${section}': ['sources', 'add', 'transfer', 'settings', 'about'],
+  'options_sections_${route.section}': ['sources', 'subjects', 'add', 'transfer', 'settings', 'about'],
+  'options_sections_${section}': ['sources', 'subjects', 'add', 'transfer', 'settings', 'about'],
+  'options_subjects_${kind}': ['amounts', 'times', 'states'],
+  'options_subjects_${drawn.why}': ['single', 'same', 'undated'],
   'origin_${source.origin}': ['bundled', 'reader', 'import'],
   'basis_${underscored(source.publishedBasis)}': [
     ...[

@@ -2,6 +2,7 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/controls.css';
 import '../../src/ui/report.css';
+import '../../src/ui/pill.css';
 import '../../src/welcome/welcome.css';
 import '../../src/welcome/picture.css';
 import { inReadersLanguage } from '../../src/ui/readers-language';

@@ -96,6 +96,11 @@ export class Corpus implements CorpusReader {
     });
   }
 
+  /** Everything there is, by source id. */
+  readAll(): Promise<readonly StoredSource[]> {
+    return this.#connection.read(async (transaction) => [...(await readStored(transaction)).values()]);
+  }
+
   /** All claims of a source, in the order of its text; none for an unknown id. */
   claimsOf(sourceId: string): Promise<readonly CorpusClaim[]> {
     return this.#connection.read((transaction) => claimsOf(transaction, sourceId));

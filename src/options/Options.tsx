@@ -14,6 +14,7 @@ import { SettingsSection } from './SettingsSection';
 import type { OptionsServices } from './services';
 import { SourceSection } from './sources/SourceSection';
 import { SourcesSection } from './sources/SourcesSection';
+import { SubjectsSection } from './subjects/SubjectsSection';
 import { TransferSection } from './transfer/TransferSection';
 import { useRevision } from './use-revision';
 import { hashOf, type Route, type Section, sections, useRoute } from './use-route';
@@ -123,17 +124,24 @@ function Sections({ route, corpus, services, notify }: SectionsProps) {
   // Kept here so that a look at another section does not lose a half-filled form or a search.
   const [adding, setAdding] = useState<AddState>(emptyAddState);
   const [query, setQuery] = useState('');
+  const [subjectQuery, setSubjectQuery] = useState('');
   const shared = { corpus, revision, changed, notify };
   switch (route.section) {
     case 'sources':
-      return route.sourceId === null ? (
+      return route.opened === null ? (
         <SourcesSection {...shared} labelOf={services.labelOf} query={query} onQuery={setQuery} />
       ) : (
-        <SourceSection
-          key={route.sourceId}
-          {...shared}
-          sourceId={route.sourceId}
-          labelOf={services.labelOf}
+        <SourceSection key={route.opened} {...shared} sourceId={route.opened} labelOf={services.labelOf} />
+      );
+    case 'subjects':
+      return (
+        <SubjectsSection
+          corpus={corpus}
+          revision={revision}
+          services={services}
+          opened={route.opened}
+          query={subjectQuery}
+          onQuery={setSubjectQuery}
         />
       );
     case 'add':

@@ -1,5 +1,7 @@
 import type { LabelOf } from '../corpus/search';
 import type { Corpus } from '../corpus/store';
+import type { ReportEvent } from '../reading/report';
+import type { Period } from '../text/period';
 import type { ExtractClaims } from './new-source';
 
 /** What the page works with, handed in by its entrypoint. */
@@ -9,6 +11,10 @@ export interface OptionsServices {
   readonly extract: ExtractClaims;
   /** A slot's name for a reader. */
   readonly labelOf: LabelOf;
+  /** An event's name for a reader. */
+  readonly eventLabelOf: (event: string) => string;
+  /** What is known to have changed the values of a slot within some days, the earliest first. */
+  readonly eventsWithin: (slot: string, days: Period) => readonly ReportEvent[];
   /** Lateral's version. */
   readonly version: string;
 }

@@ -1,24 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const sections = ['sources', 'add', 'transfer', 'settings', 'about'] as const;
+export const sections = ['sources', 'subjects', 'add', 'transfer', 'settings', 'about'] as const;
 
 export type Section = (typeof sections)[number];
 
 /** Where in the page the reader is; kept in the address, so that back, reload and links work. */
 export interface Route {
   readonly section: Section;
-  /** The opened source, in the section of sources. */
-  readonly sourceId: string | null;
+  /** What is opened there: a source, by its id, or a subject, by its key. */
+  readonly opened: string | null;
 }
 
 export function routeOf(hash: string): Route {
   const [name = '', id = ''] = hash.replace(/^#/, '').split('/', 2);
   const section = sections.find((one) => one === name) ?? 'sources';
-  return { section, sourceId: section === 'sources' && id !== '' ? decoded(id) : null };
+  const opens = section === 'sources' || section === 'subjects';
+  return { section, opened: opens && id !== '' ? decoded(id) : null };
 }
 
-export function hashOf(section: Section, sourceId?: string): string {
-  return sourceId === undefined ? `#${section}` : `#${section}/${encodeURIComponent(sourceId)}`;
+export function hashOf(section: Section, opened?: string): string {
+  return opened === undefined ? `#${section}` : `#${section}/${encodeURIComponent(opened)}`;
 }
 
 function decoded(part: string): string {

@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
-import { CountsLine } from '../ui/CountsLine';
-import { Icon } from '../ui/Icon';
+import { PillFace } from '../ui/PillFace';
 import { say } from '../words/say';
 import type { OverlayProps } from './overlay-props';
 
@@ -22,10 +21,8 @@ export function Pill({
       onPointerDown={onGrab}
       onClick={(event) => isDeliberate(event) && onOpen(null)}
     >
-      <Icon name="mark" />
       <span class="lt-hidden">{say('overlay_name')}: </span>
-      <span class="lt-pill-lead">{say('overlay_lead')}</span>
-      <CountsLine counts={view.model.counts} />
+      <PillFace counts={view.model.counts} />
       <span class="lt-hidden">. {say('overlay_open')}</span>
     </button>
   );

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import baseCss from '../ui/base.css?inline';
 import copyCss from '../ui/copy/copy.css?inline';
+import pillCss from '../ui/pill.css?inline';
 import plotCss from '../ui/plot.css?inline';
 import reportCss from '../ui/report.css?inline';
 import selectionCss from '../ui/selection.css?inline';
@@ -9,7 +10,8 @@ import overlayCss from './overlay.css?inline';
 
 /** All styles of the closed root, as one constructed style sheet: it applies under any content policy. */
 export function overlayStyleSheet(): CSSStyleSheet {
-  return constructSheet(tokensCss + baseCss + reportCss + plotCss + copyCss + selectionCss + overlayCss);
+  const parts = [tokensCss, baseCss, reportCss, plotCss, copyCss, selectionCss, pillCss, overlayCss];
+  return constructSheet(parts.join(''));
 }
 
 /**

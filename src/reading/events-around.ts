@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim';
 import { daysBetween } from '../text/calendar';
-import type { Period } from '../text/period';
+import type { IsoDate, Period } from '../text/period';
+import type { PackEvent } from '../topic/pack';
 import type { Topic } from '../topic/topic';
 import type { Relation, ReportEvent } from './report';
 
@@ -18,12 +19,18 @@ export function eventsAround(
 ): readonly ReportEvent[] {
   const days = spanOf([claim.asOf, ...relations.map((relation) => relation.claim.asOf)]);
   if (claim.slot === null || days === null) return [];
-  const own = claim.asOf?.from ?? days.to;
-  const far = ({ period }: ReportEvent): number => Math.abs(daysBetween(own, period.from));
+  return eventsWithin(claim.slot, days, claim.asOf?.from ?? days.to, topic).map(({ label, period }) => ({
+    label,
+    period,
+  }));
+}
+
+/** The known events that change a slot within some days, the earliest first; where there are many, those nearest to `own`. */
+export function eventsWithin(slot: string, days: Period, own: IsoDate, topic: Topic): readonly PackEvent[] {
+  const far = ({ period }: PackEvent): number => Math.abs(daysBetween(own, period.from));
   return topic
-    .borders(claim.slot)
+    .borders(slot)
     .filter(({ period }) => period.to > days.from && period.from <= days.to)
-    .map(({ label, period }) => ({ label, period }))
     .sort((one, other) => far(one) - far(other))
     .slice(0, MOST_EVENTS)
     .sort((one, other) => (one.period.from < other.period.from ? -1 : 1));

@@ -1,6 +1,6 @@
 import { Button } from '../ui/Button';
-import { CountsLine } from '../ui/CountsLine';
 import { Icon } from '../ui/Icon';
+import { PillFace } from '../ui/PillFace';
 import { say, sayCount } from '../words/say';
 import { AccessPanel, type AskForAccess } from './AccessPanel';
 
@@ -77,9 +77,8 @@ function PillPicture() {
         <span class="lw-line lw-line-marked" />
         <span class="lw-line" />
         <span class="lw-line lw-line-short" />
-        <span class="lw-pill">
-          <Icon name="mark" />
-          <CountsLine counts={PICTURED} />
+        <span class="lt-pill lw-pill">
+          <PillFace counts={PICTURED} />
         </span>
       </div>
       <figcaption>{say('welcome_pill')}</figcaption>

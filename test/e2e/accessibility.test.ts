@@ -5,6 +5,18 @@ import { clickInOverlay, openCard, waitForPill } from '../support/overlay';
 import { until } from '../support/until';
 import { useBrowser } from './in-browser';
 
+/** Every section of the options, and what is opened in some. */
+const PLACES = [
+  'sources',
+  'sources/seed-002',
+  'subjects',
+  'subjects/hostages.alive',
+  'add',
+  'transfer',
+  'settings',
+  'about',
+];
+
 const { current } = useBrowser();
 
 describe.each(['light', 'dark'] as const)('in %s colours axe finds nothing', (scheme) => {
@@ -39,13 +51,14 @@ describe.each(['light', 'dark'] as const)('in %s colours axe finds nothing', (sc
     const options = await browser.openOwn('options.html');
     await browser.setColorScheme(options, scheme);
     await until('the options are drawn', () => options.$('main[aria-busy="false"]'));
-    for (const section of ['sources', 'sources/seed-002', 'add', 'transfer', 'settings', 'about']) {
+    for (const section of PLACES) {
       await options.evaluate((hash) => {
         location.hash = hash;
       }, section);
       await until(`the section ${section}`, () =>
         options.$(`nav a[href="#${section.split('/')[0]}"][aria-current="page"]`),
       );
+      if (section.includes('subjects/')) await until('the timeline', () => options.$('.lo-saying'));
       await until(`the heading of ${section}`, () => options.$('main h1'));
       expect(await objections(options, 'html'), section).toEqual([]);
     }

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { storyUrl } from '../support/article-sites';
+import { goTo, importText, openOptions } from '../support/options';
 import { clickInOverlay, openCard, overlayWords, waitForPill } from '../support/overlay';
-import { control, fill, pageWords, press, toggle, waitForWords } from '../support/own-page';
+import { fill, pageWords, press, toggle, waitForWords } from '../support/own-page';
 import { until } from '../support/until';
 import { useBrowser } from './in-browser';
 
@@ -19,20 +20,6 @@ const OWN = {
 
 About 1,200 people were killed in Israel on 7 October 2023 and 251 were taken hostage.`,
 };
-
-async function openOptions(section: string): Promise<Page> {
-  const page = await current().openOwn('options.html');
-  await until('the options are drawn', () => page.$('main[aria-busy="false"]'));
-  await goTo(page, section);
-  return page;
-}
-
-async function goTo(page: Page, section: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, section);
-  await until(`the section ${section}`, () => page.$(`nav a[href="#${section}"][aria-current="page"]`));
-}
 
 async function addOwnSource(page: Page): Promise<void> {
   await goTo(page, 'add');
@@ -60,14 +47,6 @@ async function exported(): Promise<string> {
   return text;
 }
 
-async function importText(page: Page, name: string, text: string): Promise<void> {
-  const path = join(current().downloads, name);
-  writeFileSync(path, text);
-  const field = await control(page, 'Lateral file');
-  await field.uploadFile(path);
-  await waitForWords(page, name);
-}
-
 /** What the sources say of the living hostages in the article of the tests. */
 async function sourcesOnTheLiving(): Promise<string> {
   const browser = current();
@@ -82,7 +61,7 @@ async function sourcesOnTheLiving(): Promise<string> {
 
 describe.sequential('the options', () => {
   test('list the five bundled sources and find claims by their words', async () => {
-    const page = await openOptions('sources');
+    const page = await openOptions(current(), 'sources');
     await waitForWords(page, '5 sources');
     await fill(page, 'Search sources and claims', 'Boehler');
     const found = await waitForWords(page, 'Found in');
@@ -93,34 +72,34 @@ describe.sequential('the options', () => {
   });
 
   test('add a source from a pasted text; articles are compared with it at once, and after a restart', async () => {
-    const page = await openOptions('sources');
+    const page = await openOptions(current(), 'sources');
     await addOwnSource(page);
     await page.close();
     expect(await sourcesOnTheLiving()).toContain(OWN.publisher);
 
     await current().restart();
     expect(await sourcesOnTheLiving()).toContain(OWN.publisher);
-    const again = await openOptions('sources');
+    const again = await openOptions(current(), 'sources');
     await waitForWords(again, '6 sources');
     await again.close();
   });
 
   test('switch a source off; it stays off after a restart and takes no part', async () => {
-    const page = await openOptions('sources');
+    const page = await openOptions(current(), 'sources');
     await toggle(page, `Use in comparisons: ${OWN.title}`);
     await waitForWords(page, '1 source off');
     await page.close();
     expect(await sourcesOnTheLiving()).not.toContain(OWN.publisher);
 
     await current().restart();
-    const again = await openOptions('sources');
+    const again = await openOptions(current(), 'sources');
     await waitForWords(again, '1 source off');
     await again.close();
     expect(await sourcesOnTheLiving()).not.toContain(OWN.publisher);
   });
 
   test('export, reset and import bring everything back', async () => {
-    const page = await openOptions('transfer');
+    const page = await openOptions(current(), 'transfer');
     await press(page, 'Export everything');
     const text = await exported();
     expect(text.includes(OWN.title)).toBe(true);
@@ -132,7 +111,7 @@ describe.sequential('the options', () => {
     expect(await waitForWords(page, '5 sources')).not.toContain(OWN.title);
 
     await goTo(page, 'transfer');
-    await importText(page, 'mine.json', text);
+    await importText(current(), page, 'mine.json', text);
     await waitForWords(page, 'added');
     await goTo(page, 'sources');
     await waitForWords(page, OWN.title);
@@ -144,13 +123,13 @@ describe.sequential('the options', () => {
     await page.close();
 
     await current().restart();
-    const again = await openOptions('sources');
+    const again = await openOptions(current(), 'sources');
     await waitForWords(again, OWN.title);
     await again.close();
   });
 
   test('refuse a bad file with one line and lose nothing', async () => {
-    const page = await openOptions('transfer');
+    const page = await openOptions(current(), 'transfer');
     await press(page, 'Export everything');
     const text = await exported();
     const [head] = JSON.parse(text).sources as [Record<string, unknown>];
@@ -162,7 +141,7 @@ describe.sequential('the options', () => {
       ['half.json', JSON.stringify({ ...JSON.parse(text), sources: [head, { id: 7 }] })],
     ];
     for (const [name, content] of bad) {
-      await importText(page, name, content);
+      await importText(current(), page, name, content);
       await waitForWords(page, `Nothing was imported: ${name}`);
     }
     expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
@@ -172,12 +151,12 @@ describe.sequential('the options', () => {
   });
 
   test('show markup in a title as the words it is', async () => {
-    const page = await openOptions('transfer');
+    const page = await openOptions(current(), 'transfer');
     await press(page, 'Export everything');
     const text = await exported();
     const title = '<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script>';
     const file = JSON.parse(text.replaceAll(OWN.title, title.replaceAll('"', '\\"')));
-    await importText(page, 'markup.json', JSON.stringify(file));
+    await importText(current(), page, 'markup.json', JSON.stringify(file));
     await goTo(page, 'sources');
     await waitForWords(page, '<img src=x onerror=');
     expect(
@@ -191,7 +170,7 @@ describe.sequential('the options', () => {
 
   test('keep the article page untouched where the toolbar alone is wanted', async () => {
     const browser = current();
-    const options = await openOptions('settings');
+    const options = await openOptions(current(), 'settings');
     await toggle(options, 'In the toolbar only');
     await options.close();
     const page = await browser.open(storyUrl('hostage-talks'));

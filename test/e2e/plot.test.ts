@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { storyUrl } from '../support/article-sites';
+import { outside } from '../support/outside-figure';
 import { clickInOverlay, openCard, overlayWords, waitForPill } from '../support/overlay';
 import { press, waitForWords } from '../support/own-page';
 import { until } from '../support/until';
@@ -14,19 +15,6 @@ async function openClaim(page: Page): Promise<void> {
   await openCard(current(), page);
   await clickInOverlay(current(), page, CLAIM, 'about 24');
   await until('the plot', () => overlayWords(current(), page, 'figure figcaption'));
-}
-
-/** What of the drawing stands outside the figure, and how many shapes there are. */
-function outside(root: ParentNode): { readonly shapes: number; readonly out: string[] } {
-  const figure = root.querySelector('figure');
-  const frame = figure?.getBoundingClientRect();
-  const parts = [...(figure?.querySelectorAll('[role="img"] :is(path, text, rect)') ?? [])];
-  const out = parts.filter((part) => {
-    const { left, right, width } = part.getBoundingClientRect();
-    return !frame || (width > 0 && (left < frame.left - 2 || right > frame.right + 2));
-  });
-  const shapes = root.querySelectorAll('figure [role="img"] .lt-plot-shape').length;
-  return { shapes, out: out.map((part) => part.outerHTML) };
 }
 
 test.each([1280, 320])('a claim opens to its timeline, which fits a page of %i px', async (width) => {

@@ -74,7 +74,7 @@ test('the popup, with a report and without', async () => {
 test('every part of the options', async () => {
   const page = await current().openOwn('options.html');
   await until('the options are drawn', () => page.$('main[aria-busy="false"]'));
-  for (const section of ['sources', 'add', 'transfer', 'settings', 'about']) {
+  for (const section of ['sources', 'subjects', 'add', 'transfer', 'settings', 'about']) {
     await page.evaluate((hash) => {
       location.hash = hash;
     }, section);

@@ -7,25 +7,27 @@ interface ClaimItemProps {
   readonly claim: CorpusClaim;
   /** The slot's name for a reader. */
   readonly label: string;
+  /** Where all that is said of the subject stands; missing where the claim is not among it. */
+  readonly href?: string | undefined;
 }
 
 /** One claim with everything the corpus knows of it. */
-export function ClaimItem({ claim, label }: ClaimItemProps) {
+export function ClaimItem({ claim, label, href }: ClaimItemProps) {
   return (
     <li class="lo-claim">
-      <ClaimSummary claim={claim} label={label} />
+      <ClaimSummary claim={claim} label={label} href={href} />
       <ClaimFacts claim={claim} />
     </li>
   );
 }
 
 /** What the claim is about, its value, and the statement. */
-export function ClaimSummary({ claim, label }: ClaimItemProps) {
+export function ClaimSummary({ claim, label, href }: ClaimItemProps) {
   const value = valueWords(claim);
   return (
     <>
       <p class="lo-claim-head">
-        <bdi class="lo-claim-label">{label}</bdi>
+        <bdi class="lo-claim-label">{href === undefined ? label : <a href={href}>{label}</a>}</bdi>
         {value !== null && <bdi class="lo-claim-value">{value}</bdi>}
       </p>
       <p class="lo-statement">

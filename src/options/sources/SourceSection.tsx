@@ -13,6 +13,7 @@ import { originWords, publishedWords } from '../claim-words';
 import { messageOf } from '../message-of';
 import { PageHead } from '../PageHead';
 import type { SectionProps } from '../section-props';
+import { subjectKey } from '../subjects/subjects';
 import { useLoaded } from '../use-loaded';
 import { hashOf } from '../use-route';
 import { ClaimItem } from './ClaimItem';
@@ -48,7 +49,7 @@ export function SourceSection({ sourceId, labelOf, ...shared }: SourceSectionPro
       {value !== null && value.entry !== null && (
         <>
           <SourceHead entry={value.entry} {...shared} />
-          <Claims claims={value.claims} labelOf={labelOf} />
+          <Claims claims={value.claims} labelOf={labelOf} isUsed={value.entry.enabled} />
         </>
       )}
     </>
@@ -122,9 +123,11 @@ function DeleteButton({ entry, corpus, changed, notify }: SectionProps & { reado
 interface ClaimsProps {
   readonly claims: readonly CorpusClaim[];
   readonly labelOf: LabelOf;
+  /** Whether the source is switched on: what it says stands among what others say. */
+  readonly isUsed: boolean;
 }
 
-function Claims({ claims, labelOf }: ClaimsProps) {
+function Claims({ claims, labelOf, isUsed }: ClaimsProps) {
   const [filter, setFilter] = useState('');
   const [shown, setShown] = useState(PAGE);
   const needle = folded(filter);
@@ -160,7 +163,12 @@ function Claims({ claims, labelOf }: ClaimsProps) {
       )}
       <ol class="lo-list lo-claims">
         {found.slice(0, shown).map((claim) => (
-          <ClaimItem key={claim.id} claim={claim} label={labelOf(claim.slot)} />
+          <ClaimItem
+            key={claim.id}
+            claim={claim}
+            label={labelOf(claim.slot)}
+            href={isUsed ? addressOf(claim) : undefined}
+          />
         ))}
       </ol>
       {found.length > shown && (
@@ -168,4 +176,10 @@ function Claims({ claims, labelOf }: ClaimsProps) {
       )}
     </section>
   );
+}
+
+/** Where what all sources say of the claim's subject stands. */
+function addressOf(claim: CorpusClaim): string | undefined {
+  const key = subjectKey(claim);
+  return key === null ? undefined : hashOf('subjects', key);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { LabelOf } from '../../corpus/search';
 import type { Corpus, ListedSource, SearchHit } from '../../corpus/store';
 import { byCodeUnits } from '../../corpus/write-file';
@@ -9,6 +9,7 @@ import { say, sayCount, sayList } from '../../words/say';
 import { PageHead } from '../PageHead';
 import type { SectionProps } from '../section-props';
 import { useLoaded } from '../use-loaded';
+import { useSettled } from '../use-settled';
 import { SourceRow } from './SourceRow';
 import { useSwitching } from './use-switching';
 
@@ -107,14 +108,4 @@ function summaryOf(found: Entries, query: string): string {
   const off = found.filter(({ enabled }) => !enabled).length;
   const counts = [sayCount('sources', found.length), sayCount('claims', claims)];
   return sayList(off === 0 ? counts : [...counts, sayCount('options_sources_off', off)]);
-}
-
-/** The text once typing has paused, so that a large corpus is not searched at every key. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), text === '' ? 0 : 150);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

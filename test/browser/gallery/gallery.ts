@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../../.ci/browsers.mjs';
 import { drawContactSheet } from './contact-sheet';
+import type { Shot } from './shot';
 import { bundle, type Code, type Surface, servePage } from './stage';
+import { subjectShots } from './subject-shots';
 
 /**
  * Draws every state of overlay and popup with made-up reports, takes their pictures into artifacts/screenshots and
@@ -21,19 +23,6 @@ interface Look {
   readonly dark?: boolean;
   readonly scale?: 1 | 2;
   readonly forced?: boolean;
-}
-
-interface Shot {
-  readonly name: string;
-  readonly page: Surface;
-  readonly query?: string;
-  readonly width: number;
-  readonly height: number;
-  readonly prepare?: (page: Page) => Promise<void>;
-  /** The pointer stays where `prepare` left it. */
-  readonly still?: boolean;
-  /** In which looks, by name; in all when left out. */
-  readonly looks?: readonly string[];
 }
 
 const looks: readonly Look[] = [
@@ -218,6 +207,7 @@ const shots: readonly Shot[] = [
       prepare: openPlot(label, label === 'alive'),
     }),
   ),
+  ...subjectShots,
   { name: 'welcome', page: 'welcome', ...desk },
   { name: 'welcome-withheld', page: 'welcome', query: 'withheld&place=firefox', ...desk, prepare: allow },
   { name: 'welcome-320', page: 'welcome', query: 'withheld&place=android', width: 320, height: 1500 },
@@ -277,6 +267,7 @@ async function main(): Promise<void> {
   const code = {
     overlay: await bundle('overlay', join(scratch, 'overlay')),
     popup: await bundle('popup', join(scratch, 'popup')),
+    options: await bundle('options', join(scratch, 'options')),
     welcome: await bundle('welcome', join(scratch, 'welcome')),
   };
   const executablePath = findBrowser('chromium');

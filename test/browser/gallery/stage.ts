@@ -7,9 +7,14 @@ import { build } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-export type Surface = 'overlay' | 'popup' | 'welcome';
+export type Surface = 'overlay' | 'popup' | 'options' | 'welcome';
 
-const ENTRIES = { overlay: 'overlay-page.ts', popup: 'popup-page.tsx', welcome: 'welcome-page.tsx' } as const;
+const ENTRIES = {
+  overlay: 'overlay-page.ts',
+  popup: 'popup-page.tsx',
+  options: 'options-page.ts',
+  welcome: 'welcome-page.tsx',
+} as const;
 
 /** A surface with made-up reports, bundled for a page. */
 export interface Code {

@@ -36,16 +36,17 @@ describe('what an import did', () => {
 
 describe('routes', () => {
   it('lead where their address says, and to the sources from anywhere else', () => {
-    expect(routeOf('')).toEqual({ section: 'sources', sourceId: null });
-    expect(routeOf('#add')).toEqual({ section: 'add', sourceId: null });
-    expect(routeOf('#add/x')).toEqual({ section: 'add', sourceId: null });
-    expect(routeOf('#toString')).toEqual({ section: 'sources', sourceId: null });
-    expect(routeOf('#sources/%E0%A4%A')).toEqual({ section: 'sources', sourceId: '%E0%A4%A' });
+    expect(routeOf('')).toEqual({ section: 'sources', opened: null });
+    expect(routeOf('#add')).toEqual({ section: 'add', opened: null });
+    expect(routeOf('#add/x')).toEqual({ section: 'add', opened: null });
+    expect(routeOf('#toString')).toEqual({ section: 'sources', opened: null });
+    expect(routeOf('#sources/%E0%A4%A')).toEqual({ section: 'sources', opened: '%E0%A4%A' });
   });
 
-  it('carry any source id', () => {
-    for (const id of ['seed-002', 'a/b#c:d', 'reader-1.2']) {
-      expect(routeOf(hashOf('sources', id))).toEqual({ section: 'sources', sourceId: id });
+  it('carry the id of any source and the key of any subject', () => {
+    for (const opened of ['seed-002', 'a/b#c:d', 'reader-1.2', 'slot|those of 2025']) {
+      expect(routeOf(hashOf('sources', opened))).toEqual({ section: 'sources', opened });
+      expect(routeOf(hashOf('subjects', opened))).toEqual({ section: 'subjects', opened });
     }
   });
 });

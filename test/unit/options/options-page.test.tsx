@@ -18,6 +18,8 @@ function services(openCorpus: OptionsServices['openCorpus'] = async () => corpus
     openCorpus,
     extract: (_article, sourceId) => extract(sourceId),
     labelOf: (slot) => slot ?? 'Statement',
+    eventLabelOf: (event) => event,
+    eventsWithin: () => [],
     version: '1.2.3',
   };
 }

@@ -1,0 +1,38 @@
+import './speak';
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
+import '../../../src/ui/controls.css';
+import '../../../src/ui/switch.css';
+import '../../../src/ui/report.css';
+import '../../../src/ui/plot.css';
+import '../../../src/options/options.css';
+import '../../../src/options/sources.css';
+import '../../../src/options/forms.css';
+import '../../../src/options/subjects.css';
+import { openCorpus } from '../../../src/corpus/open';
+import type { Corpus } from '../../../src/corpus/store';
+import { openOptions } from '../../../src/options/open-options';
+import { packServices } from '../../../src/options/pack-services';
+import { bundledTopics } from '../../../src/topic/bundled';
+import { inReadersLanguage } from '../../../src/ui/readers-language';
+import { manySources } from './many-sources';
+
+/** The options over the bundled corpus. `?off` switches all sources off, `?many` adds thousands of claims. */
+const query = new URLSearchParams(location.search);
+
+async function prepared(): Promise<Corpus> {
+  const corpus = await openCorpus();
+  if (query.has('many')) await corpus.importText(JSON.stringify(manySources(60, 100)));
+  if (query.has('off')) {
+    for (const { source } of await corpus.listSources()) await corpus.setEnabled(source.id, false);
+  }
+  return corpus;
+}
+
+location.hash = 'subjects';
+inReadersLanguage(document);
+openOptions(document.body, {
+  openCorpus: prepared,
+  ...packServices(bundledTopics),
+  version: '0.1.0',
+});
