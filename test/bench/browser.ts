@@ -4,7 +4,7 @@ import { TestBrowser } from '../support/browser';
 import { waitForPill } from '../support/overlay';
 import { until } from '../support/until';
 import { longPage } from './long-article';
-import { type OwnWork, traceOwnWork } from './trace';
+import { type OwnTask, traceOwnTasks } from './trace';
 
 /**
  * What Lateral costs a page, measured in Chromium: `npm run bench:browser`. Prints figures beside the budgets of the design;
@@ -25,8 +25,8 @@ const print = (name: string, figure: string, budget: string): boolean =>
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 const middle = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const total = (work: readonly OwnWork[]): number => work.reduce((sum, each) => sum + each.milliseconds, 0);
-const longest = (work: readonly OwnWork[]): number => Math.max(0, ...work.map((each) => each.milliseconds));
+const total = (work: readonly OwnTask[]): number => work.reduce((sum, each) => sum + each.milliseconds, 0);
+const longest = (work: readonly OwnTask[]): number => Math.max(0, ...work.map((each) => each.milliseconds));
 
 /** Notes in the page's own world when anything of ours appears, and every shift of its layout. */
 async function watchPage(page: Page): Promise<void> {
@@ -72,7 +72,7 @@ async function longArticle(browser: TestBrowser): Promise<void> {
   for (let run = 0; run < RUNS; run += 1) {
     await onFreshPage(browser, async (page) => {
       await page.emulateCPUThrottling(THROTTLE);
-      const work = await traceOwnWork(page, browser.ownOrigin, async () => {
+      const work = await traceOwnTasks(page, browser.ownOrigin, async () => {
         await page.goto(LONG, { waitUntil: 'load' });
         await waitForPill(browser, page);
         await new Promise((resolve) => setTimeout(resolve, 5_000));
@@ -118,7 +118,7 @@ async function offTopic(browser: TestBrowser): Promise<void> {
   let changes = 0;
   for (let run = 0; run < RUNS; run += 1) {
     await onFreshPage(browser, async (page) => {
-      const work = await traceOwnWork(page, browser.ownOrigin, async () => {
+      const work = await traceOwnTasks(page, browser.ownOrigin, async () => {
         await page.goto(storyUrl('night-ferry'), { waitUntil: 'load' });
         await new Promise((resolve) => setTimeout(resolve, 2_000));
       });
