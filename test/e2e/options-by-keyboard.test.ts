@@ -168,6 +168,8 @@ test('the question before a reset begins at its harmless end, and Escape leads b
   await expectRecorded('options-reset', await stops(browser, page, 'Cancel'));
   await page.keyboard.press('Escape');
   await arrive(browser, page, 'button "Reset the corpus…"');
+  // The focus comes back before the page hears that the question was closed.
+  await until('the end of the question', async () => (await page.$('dialog')) === null);
 
   await page.keyboard.press('Enter');
   await arrive(browser, page, 'button "Cancel"');
