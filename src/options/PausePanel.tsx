@@ -13,6 +13,11 @@ interface PausePanelProps {
 export function PausePanel({ settings, store }: PausePanelProps) {
   const until = pausedUntil(settings, Date.now());
   if (until === null) return null;
+  const resume = (): void => {
+    // The panel goes with its button.
+    document.getElementById('main')?.focus();
+    store(setPausedEverywhere(false, Date.now()));
+  };
   return (
     <section class="lo-panel" aria-labelledby="paused-everywhere">
       <h2 class="lo-section-title" id="paused-everywhere">
@@ -20,7 +25,7 @@ export function PausePanel({ settings, store }: PausePanelProps) {
       </h2>
       <p class="lo-note">{say('pause_everywhere_text', { time: formatTime(until) })}</p>
       <div>
-        <Button onClick={() => store(setPausedEverywhere(false, Date.now()))}>{say('pause_resume')}</Button>
+        <Button onClick={resume}>{say('pause_resume')}</Button>
       </div>
     </section>
   );

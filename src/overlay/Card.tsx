@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReportClaim } from '../reading/report';
 import { Button } from '../ui/Button';
 import { CountsLine } from '../ui/CountsLine';
@@ -17,7 +17,8 @@ export function Card(props: OverlayProps) {
   const { view, isDeliberate, onLocate, onFold, onSelectionDone } = props;
   const card = useRef<HTMLElement>(null);
   const [notice, setNotice] = useState('');
-  useEffect(() => card.current?.focus({ preventScroll: true }), []);
+  // At first, and whenever a selected text takes the place of the article's findings or gives it back.
+  useLayoutEffect(() => card.current?.focus({ preventScroll: true }), [view.selected]);
 
   const locate = (claim: ReportClaim, event: Event): void => {
     if (!isDeliberate(event)) return;
@@ -51,7 +52,8 @@ export function Card(props: OverlayProps) {
         <Button variant="quiet" icon="close" aria-label={say('overlay_close')} onClick={onFold} />
         {!view.selected && <CountsLine counts={view.model.counts} />}
       </div>
-      <div class="lt-card-body">
+      {/* Firefox makes a stop without a name of what scrolls; the buttons inside scroll it as well. */}
+      <div class="lt-card-body" tabIndex={-1}>
         {view.selected ? (
           <SelectionView selected={view.selected} level={3} onBack={onSelectionDone} />
         ) : (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { statusWords } from '../ui/report-words';
 import { selectionWords } from '../ui/selection-words';
 import { Card } from './Card';
@@ -12,29 +12,14 @@ const STATUS_DELAY_MS = 400;
 
 /** A pill that opens into a card; at the article's end a recap; beside a marked sentence a tip. */
 export function Overlay(props: OverlayProps) {
-  const { view, onFold, hasFocus } = props;
-  const [wantsFocus, setWantsFocus] = useState(false);
-  const fold = (): void => {
-    setWantsFocus(hasFocus());
-    onFold();
-  };
+  const { view } = props;
   return (
     <>
-      {view.card ? <Card {...props} onFold={fold} /> : <Folded {...props} wantsFocus={wantsFocus} />}
+      {view.card ? <Card {...props} /> : view.atEnd ? <Recap {...props} /> : <Pill {...props} />}
       {view.tip && <Tip tip={view.tip} isDeliberate={props.isDeliberate} onOpen={props.onOpen} />}
       <Status view={view} />
     </>
   );
-}
-
-function Folded(props: OverlayProps & { readonly wantsFocus: boolean }) {
-  const pill = useRef<HTMLButtonElement>(null);
-  const { wantsFocus, view } = props;
-  // Once, when the card has been folded: later drawings must not take the focus.
-  useEffect(() => {
-    if (wantsFocus) pill.current?.focus({ preventScroll: true });
-  }, [wantsFocus]);
-  return view.atEnd ? <Recap {...props} /> : <Pill {...props} pill={pill} />;
 }
 
 function Status({ view: { selected, model } }: Pick<OverlayProps, 'view'>) {

@@ -1,19 +1,11 @@
-import type { RefObject } from 'preact';
 import { PillFace } from '../ui/PillFace';
 import { say } from '../words/say';
 import type { OverlayProps } from './overlay-props';
 
 /** A few words in a corner. A press opens the card; a drag moves it to another corner. */
-export function Pill({
-  view,
-  isDeliberate,
-  onOpen,
-  onGrab,
-  pill,
-}: OverlayProps & { readonly pill: RefObject<HTMLButtonElement | null> }) {
+export function Pill({ view, isDeliberate, onOpen, onGrab }: OverlayProps) {
   return (
     <button
-      ref={pill}
       type="button"
       class="lt-pill"
       aria-haspopup="dialog"

@@ -33,7 +33,6 @@ export interface OverlayActions {
   /** Scrolls to the claim's sentence and marks it; false when it is not on the page. */
   readonly onLocate: (claim: ReportClaim) => boolean;
   readonly onHide: () => void;
-  readonly hasFocus: () => boolean;
 }
 
 export interface OverlayProps extends OverlayActions {

@@ -8,6 +8,7 @@ import { direction } from '../words/say';
 import { isDeliberate } from './deliberate';
 import { follow } from './drag';
 import { createHost } from './host';
+import { keepFocus } from './keep-focus';
 import { createMarks } from './marks';
 import { Overlay } from './Overlay';
 import type { OverlayActions, OverlayView } from './overlay-props';
@@ -47,6 +48,7 @@ export interface StageDeps {
 /** What is drawn on one page: state in, host and marks out. */
 export class Stage {
   private readonly host: ReturnType<typeof createHost>;
+  private readonly focus: ReturnType<typeof keepFocus>;
   private readonly marks = createMarks();
   private found: readonly Mark[] = [];
   private placement: Placement;
@@ -58,6 +60,7 @@ export class Stage {
   constructor(private readonly deps: StageDeps) {
     const { end, isConnected, signal } = deps;
     this.host = createHost(end, isConnected, signal);
+    this.focus = keepFocus(this.host);
     const corner = deps.corner ?? (direction() === 'rtl' ? 'bottom-left' : 'bottom-right');
     this.placement = { corner, clear: 0, shift: [0, 0], away: false };
     this.place({});
@@ -127,7 +130,7 @@ export class Stage {
       return;
     }
     this.isDrawing = true;
-    render(<Overlay view={view} {...this.actions} />, this.host.stage);
+    this.focus.through(() => render(<Overlay view={view} {...this.actions} />, this.host.stage));
     this.isDrawing = false;
   }
 
@@ -143,6 +146,8 @@ export class Stage {
 
   private open(claimId: string | null): void {
     this.place({ away: false });
+    // From the page by a key, or from the pill; an open card knows already.
+    if (!this.view?.card || !this.host.focused()) this.focus.remember();
     this.change({ card: { claimId }, atEnd: false, tip: null });
   }
 
@@ -224,8 +229,10 @@ export class Stage {
         scrollToRange(range);
         return true;
       },
-      onHide: this.deps.end,
-      hasFocus: () => this.host.focused() !== null,
+      onHide: () => {
+        this.focus.giveBack();
+        this.deps.end();
+      },
     };
   }
 }

@@ -49,6 +49,11 @@ export function Popup(props: PopupProps) {
     main.current?.focus();
     onAction(action);
   };
+  const pauseEverywhere = (pause: boolean): void => {
+    // The button goes where the main part then says the same.
+    if (pause && state?.state !== 'unsupported' && state?.state !== 'paused') main.current?.focus();
+    props.onPauseEverywhere(pause);
+  };
   const leaveSelection = (): void => {
     main.current?.focus();
     props.onSelectionDone();
@@ -80,7 +85,7 @@ export function Popup(props: PopupProps) {
           // The main part says so and ends it.
           <span />
         ) : (
-          <PauseEverywhere until={view?.pausedUntil ?? null} onPause={props.onPauseEverywhere} />
+          <PauseEverywhere until={view?.pausedUntil ?? null} onPause={pauseEverywhere} />
         )}
         <Button variant="quiet" icon="settings" onClick={onOptions}>
           {say('popup_options')}

@@ -7,6 +7,7 @@ import { findBrowser } from '../../.ci/browsers.mjs';
 import { launchChromium } from './chromium';
 import type { BrowserName, Driver, MenuEntry } from './driver';
 import { launchFirefox } from './firefox';
+import type { Focused } from './focused';
 import { type SiteMap, type Sites, serveSites } from './sites';
 import { until, within } from './until';
 
@@ -14,7 +15,13 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const EXTENSION = { chromium: join(ROOT, '.output/chrome-mv3'), firefox: join(ROOT, '.output/firefox-mv3') };
 
 /** Chromium's own errands that no switch stops. The extension's pages may connect nowhere, by their own CSP. */
-const CHROMIUM_ERRANDS = ['accounts.google.com', 'clients2.google.com', 'update.googleapis.com'];
+const CHROMIUM_ERRANDS = [
+  'accounts.google.com',
+  'clients2.google.com',
+  'update.googleapis.com',
+  // For a dictionary, when somebody types into a field.
+  'redirector.gvt1.com',
+];
 
 /** An image of the extension: a document with its rights and no code of its own, from which tests ask the browser. */
 const QUIET_OWN_PAGE = 'icon/16.png';
@@ -237,6 +244,11 @@ export class TestBrowser {
   ): Promise<T | null> {
     const answer = await this.#driver.callWithClosedRoot(page, work.toString(), args);
     return answer ? (answer.value as T) : null;
+  }
+
+  /** What assistive technology is told of the focused element of the page in front. */
+  focused(page: Page): Promise<Focused> {
+    return until('the focused element', () => this.#driver.focused(page));
   }
 
   /** Presses the keys of a command while the page is in front. */

@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type CDPSession, type Page, type Protocol } from 'puppeteer-core';
 import { type Driver, type LaunchOptions, type MenuEntry, OWN_SIGNALS, stall } from './driver';
+import { type Focused, focusedInChromium } from './focused';
 
 const VIEWPORT = { width: 1280, height: 800 };
 
@@ -82,6 +83,10 @@ class Chromium implements Driver {
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return { value: result.value };
+  }
+
+  async focused(page: Page): Promise<Focused | null> {
+    return focusedInChromium(await this.#session(page));
   }
 
   async clickToolbarButton(page: Page): Promise<void> {

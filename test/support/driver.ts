@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Focused } from './focused';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -42,6 +43,8 @@ export interface Driver {
    * the page has no such root. The root stays closed: this is the debugger's view of it.
    */
   callWithClosedRoot(page: Page, body: string, args: readonly unknown[]): Promise<{ value: unknown } | null>;
+  /** What assistive technology is told of the focused element of the page in front; null while it is told nothing. */
+  focused(page: Page): Promise<Focused | null>;
   /** Acts as a click on the toolbar button would while the page is in front: opens the popup, grants activeTab. */
   clickToolbarButton(page: Page): Promise<void>;
   /** Ends the extension's background until the next event wakes it; only Chromium lets a driver do that. */

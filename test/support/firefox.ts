@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type Driver, type LaunchOptions, type MenuEntry, OWN_SIGNALS } from './driver';
+import { type Focused, focusedInFirefox } from './focused';
 import { until } from './until';
 
 const VIEWPORT = { width: 1280, height: 800 };
@@ -122,6 +123,23 @@ class Firefox implements Driver {
       awaitPromise: true,
     });
     return { value: JSON.parse(String(result.value)) };
+  }
+
+  /** A script in the page's frame may ask the accessibility service and look into a closed root. */
+  async focused(page: Page): Promise<Focused | null> {
+    await page.bringToFront();
+    const tell = `sendAsyncMessage('lateral:focused', JSON.stringify(${focusedInFirefox}))`;
+    const { value } = await this.#inBrowserWindow(
+      `new Promise((resolve) => {
+        const { messageManager } = gBrowser.selectedBrowser;
+        messageManager.addMessageListener('lateral:focused', function once({ data }) {
+          messageManager.removeMessageListener('lateral:focused', once);
+          resolve(data);
+        });
+        messageManager.loadFrameScript(${JSON.stringify(`data:;charset=utf-8,${encodeURIComponent(tell)}`)}, false);
+      })`,
+    );
+    return JSON.parse(String(value)) as Focused | null;
   }
 
   async clickToolbarButton(page: Page): Promise<void> {

@@ -71,7 +71,14 @@ export function SourceForm({ form, state, finding, onDraft, onFind, onClear }: S
               : say('options_add_again')}
         </Button>
         {!isEmpty(draft) && (
-          <Button variant="quiet" onClick={onClear}>
+          <Button
+            variant="quiet"
+            onClick={() => {
+              // The button goes with what it clears.
+              form.current?.querySelector('input')?.focus();
+              onClear();
+            }}
+          >
             {say('options_add_clear')}
           </Button>
         )}
@@ -100,7 +107,8 @@ function LineField({ label, hint, type = 'text', required = false, value, error,
         const shared = {
           ...control,
           value,
-          required,
+          // Not `required`: Firefox would call the field invalid before anything was typed.
+          'aria-required': required,
           dir: 'auto' as const,
           onInput: (event: { currentTarget: { value: string } }) => onValue(event.currentTarget.value),
         };

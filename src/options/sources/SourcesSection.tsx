@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { LabelOf } from '../../corpus/search';
 import type { Corpus, ListedSource, SearchHit } from '../../corpus/store';
 import { byCodeUnits } from '../../corpus/write-file';
@@ -31,6 +31,12 @@ export function SourcesSection({ labelOf, query, onQuery, ...shared }: SourcesSe
   const found = value?.found ?? null;
   const [shown, setShown] = useState(PAGE);
   const switchTo = useSwitching(shared);
+  const search = useRef<HTMLInputElement>(null);
+  const clear = (): void => {
+    // The button goes with its message.
+    search.current?.focus();
+    onQuery('');
+  };
   return (
     <>
       <PageHead title={say('options_sections_sources')} lead={say('options_sources_lead')} />
@@ -39,6 +45,7 @@ export function SourcesSection({ labelOf, query, onQuery, ...shared }: SourcesSe
           {(control) => (
             <input
               {...control}
+              ref={search}
               type="search"
               placeholder={say('options_sources_searchHint')}
               value={query}
@@ -50,7 +57,7 @@ export function SourcesSection({ labelOf, query, onQuery, ...shared }: SourcesSe
       <p class="lo-summary" role="status">
         {problem ?? (value === null ? '' : summaryOf(value.found, value.query))}
       </p>
-      {found?.length === 0 && <NothingFound searching={value?.query !== ''} onClear={() => onQuery('')} />}
+      {found?.length === 0 && <NothingFound searching={value?.query !== ''} onClear={clear} />}
       {found !== null && found.length > 0 && (
         <ul class="lo-list lo-rows">
           {inReadingOrder(found)

@@ -17,6 +17,8 @@ type Outcome =
 export function ImportPanel({ corpus, changed, notify }: SectionProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const take = async (file: File): Promise<void> => {
+    // The field is not disabled meanwhile: that would take the focus from it.
+    if (outcome?.state === 'working') return;
     notify(null);
     setOutcome({ state: 'working' });
     try {
@@ -39,7 +41,6 @@ export function ImportPanel({ corpus, changed, notify }: SectionProps) {
             {...control}
             type="file"
             accept=".json,application/json"
-            disabled={outcome?.state === 'working'}
             onChange={(event) => {
               const input = event.currentTarget;
               const file = input.files?.[0];
