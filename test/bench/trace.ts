@@ -1,6 +1,20 @@
 import type { Page } from 'puppeteer-core';
-import { type Stretch, sampledStretches } from './profile-samples';
-import type { TraceEvent } from './trace-event';
+
+/** An event of a trace as Chromium writes it, as far as it is read here. Times in µs. */
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly args?: { readonly name?: string; readonly data?: { readonly url?: string } };
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** What one task of a page's main thread spent in our code, in ms of wall time. */
 export interface OwnTask {
@@ -8,17 +22,14 @@ export interface OwnTask {
 }
 
 const CALLS = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile', 'v8.evaluateModule']);
-const CATEGORIES = [
-  'devtools.timeline',
-  'disabled-by-default-devtools.timeline',
-  'v8',
-  'disabled-by-default-v8.cpu_profiler',
-];
+/** What goes on after a promise; of whose script the browser does not say. */
+const AFTER_PROMISE = 'RunMicrotasks';
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
 
 /**
  * Records the page while `work` runs and gives each task in which scripts from `origin` had a part, with the time of
- * that part: layouts they force are inside. Both what the browser notes as calls and what its profiler sees count, and
- * what both see counts once.
+ * that part: layouts they force are inside. What goes on after promises all counts as theirs, so the page's own scripts
+ * should do nothing. (Chromium's sampling profiler would tell whose it is, and makes a script's first run twice as long.)
  */
 export async function traceOwnTasks(
   page: Page,
@@ -35,12 +46,11 @@ export async function traceOwnTasks(
   return ownTasks(traceEvents, origin);
 }
 
-/** The same for the events of a trace. Workers are left out: the page does not feel them. */
-export function ownTasks(events: readonly TraceEvent[], origin: string): readonly OwnTask[] {
-  const sampled = sampledStretches(events, origin);
+/** Workers are left out: the page does not feel them. */
+function ownTasks(events: readonly TraceEvent[], origin: string): readonly OwnTask[] {
   return mainThreads(events).flatMap((thread) => {
     const mine = events.filter(({ pid, tid }) => `${pid}:${tid}` === thread);
-    const stretches = united([...calledStretches(mine, origin), ...(sampled.get(thread) ?? [])]);
+    const stretches = united(ownStretches(mine, origin));
     return mine
       .filter(({ name, ph, dur }) => name === 'RunTask' && ph === 'X' && dur !== undefined)
       .map(({ ts, dur = 0 }) => ({ milliseconds: overlap(stretches, ts, ts + dur) / 1_000 }))
@@ -49,18 +59,16 @@ export function ownTasks(events: readonly TraceEvent[], origin: string): readonl
 }
 
 function mainThreads(events: readonly TraceEvent[]): readonly string[] {
-  const names = events.filter(
-    ({ name, args }) =>
-      name === 'thread_name' && (args as { name?: string } | undefined)?.name === 'CrRendererMain',
-  );
+  const names = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
   return [...new Set(names.map(({ pid, tid }) => `${pid}:${tid}`))];
 }
 
-function calledStretches(events: readonly TraceEvent[], origin: string): readonly Stretch[] {
+function ownStretches(events: readonly TraceEvent[], origin: string): readonly Stretch[] {
   return events
-    .filter(
-      ({ name, ph, args }) => CALLS.has(name) && ph === 'X' && args?.data?.url?.startsWith(origin) === true,
-    )
+    .filter(({ name, ph, args }) => {
+      const isCall = CALLS.has(name) && args?.data?.url?.startsWith(origin) === true;
+      return ph === 'X' && (isCall || name === AFTER_PROMISE);
+    })
     .map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }));
 }
 
