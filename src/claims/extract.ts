@@ -1,5 +1,7 @@
-import type { IsoDate } from '../text/period';
+import { isOfSpeech } from '../text/distance-dates';
+import type { IsoDate, Period } from '../text/period';
 import { splitSentences } from '../text/sentences';
+import type { DateMention } from '../text/time-mention';
 import type { Topic } from '../topic/topic';
 import { namesAt, readAttribution } from './attribution';
 import type { ArticleClaim } from './claim';
@@ -41,7 +43,7 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
   let inMind = inMindFrom(title, topic);
   for (const span of splitSentences(article.text.slice(0, LONGEST_TEXT))) {
     if (span.end - span.start > LONGEST_SENTENCE) continue;
-    const sentence = readSentence(article.text, span, topic, article.published);
+    const sentence = readSentence(article.text, span, topic, article.published, dayToldBy(before[0]));
     inMind = readOn(sentence, inMind, topic);
     const { subject } = inMind;
     const drafts = draftsOf(sentence, { topic, published: article.published, title, before, subject });
@@ -52,6 +54,18 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
     before = [sentence, ...before].slice(0, CONTEXT_SENTENCES);
   }
   return claims;
+}
+
+/** The day the news of a sentence happened, where it tells one. */
+function dayToldBy(sentence: ReadSentence | undefined): Period | null {
+  const days = sentence?.times.filter(
+    (time): time is DateMention =>
+      time.kind === 'date' &&
+      time.precision === 'day' &&
+      time.relation === 'at' &&
+      !isOfSpeech(sentence.tokens, time),
+  );
+  return days?.at(-1)?.period ?? null;
 }
 
 function titleHits(article: Readable, topic: Topic): Surroundings['title'] {

@@ -14,6 +14,8 @@ export interface FrameSpot {
   /** How many words to either side are near where a frame does not say. */
   readonly reach?: number;
   readonly figure: TokenRange;
+  /** What counts as the sentence, where only a part of it speaks of the figure. */
+  readonly sentence?: TokenRange;
   /** The noun phrase with the three words before the figure; null for times. */
   readonly phrase: TokenRange | null;
 }
@@ -26,7 +28,7 @@ export function fitsFrame(
   around: Surroundings,
 ): boolean {
   const { hits } = sentence;
-  const whole = { first: 0, last: sentence.tokens.length - 1 };
+  const whole = spot.sentence ?? { first: 0, last: sentence.tokens.length - 1 };
   const window = within(
     spot,
     frame.reach ?? spot.reach,

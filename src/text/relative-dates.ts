@@ -4,6 +4,7 @@ import { monthPart, partOfYear, readPart } from './date-parts';
 import { seasonPeriod } from './months-and-years';
 import type { IsoDate, Period } from './period';
 import { readSpanBack } from './relative-spans';
+import { readTheSeason, readYearsTurn } from './season-dates';
 import { looksAheadIn, tenseAround } from './tense';
 import type { Precision } from './time-mention';
 import { MONTHS, SEASONS, WEEKDAYS } from './time-words';
@@ -51,7 +52,11 @@ function readNamedDay(tokens: readonly Token[], at: number, anchor: IsoDate): Da
     case 'this':
       return DAYTIMES.has(next) ? single(anchor, at + 1) : null;
     case 'the':
-      return readDayBefore(tokens, at, anchor);
+      return (
+        readDayBefore(tokens, at, anchor) ??
+        readYearsTurn(tokens, at, anchor) ??
+        readTheSeason(tokens, at, anchor)
+      );
     default:
       return null;
   }
