@@ -1,4 +1,5 @@
 import { addDays } from '../text/calendar';
+import { namesThing } from '../text/naming-dates';
 import type { IsoDate } from '../text/period';
 import type { DateMention, TimeMention } from '../text/time-mention';
 import type { Claim } from './claim';
@@ -56,6 +57,7 @@ function toldAt(
         (isFronted(date) ||
           (isTold(date) && date.firstToken >= clause.first && date.lastToken <= clause.last)) &&
         !fixedDays.some((day) => date.period.from <= day && day <= date.period.to) &&
+        !namesThing(sentence.tokens, date) &&
         !isStart(sentence, date.firstToken) &&
         !isSince(sentence, date.lastToken, token),
     );

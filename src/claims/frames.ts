@@ -11,6 +11,8 @@ export interface FrameSpot {
   readonly parent: TokenRange | null;
   /** A stretch inside the window that tells of another figure; nothing in it counts. */
   readonly aside?: TokenRange | null;
+  /** Another stretch that holds the noun and verb of the figure ("…, including 2,700 since March"). */
+  readonly borrowed?: TokenRange | null;
   /** How many words to either side are near where a frame does not say. */
   readonly reach?: number;
   readonly figure: TokenRange;
@@ -38,17 +40,18 @@ export function fitsFrame(
   const before = { first: window.first, last: spot.figure.first - 1 };
   const after = parts.map(({ first, last }) => ({ first: Math.max(first, spot.figure.last + 1), last }));
   const phrase = spot.phrase ?? window;
+  const told = spot.borrowed ? [...parts, spot.borrowed] : parts;
   const ranges = spot.parent ? [...parts, spot.parent] : parts;
   return (
     holdAll(hits, frame.np, phrase) &&
-    holdAmong(hits, frame.near, parts) &&
+    holdAmong(hits, frame.near, told) &&
     holdAll(hits, frame.before, before) &&
     holdAll(hits, frame.just, {
       first: Math.max(before.first, before.last - JUST_BEFORE + 1),
       last: before.last,
     }) &&
     (frame.given !== true || isGiven(sentence, before)) &&
-    holdAmong(hits, frame.after, after) &&
+    holdAmong(hits, frame.after, spot.borrowed ? [...after, spot.borrowed] : after) &&
     holdAll(hits, frame.sentence, whole) &&
     holdAllAcross(contextOf(sentence, around), frame.context) &&
     !parts.some((part) => tellsAny(sentence, frame.not, part)) &&

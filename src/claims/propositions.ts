@@ -105,6 +105,8 @@ function fill(
 function isAsked(frame: PropositionFrame, sentence: ReadSentence, trigger: ConceptHit): boolean {
   const whether = sentence.tokens.findIndex(({ norm }) => norm === 'whether');
   if (whether < 0) return false;
+  // "The question of whether the truce would end the war" is what some frames look for.
+  if (trigger.first === whether) return false;
   const told = { first: 0, last: whether - 1 };
   const needs = [...(frame.seq ?? []), ...(frame.all ?? [])];
   return trigger.first > whether || needs.some((need) => findNeed(sentence.hits, need, told) === undefined);

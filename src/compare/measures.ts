@@ -131,9 +131,13 @@ const RISE_SHARE = 0.85;
 /** Over months of known changes a level may well fall to less than half. */
 const FAR_PART_SHARE = 0.3;
 
+/** Of so few no part is counted: one whose fate is unknown is not one of the two. */
+const FEW = 3;
+
 function isPartOf(mine: Claim, theirs: Claim, share: number): boolean {
   if (mine.value?.type !== 'quantity' || theirs.value?.type !== 'quantity') return false;
   const [a, b] = [mine.value.amount, theirs.value.amount];
+  if (Math.max(a, b) <= FEW && Math.abs(a - b) < FEW / 2) return false;
   return Math.min(a, b) < share * Math.max(a, b);
 }
 

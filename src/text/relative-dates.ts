@@ -149,6 +149,14 @@ function readShiftedUnit(tokens: readonly Token[], at: number, anchor: IsoDate):
     const from = looksForward(tokens, at, target) ? anchor : addDays(anchor, -6);
     return { period: { from, to: addDays(anchor, 6) }, precision: 'week', last: target };
   }
+  if (unit === 'week' && shift === -1 && weekdayOf(anchor) === 0) {
+    // In a Sunday paper "last week" may be the one that ended the day before.
+    return {
+      period: { from: addDays(anchor, -13), to: addDays(anchor, -1) },
+      precision: 'week',
+      last: target,
+    };
+  }
   if (unit !== null) {
     return { period: unitPeriod(anchor, unit, shift), precision: unitPrecision(unit), last: target };
   }

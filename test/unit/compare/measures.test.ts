@@ -72,6 +72,12 @@ describe('levels', () => {
     ).toBe('agrees');
   });
 
+  it('of one or two are no parts of each other', () => {
+    const one = figure('hostages.unknown', 1, '2025-03-05');
+    expect(relation(one, figure('hostages.unknown', 2, '2025-03-05'))).toBe('conflicts');
+    expect(relation(one, figure('hostages.unknown', 4, '2025-03-05'))).toBeNull();
+  });
+
   it('say nothing without a date or across other populations', () => {
     expect(relation(figure('hostages.held', 58, null), march)).toBeNull();
     const others = figure('hostages.held', 58, '2025-03-05', 'exactly', { population: 'children' });
