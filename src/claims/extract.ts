@@ -24,6 +24,8 @@ export interface Readable {
 
 /** How many sentences back a reader still has in mind what is spoken of. */
 const CONTEXT_SENTENCES = 3;
+/** How many he still has the place in mind. */
+const PLACE_SENTENCES = 8;
 
 /** A text is read up to this many characters, some 40,000 words; no news article is longer, and a tab must not hang. */
 export const LONGEST_TEXT = 250_000;
@@ -38,20 +40,28 @@ const LONGEST_SENTENCE = 3_000;
 export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
   const title = titleHits(article, topic);
   const claims: ArticleClaim[] = [];
-  let before: readonly ReadSentence[] = [];
+  let read: readonly ReadSentence[] = [];
   let lastSource: readonly string[] = [];
   let inMind = inMindFrom(title, topic);
   for (const span of splitSentences(article.text.slice(0, LONGEST_TEXT))) {
     if (span.end - span.start > LONGEST_SENTENCE) continue;
-    const sentence = readSentence(article.text, span, topic, article.published, dayToldBy(before[0]));
+    const sentence = readSentence(article.text, span, topic, article.published, dayToldBy(read[0]));
     inMind = readOn(sentence, inMind, topic);
     const { subject } = inMind;
-    const drafts = draftsOf(sentence, { topic, published: article.published, title, before, subject });
+    const [before, earlier] = [read.slice(0, CONTEXT_SENTENCES), read.slice(CONTEXT_SENTENCES)];
+    const drafts = draftsOf(sentence, {
+      topic,
+      published: article.published,
+      title,
+      before,
+      earlier,
+      subject,
+    });
     const attribution = readAttribution(sentence, lastSource);
     if (attribution) lastSource = attribution.names;
     for (const draft of drafts)
       claims.push(claimOf(draft, sentence, namesAt(attribution, draft.token), claims.length + 1));
-    before = [sentence, ...before].slice(0, CONTEXT_SENTENCES);
+    read = [sentence, ...read].slice(0, PLACE_SENTENCES);
   }
   return claims;
 }

@@ -1,8 +1,8 @@
 import type { ConceptHits } from '../topic/concepts';
 import type { MeasureFrame } from '../topic/pack';
-import { holdAll, holdAllAcross, type TokenRange, tellsAny } from './needs';
+import { holdAll, type TokenRange, tellsAny } from './needs';
 import type { ReadSentence } from './read-sentence';
-import { contextOf, type Surroundings } from './surroundings';
+import { holdInContext, type Surroundings } from './surroundings';
 
 /** Where a frame looks: the figure's window and the figure itself, as token ranges. */
 export interface FrameSpot {
@@ -53,7 +53,7 @@ export function fitsFrame(
     (frame.given !== true || isGiven(sentence, before)) &&
     holdAmong(hits, frame.after, spot.borrowed ? [...after, spot.borrowed] : after) &&
     holdAll(hits, frame.sentence, whole) &&
-    holdAllAcross(contextOf(sentence, around), frame.context) &&
+    holdInContext(sentence, around, frame.context) &&
     !parts.some((part) => tellsAny(sentence, frame.not, part)) &&
     !ranges.some((range) => tellsAny(sentence, frame.notAround, range)) &&
     !tellsAny(sentence, frame.notNp, phrase) &&

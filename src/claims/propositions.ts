@@ -12,17 +12,9 @@ import {
 import type { Draft } from './draft';
 import { earlierEventOf, eventOf, isValidAt } from './event-of';
 import { isDisputed, isNegatedAt, isNegatedWithin, modalityAt } from './modality';
-import {
-  arePresent,
-  findNeed,
-  findSequence,
-  holdAll,
-  holdAllAcross,
-  type TokenRange,
-  tellsAny,
-} from './needs';
+import { arePresent, findNeed, findSequence, holdAll, type TokenRange, tellsAny } from './needs';
 import type { ReadSentence } from './read-sentence';
-import { contextOf, fixedDays, type Surroundings } from './surroundings';
+import { fixedDays, holdInContext, type Surroundings } from './surroundings';
 
 const DEFAULT_GAP = 4;
 
@@ -159,7 +151,7 @@ function findFrame(
 ): readonly ConceptHit[] {
   if (frame.about !== undefined && frame.about !== around.subject) return [];
   if (!arePresent(sentence.hits, frame.seq) || !arePresent(sentence.hits, frame.all)) return [];
-  if (!holdAllAcross(contextOf(sentence, around), frame.context)) return [];
+  if (!holdInContext(sentence, around, frame.context)) return [];
   const scopes: readonly TokenRange[] =
     frame.scope === 'clause' ? sentence.clauses : [{ first: 0, last: sentence.tokens.length - 1 }];
   for (const scope of scopes) {

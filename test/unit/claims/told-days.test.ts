@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { extractClaims } from '../../../src/claims/extract';
+import { sampleTopic } from '../compare/sample-claims';
 import { lines, read } from './read';
 
 function events(text: string, published: string, slot: string): (string | null)[] {
@@ -57,5 +59,22 @@ describe('ages', () => {
     'Edan Alexander, who was 19, was seized at his post.',
   ])('of other days say nothing: %s', (text) => {
     expect(lines(text).filter((line) => line.startsWith('alexander.age'))).toEqual([]);
+  });
+});
+
+describe('the place a text speaks of', () => {
+  const told = (first: string) =>
+    extractClaims(
+      {
+        title: 'Hungry and waiting',
+        text: `${first} lies in ruins. Bakeries have closed. Lorries wait. Drivers sleep. Some pray. No food, medicine or fuel has gone in for ten weeks.`,
+        published: '2025-05-12',
+      },
+      sampleTopic(),
+    ).map(({ slot }) => slot);
+
+  it('stays in mind for some sentences', () => {
+    expect(told('The Gaza Strip')).toContain('aid.blockade.duration');
+    expect(told('The town')).not.toContain('aid.blockade.duration');
   });
 });
