@@ -49,7 +49,7 @@ export function readAges(
     const isAlone =
       sentence.tokens[firstToken - 1]?.norm === 'the' &&
       !persons.some(({ token }) => token > lastToken && token <= lastToken + NAME_REACH);
-    return isOne && isAlone ? [{ at: firstToken, concepts: first.concepts }] : [];
+    return isOne && isAlone ? [{ at: firstToken - 1, concepts: first.concepts }] : [];
   });
   for (const { at, concepts } of meant)
     for (const concept of concepts) sentence.hits.add(concept, { first: at, last: at });

@@ -1,4 +1,5 @@
 import { addDays } from '../text/calendar';
+import { namesThing } from '../text/naming-dates';
 import type { IsoDate } from '../text/period';
 import type { DateMention, TimeMention } from '../text/time-mention';
 import type { Claim } from './claim';
@@ -56,6 +57,7 @@ function toldAt(
         (isFronted(date) ||
           (isTold(date) && date.firstToken >= clause.first && date.lastToken <= clause.last)) &&
         !fixedDays.some((day) => date.period.from <= day && day <= date.period.to) &&
+        !namesThing(sentence.tokens, date) &&
         !isStart(sentence, date.firstToken) &&
         !isSince(sentence, date.lastToken, token),
     );
@@ -71,6 +73,38 @@ function isFronted(date: DateMention): boolean {
 /** "Broke the truce on March 18 and has since killed …": the date is where the count starts. */
 function isSince(sentence: ReadSentence, date: number, token: number): boolean {
   return sentence.tokens.slice(date + 1, token).some(({ norm }) => norm === 'since');
+}
+
+const JOINING = new Set([
+  'and',
+  'again',
+  'in',
+  'on',
+  'then',
+  ',',
+  'later',
+  'once',
+  'more',
+  'also',
+  'early',
+  'late',
+]);
+
+/** The days of the dates joined on to one already read ("in March and again in May"). */
+export function daysBeside(sentence: ReadSentence, period: Claim['asOf'], published: IsoDate | null): AsOf[] {
+  const dates = sentence.times.filter(isTold);
+  const at = dates.findIndex((date) => date.period.from === period?.from && date.period.to === period.to);
+  const found: AsOf[] = [];
+  for (let i = at; at >= 0 && i + 1 < dates.length; i++) {
+    const [one, next] = [dates[i], dates[i + 1]];
+    if (!one || !next) break;
+    const between = sentence.tokens.slice(one.lastToken + 1, next.firstToken);
+    if (!between.every(({ norm }) => JOINING.has(norm))) break;
+    found.push(
+      isStale(next, published) ? { asOf: next.period, asOfBasis: 'text' } : publicationDay(published),
+    );
+  }
+  return found;
 }
 
 /** The day of publication, as the days something holds. */

@@ -1,4 +1,5 @@
 import { daysBetween } from '../text/calendar';
+import { namesThing } from '../text/naming-dates';
 import type { IsoDate, Period } from '../text/period';
 import type { DateMention } from '../text/time-mention';
 import type { MeasureSlot, PackEvent } from '../topic/pack';
@@ -139,7 +140,10 @@ function startAfter(
 ): CountStart | null {
   const date = sentence.times.find(
     (time): time is DateMention =>
-      time.kind === 'date' && time.lastToken > starter && time.firstToken <= reach,
+      time.kind === 'date' &&
+      time.lastToken > starter &&
+      time.firstToken <= reach &&
+      !namesThing(sentence.tokens, time),
   );
   const event = cuedEvent(sentence, starter, reach, around);
   if (event && (!date || Math.abs(daysBetween(event.period.from, date.period.from)) <= EVENT_DATE_DAYS)) {

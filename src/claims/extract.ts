@@ -1,5 +1,7 @@
-import type { IsoDate } from '../text/period';
+import { isOfSpeech } from '../text/distance-dates';
+import type { IsoDate, Period } from '../text/period';
 import { splitSentences } from '../text/sentences';
+import type { DateMention } from '../text/time-mention';
 import type { Topic } from '../topic/topic';
 import { namesAt, readAttribution } from './attribution';
 import type { ArticleClaim } from './claim';
@@ -22,6 +24,8 @@ export interface Readable {
 
 /** How many sentences back a reader still has in mind what is spoken of. */
 const CONTEXT_SENTENCES = 3;
+/** How many he still has the place in mind. */
+const PLACE_SENTENCES = 8;
 
 /** A text is read up to this many characters, some 40,000 words; no news article is longer, and a tab must not hang. */
 export const LONGEST_TEXT = 250_000;
@@ -36,22 +40,42 @@ const LONGEST_SENTENCE = 3_000;
 export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
   const title = titleHits(article, topic);
   const claims: ArticleClaim[] = [];
-  let before: readonly ReadSentence[] = [];
+  let read: readonly ReadSentence[] = [];
   let lastSource: readonly string[] = [];
   let inMind = inMindFrom(title, topic);
   for (const span of splitSentences(article.text.slice(0, LONGEST_TEXT))) {
     if (span.end - span.start > LONGEST_SENTENCE) continue;
-    const sentence = readSentence(article.text, span, topic, article.published);
+    const sentence = readSentence(article.text, span, topic, article.published, dayToldBy(read[0]));
     inMind = readOn(sentence, inMind, topic);
     const { subject } = inMind;
-    const drafts = draftsOf(sentence, { topic, published: article.published, title, before, subject });
+    const [before, earlier] = [read.slice(0, CONTEXT_SENTENCES), read.slice(CONTEXT_SENTENCES)];
+    const drafts = draftsOf(sentence, {
+      topic,
+      published: article.published,
+      title,
+      before,
+      earlier,
+      subject,
+    });
     const attribution = readAttribution(sentence, lastSource);
     if (attribution) lastSource = attribution.names;
     for (const draft of drafts)
       claims.push(claimOf(draft, sentence, namesAt(attribution, draft.token), claims.length + 1));
-    before = [sentence, ...before].slice(0, CONTEXT_SENTENCES);
+    read = [sentence, ...read].slice(0, PLACE_SENTENCES);
   }
   return claims;
+}
+
+/** The day the news of a sentence happened, where it tells one. */
+function dayToldBy(sentence: ReadSentence | undefined): Period | null {
+  const days = sentence?.times.filter(
+    (time): time is DateMention =>
+      time.kind === 'date' &&
+      time.precision === 'day' &&
+      time.relation === 'at' &&
+      !isOfSpeech(sentence.tokens, time),
+  );
+  return days?.at(-1)?.period ?? null;
 }
 
 function titleHits(article: Readable, topic: Topic): Surroundings['title'] {

@@ -1,8 +1,8 @@
 import type { ConceptHits } from '../topic/concepts';
 import type { MeasureFrame } from '../topic/pack';
-import { holdAll, holdAllAcross, type TokenRange, tellsAny } from './needs';
+import { holdAll, type TokenRange, tellsAny } from './needs';
 import type { ReadSentence } from './read-sentence';
-import { contextOf, type Surroundings } from './surroundings';
+import { holdInContext, type Surroundings } from './surroundings';
 
 /** Where a frame looks: the figure's window and the figure itself, as token ranges. */
 export interface FrameSpot {
@@ -11,9 +11,13 @@ export interface FrameSpot {
   readonly parent: TokenRange | null;
   /** A stretch inside the window that tells of another figure; nothing in it counts. */
   readonly aside?: TokenRange | null;
+  /** Another stretch that holds the noun and verb of the figure ("…, including 2,700 since March"). */
+  readonly borrowed?: TokenRange | null;
   /** How many words to either side are near where a frame does not say. */
   readonly reach?: number;
   readonly figure: TokenRange;
+  /** What counts as the sentence, where only a part of it speaks of the figure. */
+  readonly sentence?: TokenRange;
   /** The noun phrase with the three words before the figure; null for times. */
   readonly phrase: TokenRange | null;
 }
@@ -26,7 +30,7 @@ export function fitsFrame(
   around: Surroundings,
 ): boolean {
   const { hits } = sentence;
-  const whole = { first: 0, last: sentence.tokens.length - 1 };
+  const whole = spot.sentence ?? { first: 0, last: sentence.tokens.length - 1 };
   const window = within(
     spot,
     frame.reach ?? spot.reach,
@@ -36,19 +40,20 @@ export function fitsFrame(
   const before = { first: window.first, last: spot.figure.first - 1 };
   const after = parts.map(({ first, last }) => ({ first: Math.max(first, spot.figure.last + 1), last }));
   const phrase = spot.phrase ?? window;
+  const told = spot.borrowed ? [...parts, spot.borrowed] : parts;
   const ranges = spot.parent ? [...parts, spot.parent] : parts;
   return (
     holdAll(hits, frame.np, phrase) &&
-    holdAmong(hits, frame.near, parts) &&
+    holdAmong(hits, frame.near, told) &&
     holdAll(hits, frame.before, before) &&
     holdAll(hits, frame.just, {
       first: Math.max(before.first, before.last - JUST_BEFORE + 1),
       last: before.last,
     }) &&
     (frame.given !== true || isGiven(sentence, before)) &&
-    holdAmong(hits, frame.after, after) &&
+    holdAmong(hits, frame.after, spot.borrowed ? [...after, spot.borrowed] : after) &&
     holdAll(hits, frame.sentence, whole) &&
-    holdAllAcross(contextOf(sentence, around), frame.context) &&
+    holdInContext(sentence, around, frame.context) &&
     !parts.some((part) => tellsAny(sentence, frame.not, part)) &&
     !ranges.some((range) => tellsAny(sentence, frame.notAround, range)) &&
     !tellsAny(sentence, frame.notNp, phrase) &&

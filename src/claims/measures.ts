@@ -205,6 +205,7 @@ function spotOf(figure: Figure, sentence: ReadSentence): FrameSpot {
     window,
     parent: figure.parent,
     aside: figure.aside,
+    borrowed: figure.borrowed,
     figure: { first: quantity.firstToken, last: quantity.lastToken },
     phrase: { first: phraseStart(sentence, window.first, quantity.firstToken), last: phrase.last },
   };

@@ -11,7 +11,8 @@ export interface TokenRange {
 /** Needs come from packs, a few hundred in all: each is taken apart once. */
 const alternatives = new Map<Need, readonly string[]>();
 
-function conceptsOf(need: Need): readonly string[] {
+/** The concepts any of which meets a need. */
+export function conceptsOf(need: Need): readonly string[] {
   let concepts = alternatives.get(need);
   if (!concepts) {
     concepts = need.split('|');

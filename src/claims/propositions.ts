@@ -1,20 +1,20 @@
 import type { ConceptHit } from '../topic/concepts';
 import type { PropositionFrame, PropositionSlot } from '../topic/pack';
-import { type AsOf, asOfAt, earlierDayIn, publicationDay, refersBack, tellsEarlier } from './as-of';
+import {
+  type AsOf,
+  asOfAt,
+  daysBeside,
+  earlierDayIn,
+  publicationDay,
+  refersBack,
+  tellsEarlier,
+} from './as-of';
 import type { Draft } from './draft';
 import { earlierEventOf, eventOf, isValidAt } from './event-of';
 import { isDisputed, isNegatedAt, isNegatedWithin, modalityAt } from './modality';
-import {
-  arePresent,
-  findNeed,
-  findSequence,
-  holdAll,
-  holdAllAcross,
-  type TokenRange,
-  tellsAny,
-} from './needs';
+import { arePresent, findNeed, findSequence, holdAll, type TokenRange, tellsAny } from './needs';
 import type { ReadSentence } from './read-sentence';
-import { contextOf, fixedDays, type Surroundings } from './surroundings';
+import { fixedDays, holdInContext, type Surroundings } from './surroundings';
 
 const DEFAULT_GAP = 4;
 
@@ -23,11 +23,26 @@ export function readPropositions(sentence: ReadSentence, around: Surroundings): 
   const drafts = around.topic.propositionFrames.candidates(sentence.hits).flatMap(({ slot, frames }) => {
     for (const frame of frames) {
       const draft = fill(slot, frame, sentence, around);
-      if (draft) return [draft];
+      if (draft) return [draft, ...alsoThen(draft, slot, sentence, around)];
     }
     return [];
   });
   return drafts.filter((draft) => !drafts.some((other) => other !== draft && says(other, draft, around)));
+}
+
+/** "In March and again in May": the same told of another day and so of another event of its kind. */
+function alsoThen(
+  draft: Draft,
+  slot: PropositionSlot,
+  sentence: ReadSentence,
+  around: Surroundings,
+): Draft[] {
+  if (slot.eventKind === undefined || draft.asOfBasis !== 'text') return [];
+  return daysBeside(sentence, draft.asOf, around.published).flatMap((when): Draft[] => {
+    const event = eventOf(slot, when.asOf, around.topic);
+    const isOther = event !== undefined && event !== draft.event && isValidAt(slot, when.asOf);
+    return isOther ? [{ ...draft, ...when, event }] : [];
+  });
 }
 
 /** One of two claims told in the same words includes the other. */
@@ -56,7 +71,7 @@ function fill(
   if (!choice) return null;
   const modality = modalityAt(sentence, trigger.first);
   if (modality !== 'fact' && frame.modal !== true) return null;
-  const when = whenOf(frame, sentence, found, around);
+  const when = whenOf(slot, frame, sentence, found, around);
   if (when === null) return null;
   const told = eventOf(slot, when.asOf, around.topic);
   const isEarlier = told && when.asOfBasis === 'publication' && tellsEarlier(sentence);
@@ -82,6 +97,8 @@ function fill(
 function isAsked(frame: PropositionFrame, sentence: ReadSentence, trigger: ConceptHit): boolean {
   const whether = sentence.tokens.findIndex(({ norm }) => norm === 'whether');
   if (whether < 0) return false;
+  // "The question of whether the truce would end the war" is what some frames look for.
+  if (trigger.first === whether) return false;
   const told = { first: 0, last: whether - 1 };
   const needs = [...(frame.seq ?? []), ...(frame.all ?? [])];
   return trigger.first > whether || needs.some((need) => findNeed(sentence.hits, need, told) === undefined);
@@ -98,14 +115,16 @@ function chosen(frame: PropositionFrame, negated: boolean): string | null {
  * Null when what is said to last began on a day the frame does not allow.
  */
 function whenOf(
+  slot: PropositionSlot,
   frame: PropositionFrame,
   sentence: ReadSentence,
   found: readonly ConceptHit[],
   around: Surroundings,
 ): AsOf | null {
   const { published, topic } = around;
+  const isEvent = slot.eventKind !== undefined;
   const days = found
-    .flatMap(({ first }) => [first, beforeClause(sentence, first)])
+    .flatMap(({ first }) => [first, beforeClause(sentence, first, isEvent ? WITH_EVENT : GOES_ON)])
     .map((token) => asOfAt(sentence, token, published, fixedDays(topic)));
   // "Boehler, whose meetings in March …": the day may stand in the clause of any word the frame rests on.
   const told = days.find(({ asOfBasis }) => asOfBasis === 'text') ?? days[0] ?? publicationDay(published);
@@ -115,11 +134,13 @@ function whenOf(
 }
 
 const GOES_ON = new Set(['when', 'where', 'who', 'which', 'whose']);
+/** "Freed in May after they had met": what led to it belongs to the same round. */
+const WITH_EVENT = new Set([...GOES_ON, 'after', 'following']);
 
 /** A token of the clause that the token's own goes on with ("a round in March, when he met …"), or the token. */
-function beforeClause(sentence: ReadSentence, token: number): number {
+function beforeClause(sentence: ReadSentence, token: number, markers: ReadonlySet<string>): number {
   const { first, marker } = sentence.clauseAt(token);
-  return first > 0 && marker !== null && GOES_ON.has(marker) ? first - 1 : token;
+  return first > 0 && marker !== null && markers.has(marker) ? first - 1 : token;
 }
 
 /** Where all of the frame holds: the hits of its sequence, or that of its first need. None when it does not. */
@@ -130,7 +151,7 @@ function findFrame(
 ): readonly ConceptHit[] {
   if (frame.about !== undefined && frame.about !== around.subject) return [];
   if (!arePresent(sentence.hits, frame.seq) || !arePresent(sentence.hits, frame.all)) return [];
-  if (!holdAllAcross(contextOf(sentence, around), frame.context)) return [];
+  if (!holdInContext(sentence, around, frame.context)) return [];
   const scopes: readonly TokenRange[] =
     frame.scope === 'clause' ? sentence.clauses : [{ first: 0, last: sentence.tokens.length - 1 }];
   for (const scope of scopes) {

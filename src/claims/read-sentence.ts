@@ -1,6 +1,6 @@
 import { type Clause, splitClauses } from '../text/clauses';
 import { readQuantities } from '../text/numbers';
-import type { IsoDate } from '../text/period';
+import type { IsoDate, Period } from '../text/period';
 import type { Quantity } from '../text/quantity';
 import type { Sentence } from '../text/sentences';
 import type { TimeMention } from '../text/time-mention';
@@ -32,15 +32,19 @@ function knownDays(topic: Topic): { month: number; day: number; year: number }[]
     });
 }
 
-/** Reads one sentence of `text`. `anchor` is the article's publication date, or null when unknown. */
+/**
+ * Reads one sentence of `text`. `anchor` is the article's publication date, or null when unknown; `told` the day the
+ * sentence before told.
+ */
 export function readSentence(
   text: string,
   sentence: Sentence,
   topic: Topic,
   anchor: IsoDate | null,
+  told: Period | null = null,
 ): ReadSentence {
   const tokens = tokenize(text, sentence.start, sentence.end);
-  const times = readTimes(tokens, anchor, knownDays(topic));
+  const times = readTimes(tokens, anchor, knownDays(topic), told);
   const quantities = readQuantities(tokens).filter(
     (quantity) =>
       !times.some((time) => time.firstToken <= quantity.lastToken && quantity.firstToken <= time.lastToken),

@@ -7,16 +7,12 @@ import type { ClaimValue } from './claim';
 import type { Draft } from './draft';
 import { daysIn, startOf } from './elapsed';
 import { eventOf, isValidAt } from './event-of';
-import { type FrameSpot, fitsFrame } from './frames';
+import { fitsFrame } from './frames';
 import { allows, moodOf } from './measures';
-import type { TokenRange } from './needs';
 import type { ReadSentence } from './read-sentence';
 import { fixedDays, type Surroundings } from './surroundings';
+import { spotOf } from './time-spots';
 
-/** How far from a length of time its own words may stand, and from a date. */
-const DURATION_REACH = 8;
-const DATE_REACH = 16;
-const LONGEST_REACH = 20;
 const NEAR_DAY = 8;
 
 /** The measures whose value is a date, a length of time, or an age. */
@@ -38,6 +34,7 @@ function fill(
 ): Draft | null {
   if (!suits(slot, time)) return null;
   if (time.kind === 'date' && isOfNews(sentence, time)) return null;
+  if (time.kind === 'age' && isPastAge(sentence, time)) return null;
   if (time.kind !== 'date' && slot.kind === 'elapsed') {
     if (isAhead(sentence, time) || isShift(sentence, time) || !isInRange(slot, time)) return null;
   }
@@ -81,6 +78,12 @@ function suits(slot: MeasureSlot, time: TimeMention): boolean {
   // "The war, now 21 months old": no person's age is told in months here.
   if (time.kind === 'age') return slot.kind === 'elapsed';
   return slot.kind === 'elapsed' || (slot.kind === 'duration' && !time.ordinal);
+}
+
+/** "Then 19, he was seized", "who was 19": an age of a day the text may not tell. */
+function isPastAge(sentence: ReadSentence, { firstToken }: DurationMention): boolean {
+  const before = sentence.tokens[firstToken - 1]?.norm;
+  return before === 'then' || before === 'was';
 }
 
 /** "A 24-hour rally against the war" is no length of a war: the slot says how many days make sense. */
@@ -173,38 +176,6 @@ function isOfNews(sentence: ReadSentence, time: DateMention): boolean {
     if (SPEECH.has(sentence.tokens[i]?.norm ?? '')) return true;
   }
   return false;
-}
-
-function spotOf(time: TimeMention, sentence: ReadSentence): FrameSpot {
-  // An age stands in an aside ("Alexander, 21, …") and a date at the sentence's end: clauses would cut them off.
-  const dated = time.kind !== 'duration';
-  const clause = dated ? { first: 0, last: sentence.tokens.length - 1 } : withNoun(sentence, time);
-  // "Liri, 19, and Edan": an age between commas belongs to the name before it.
-  const aside = time.kind === 'age' && sentence.tokens[time.lastToken + 1]?.norm === ',';
-  return {
-    window: {
-      first: Math.max(clause.first, time.firstToken - LONGEST_REACH),
-      last: aside ? time.lastToken : Math.min(clause.last, time.lastToken + LONGEST_REACH),
-    },
-    parent: null,
-    reach: dated ? DATE_REACH : DURATION_REACH,
-    figure: { first: time.firstToken, last: time.lastToken },
-    phrase: null,
-  };
-}
-
-const FROM = new Set(['since', 'after', 'into']);
-const RELATIVES = new Set(['which', 'that', 'who']);
-
-/** The clause of a length of time; a relative one with what it speaks of ("The war, which has lasted …"). */
-function withNoun(sentence: ReadSentence, time: TimeMention): TokenRange {
-  const own = sentence.clauseAt(time.firstToken);
-  // "19 months since the attack": what it is counted from belongs to it.
-  const counted = FROM.has(sentence.tokens[time.lastToken + 1]?.norm ?? '');
-  const last = counted ? sentence.clauseAt(time.lastToken + 1).last : own.last;
-  const clause = { ...own, last };
-  if (clause.marker === null || !RELATIVES.has(clause.marker) || clause.first === 0) return clause;
-  return { first: sentence.clauseAt(clause.first - 1).first, last: clause.last };
 }
 
 const MONTH = 30;

@@ -1,5 +1,7 @@
 import type { Quantity } from '../text/quantity';
 import type { Topic } from '../topic/topic';
+import { borrowedBy, labelledBy, labelOf } from './ellipsis';
+import { isCount, isOneOf } from './figure-kinds';
 import type { TokenRange } from './needs';
 import { type NounPhrase, readNounPhrase } from './noun-phrase';
 import type { ReadSentence } from './read-sentence';
@@ -21,6 +23,8 @@ export interface Figure {
   readonly aside: TokenRange | null;
   /** The window of the figure before, when this one only tells a part of it ("…, including 35 dead"). */
   readonly parent: TokenRange | null;
+  /** Where the noun and verb stand that this figure shares with the one before; null where it has its own. */
+  readonly borrowed: TokenRange | null;
 }
 
 const BREAKS = new Set([
@@ -39,28 +43,6 @@ const BREAKS = new Set([
   'plus',
   'or',
 ]);
-
-/** Fractions count too: "fewer than half of the 50" makes 50 a whole. */
-const COUNTING: ReadonlySet<Quantity['kind']> = new Set(['count', 'percent', 'fraction']);
-
-/** The "one" of "one of 59 hostages" counts nothing, but what is said of it is not said of the 59. */
-function isOneOf(sentence: ReadSentence, { amount, lastToken }: Quantity): boolean {
-  return amount === 1 && sentence.tokens[lastToken + 1]?.norm === 'of';
-}
-
-/** Plural number words name no figure ("thousands are missing"). */
-const VAGUE = new Set(['dozens', 'scores', 'tens', 'hundreds', 'thousands', 'millions']);
-
-/** "A three-phase deal" counts nothing that follows. */
-function isAttributive(quantity: Quantity, sentence: ReadSentence): boolean {
-  const next = sentence.tokens[quantity.lastToken + 1];
-  return quantity.kind === 'count' && next?.kind === 'word' && next.glued === true;
-}
-
-function isCount(quantity: Quantity, sentence: ReadSentence): boolean {
-  if (isAttributive(quantity, sentence) || isAge(quantity, sentence)) return false;
-  return COUNTING.has(quantity.kind) && !VAGUE.has(sentence.tokens[quantity.lastToken]?.norm ?? '');
-}
 
 /** The sentence's counts, each with its noun phrase and window. */
 export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
@@ -81,9 +63,12 @@ export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
     const before = figures.at(-1);
     const parent = before && isPartOf(sentence, before, figures, quantity, phrase) ? widest(before) : null;
     const fronted = isFrontedWhole(sentence, counts, index);
+    const borrowed =
+      borrowedBy(sentence, quantity, phrase, before) ?? labelledBy(sentence, quantity, phrase, topic);
     figures.push({
       quantity,
-      phrase,
+      phrase: borrowed?.phrase ?? phrase,
+      borrowed: borrowed?.range ?? null,
       window,
       stretch,
       isWhole: isWhole || fronted,
@@ -261,18 +246,6 @@ function isRelativePart(sentence: ReadSentence, { firstToken, lastToken }: Quant
   return sentence.tokens.slice(Math.max(0, firstToken - 3), firstToken).some(({ norm }) => norm === ',');
 }
 
-/** "Who turned 21", "now 21, he …": a person's age, told without its unit. */
-function isAge({ firstToken, lastToken, qualifier }: Quantity, sentence: ReadSentence): boolean {
-  const norm = (i: number) => sentence.tokens[i]?.norm ?? '';
-  if (AGES.has(norm(firstToken - 1))) return true;
-  const isTold = /^(?:said|says|added|told)$/.test(norm(lastToken + 3));
-  if (qualifier !== 'exactly' || isTold) return false;
-  const isAside = norm(lastToken + 1) === ',' && /^(?:he|she|who)$/.test(norm(lastToken + 2));
-  return isAside && (firstToken === 0 || /^(?:now|at|then|,)$/.test(norm(firstToken - 1)));
-}
-
-const AGES = new Set(['turned', 'aged', 'age', 'turning']);
-
 const WOUNDED = new Set(['wounded', 'injured', 'hurt', 'wounding', 'injuring']);
 
 /** "830 killed and 1,787 wounded since March": both counts share what follows. */
@@ -339,6 +312,8 @@ const WHEN = new Set(['since', 'after', 'following', 'before', 'during', 'as', '
 
 function clauseStart(sentence: ReadSentence, token: number): number {
   const clause = sentence.clauseAt(token);
+  const label = labelOf(sentence, token);
+  if (label) return label.first;
   const inserted = clause.first > 0 && clause.marker === null ? sentence.clauseAt(clause.first - 1) : null;
   // "The toll from the war, which began in October, to 50,983": what follows goes on with what came before.
   if (inserted?.marker === 'which' && inserted.first > 0) return sentence.clauseAt(inserted.first - 1).first;

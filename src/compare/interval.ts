@@ -40,10 +40,10 @@ export function allowedBy(figure: WordedFigure): Allowed {
       return same({ low: amount, high: figure.upTo ?? amount });
     case 'exactly':
       return amount >= ROUNDED_FROM && grain >= 10
-        ? around(amount, grain)
+        ? around(amount, grain, 0)
         : same({ low: amount, high: amount });
     case 'about':
-      return around(amount, grain);
+      return around(amount, grain, loose(amount));
     case 'more-than':
       return atLeast(amount + (isSharp(amount) ? 1 : 0), grain);
     case 'at-least':
@@ -92,21 +92,20 @@ function same(range: Range): Allowed {
   return { tight: range, wide: range };
 }
 
-function around(amount: number, grain: number): Allowed {
+function around(amount: number, grain: number, slack: number): Allowed {
   const tight = tightHalf(amount, grain);
-  const grainy = 0.75 * grain;
-  const far = amount >= ROUNDED_FROM ? Math.min(grainy, amount * WIDE_SHARE) : grainy;
-  const wide = Math.max(far, Math.min(amount * 0.04, 1), loose(amount));
+  const far = Math.min(0.75 * grain, amount * WIDE_SHARE);
+  const wide = Math.max(far, Math.min(amount * 0.04, 1), slack);
   return {
     tight: { low: amount - tight, high: amount + tight },
     wide: { low: amount - wide, high: amount + wide },
   };
 }
 
-/** However round, a figure of hundreds or more is not said of what lies further off than this share: "around 200" of 250. */
+/** However round, a figure is not said of what lies further off than this share: "around 200" of 250, "about 20" of 24. */
 const WIDE_SHARE = 0.18;
 
-/** Round figures of a few hundred are said of a few more or less: 240 could stand for 250, not for 251. */
+/** "About" a few hundred is said of a few more or less: "about 240" could stand for 250, not for 251. */
 function loose(amount: number): number {
   return amount >= ROUNDED_FROM && amount < HUNDREDS_END ? amount * HUNDREDS_SHARE : 0;
 }

@@ -5,19 +5,16 @@ import type { MeasureSlot, PackEvent } from '../topic/pack';
 import type { Topic } from '../topic/topic';
 import type { BecauseValue } from './because';
 import { bothSaid, daysOf, eventOf, monthsOf, quote, told } from './because-values';
-import { allowedBy, compareAllowed, type Range } from './interval';
+import { allowed, type Quantity, sameFigure, shareApart } from './figures';
+import { compareAllowed } from './interval';
 import { bordersBetween, inOrder, type Moments } from './moments';
 import type { Outcome } from './outcome';
 import { outcome } from './reasons';
+import { compareRunning } from './running-counts';
 import { SURE } from './sureness';
 
-type Quantity = Extract<ClaimValue, { type: 'quantity' }>;
 type Dated = Extract<ClaimValue, { type: 'date' }>;
 
-/** Running counts told this close together are told for the same days. */
-const SAME_DAYS = 3;
-/** Within a month a rounded running count may still be the same count. */
-const SAME_COUNT_DAYS = 31;
 /** A level without a known event in between is comparable this far apart. */
 const LEVEL_DAYS = 75;
 
@@ -54,62 +51,11 @@ function differenceOf(a: Quantity, mine: Claim, b: Quantity, theirs: Claim): 'eq
 /** From here on a figure that ends in nought is taken as rounded. */
 const ROUND_FROM = 1000;
 
-function allowed(value: Quantity, claim: Claim) {
-  const figure = { amount: value.amount, qualifier: claim.qualifier };
-  return allowedBy(value.upTo === undefined ? figure : { ...figure, upTo: value.upTo });
-}
-
 function compareFixed(slot: MeasureSlot, difference: string, mine: Claim, theirs: Claim): Outcome | null {
   if (difference === 'equal') return sameFigure(mine, theirs);
   if (difference === 'unclear') return null;
   const key = slot.kind === 'fixed' ? 'fixed_apart' : 'period_apart';
   return outcome('conflicts', SURE.conflicts, key, bothSaid(mine, theirs));
-}
-
-function sameFigure(mine: Claim, theirs: Claim): Outcome {
-  const values = bothSaid(mine, theirs);
-  return values.mine.said === values.theirs.said
-    ? outcome('agrees', SURE.agrees, 'same_words', { said: values.mine })
-    : outcome('agrees', SURE.agrees, 'same_figure', values);
-}
-
-/** A running count never falls: later and higher has changed, later and lower conflicts. */
-function compareRunning(difference: string, mine: Claim, theirs: Claim): Outcome | null {
-  const moments = inOrder(mine, theirs);
-  if (!moments) return null;
-  const { earlier, later, days } = moments;
-  if (difference === 'equal' && days <= SAME_COUNT_DAYS) return sameFigure(mine, theirs);
-  const order = growth(earlier, later);
-  const near = days <= SAME_DAYS && shareApart(mine, theirs) > SAME_DAYS_SHARE;
-  if (near && difference === 'apart') {
-    const values = { ...bothSaid(mine, theirs), date: daysOf(later) };
-    return outcome('conflicts', SURE.conflicts, 'same_days_apart', values);
-  }
-  if (order === 'grew' && days > 0) return outcome('changed', SURE.changed, 'grew', told(moments));
-  if (order === 'fell' && days > SAME_DAYS)
-    return outcome('conflicts', SURE.conflicts, 'fell', told(moments));
-  return null;
-}
-
-/** Within a few days a running count moves by no more than this share. */
-const SAME_DAYS_SHARE = 0.03;
-
-function shareApart(mine: Claim, theirs: Claim): number {
-  if (mine.value?.type !== 'quantity' || theirs.value?.type !== 'quantity') return 0;
-  const [a, b] = [mine.value.amount, theirs.value.amount];
-  return Math.abs(a - b) / Math.max(a, b);
-}
-
-function growth(earlier: Claim, later: Claim): 'grew' | 'fell' | 'unclear' {
-  if (earlier.value?.type !== 'quantity' || later.value?.type !== 'quantity') return 'unclear';
-  const before = allowed(earlier.value, earlier);
-  const after = allowed(later.value, later);
-  if (later.value.amount > earlier.value.amount && above(after.tight, before.tight)) return 'grew';
-  return above(before.wide, after.wide) ? 'fell' : 'unclear';
-}
-
-function above(high: Range, low: Range): boolean {
-  return high.low > low.high || (high.high > low.high && high.low >= low.low);
 }
 
 function compareLevels(
@@ -185,9 +131,13 @@ const RISE_SHARE = 0.85;
 /** Over months of known changes a level may well fall to less than half. */
 const FAR_PART_SHARE = 0.3;
 
+/** Of so few no part is counted: one whose fate is unknown is not one of the two. */
+const FEW = 3;
+
 function isPartOf(mine: Claim, theirs: Claim, share: number): boolean {
   if (mine.value?.type !== 'quantity' || theirs.value?.type !== 'quantity') return false;
   const [a, b] = [mine.value.amount, theirs.value.amount];
+  if (Math.max(a, b) <= FEW && Math.abs(a - b) < FEW / 2) return false;
   return Math.min(a, b) < share * Math.max(a, b);
 }
 

@@ -97,10 +97,10 @@ function isTimeless(slot: Slot): boolean {
 }
 
 function clash(a: Assertion, b: Assertion, mine: Claim, theirs: Claim, topic: Topic): Outcome | null {
+  if (isVague(mine) || isVague(theirs)) return vagueClash(a, b, mine, theirs, topic);
   const moments = inOrder(mine, theirs);
   if (!moments) return null;
   const border = borderBetween(moments, a.slot, topic) ?? borderBetween(moments, b.slot, topic);
-  if (isVague(mine) || isVague(theirs)) return null;
   if (border && !overlaps(mine, theirs)) {
     const values = { ...inTurn(moments, a, b, mine, topic), event: eventOf(border) };
     return outcome('changed', SURE.changed, 'choice_moved', values);
@@ -111,6 +111,29 @@ function clash(a: Assertion, b: Assertion, mine: Claim, theirs: Claim, topic: To
   if (!stays && moments.days > SAME_MOMENT_DAYS) return null;
   return apart({ mine: saidAs(a, topic), theirs: saidAs(b, topic) }, mine, theirs);
 }
+
+/** A value told of the month in which a known event brought it ("eased in May"), and another told before that event. */
+function vagueClash(a: Assertion, b: Assertion, mine: Claim, theirs: Claim, topic: Topic): Outcome | null {
+  const [x, y] = [sharpened(mine, theirs, a.slot, topic), sharpened(theirs, mine, a.slot, topic)];
+  const moments = x && y ? inOrder(x, y) : null;
+  const border = moments && borderBetween(moments, a.slot, topic);
+  if (!moments || !border || !x) return null;
+  const values = { ...inTurn(moments, a, b, x, topic), event: eventOf(border) };
+  return outcome('changed', SURE.changed, 'choice_moved', values);
+}
+
+/** A claim of a month with the days from the change in it on; null where none, or more than one, lies in the month. */
+function sharpened(claim: Claim, other: Claim, slot: string, topic: Topic): Claim | null {
+  if (!isVague(claim)) return claim;
+  if (!claim.asOf || !other.asOf || isVague(other)) return null;
+  const { from, to } = claim.asOf;
+  if (daysBetween(from, to) > MONTH_DAYS) return null;
+  const inside = topic.borders(slot).filter(({ period }) => period.from > from && period.from <= to);
+  const day = inside.length === 1 ? inside[0]?.period.from : undefined;
+  return day !== undefined && other.asOf.to <= day ? { ...claim, asOf: { from: day, to } } : null;
+}
+
+const MONTH_DAYS = 31;
 
 function apart(said: Record<'mine' | 'theirs', BecauseValue>, mine: Claim, theirs: Claim): Outcome {
   const [from, other] = [mine.attribution[0], theirs.attribution[0]];

@@ -132,6 +132,10 @@ function relativeBoundary(tokens: readonly Token[], i: number, open: Open): Boun
 /** "and talks have stalled" with a verb on the left too; "Israel and Hamas are" has none. */
 function coordinated(tokens: readonly Token[], i: number, open: Open, afterComma: boolean): Boundary | null {
   const word = normAt(tokens, i);
+  const next = normAt(tokens, i + 1);
+  // "Have so far killed" is one verb; ", and that clearing the rubble could take years" is said apart.
+  if (word === 'so' && next === 'far') return null;
+  if (word === 'and' && afterComma && next === 'that' && open.verbAt >= 0) return { at: i, marker: word };
   if (word === 'but' && (afterComma || hasVerbAhead(tokens, i + 1))) return { at: i, marker: word };
   if (open.verbAt < 0 || !hasClauseAhead(tokens, i + 1)) return null;
   return !afterComma && joinsSubjects(tokens, i, open.verbAt) ? null : { at: i, marker: word };

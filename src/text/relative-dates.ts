@@ -4,6 +4,7 @@ import { monthPart, partOfYear, readPart } from './date-parts';
 import { seasonPeriod } from './months-and-years';
 import type { IsoDate, Period } from './period';
 import { readSpanBack } from './relative-spans';
+import { readTheSeason, readYearsTurn } from './season-dates';
 import { looksAheadIn, tenseAround } from './tense';
 import type { Precision } from './time-mention';
 import { MONTHS, SEASONS, WEEKDAYS } from './time-words';
@@ -51,7 +52,11 @@ function readNamedDay(tokens: readonly Token[], at: number, anchor: IsoDate): Da
     case 'this':
       return DAYTIMES.has(next) ? single(anchor, at + 1) : null;
     case 'the':
-      return readDayBefore(tokens, at, anchor);
+      return (
+        readDayBefore(tokens, at, anchor) ??
+        readYearsTurn(tokens, at, anchor) ??
+        readTheSeason(tokens, at, anchor)
+      );
     default:
       return null;
   }
@@ -143,6 +148,14 @@ function readShiftedUnit(tokens: readonly Token[], at: number, anchor: IsoDate):
     // On a Sunday "this week" may be the one that ends or, for what lies ahead, the days that follow.
     const from = looksForward(tokens, at, target) ? anchor : addDays(anchor, -6);
     return { period: { from, to: addDays(anchor, 6) }, precision: 'week', last: target };
+  }
+  if (unit === 'week' && shift === -1 && weekdayOf(anchor) === 0) {
+    // In a Sunday paper "last week" may be the one that ended the day before.
+    return {
+      period: { from: addDays(anchor, -13), to: addDays(anchor, -1) },
+      precision: 'week',
+      last: target,
+    };
   }
   if (unit !== null) {
     return { period: unitPeriod(anchor, unit, shift), precision: unitPrecision(unit), last: target };

@@ -30,15 +30,24 @@ export function looksAheadIn(tense: ClauseTense): boolean {
 }
 
 function tenseOf(tokens: readonly Token[], at: number): ClauseTense {
+  // "Came to an abrupt end": behind one thing a verb would end in -s.
+  const isOne = /^an?$/.test(normAt(tokens, at - 2));
+  if (isOne && TIMETABLE_FORMS.has(normAt(tokens, at)) && !normAt(tokens, at).endsWith('s')) return 'unknown';
   const tense = finiteTense(tokens, at);
   if (tense === 'present' && TIMETABLE_FORMS.has(normAt(tokens, at))) return 'timetable';
   return tense ?? 'unknown';
 }
 
+/** "8:30 a.m." is one time, not two clauses. */
+function isStrongBreak(tokens: readonly Token[], at: number): boolean {
+  const isClock = tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.kind === 'number';
+  return STRONG_BREAK.has(normAt(tokens, at)) && !(normAt(tokens, at) === ':' && isClock);
+}
+
 function searchBack(tokens: readonly Token[], from: number, inClause: boolean): { tense: ClauseTense } {
   for (let i = from - 1; i >= 0 && i >= from - BACK; i -= 1) {
     const norm = normAt(tokens, i);
-    if (STRONG_BREAK.has(norm)) break;
+    if (isStrongBreak(tokens, i)) break;
     if (inClause && norm === ',') break;
     const tense = tenseOf(tokens, i);
     if (tense === 'unknown') continue;

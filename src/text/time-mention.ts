@@ -14,6 +14,8 @@ export interface DateMention extends Span {
   readonly precision: Precision;
   /** The preposition's meaning: "since Monday", "until Sunday", "before the war"; `at` otherwise. */
   readonly relation: 'at' | 'since' | 'until' | 'before' | 'after';
+  /** It dates only what follows it: the truce in "a day after the truce lapsed". */
+  readonly ofNext?: true;
   readonly firstToken: number;
   readonly lastToken: number;
 }

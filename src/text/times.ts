@@ -1,9 +1,10 @@
 import { readAbsoluteDate } from './absolute-dates';
 import { isIsoDate } from './calendar';
 import type { DateContext, DateReading, KnownDay } from './date-context';
+import { readDistanceDates } from './distance-dates';
 import { readDuration } from './durations';
 import { readQuantities } from './numbers';
-import type { IsoDate } from './period';
+import type { IsoDate, Period } from './period';
 import type { Quantity } from './quantity';
 import { readRelativeDate } from './relative-dates';
 import type { DateMention, TimeMention } from './time-mention';
@@ -12,12 +13,14 @@ import { normAt, type Token } from './tokens';
 /**
  * The dates, lengths of time and ages in ONE sentence's tokens, in order and not overlapping. `anchor` is the day the
  * text was published; without it (or with an impossible day) only full dates, years and lengths are read. `known` gives
- * the year of month-days that an article names without one ("October 7"). A date's span leaves its preposition out.
+ * the year of month-days that an article names without one ("October 7"); `told` is the day the sentence before told,
+ * for "the next day". A date's span leaves its preposition out.
  */
 export function readTimes(
   tokens: readonly Token[],
   anchor: IsoDate | null,
   known: readonly KnownDay[] = [],
+  told: Period | null = null,
 ): TimeMention[] {
   const context: DateContext = { tokens, anchor: usableAnchor(anchor), known };
   const figures = new Map<number, Quantity>();
@@ -36,7 +39,15 @@ export function readTimes(
     if (found.kind === 'date' || normAt(tokens, found.lastToken + 1) !== 'ago') mentions.push(found);
     i = found.lastToken + 1;
   }
-  return mentions;
+  const distances = readDistanceDates(tokens, mentions, {
+    anchor: context.anchor,
+    told,
+  });
+  return distances.length === 0 ? mentions : inOrder([...mentions, ...distances]);
+}
+
+function inOrder(mentions: TimeMention[]): TimeMention[] {
+  return mentions.sort((a, b) => a.firstToken - b.firstToken);
 }
 
 /** A publication day that exists and leaves room to count back and forward from it. */

@@ -71,6 +71,8 @@ export function finiteTense(tokens: readonly Token[], at: number): Tense | null 
   if (token === undefined || token.kind !== 'word') return null;
   const word = token.norm;
   if (token.glued && token.joiner !== undefined) return null;
+  // "8:30 a.m."
+  if (word === 'am' && tokens[at - 1]?.kind === 'number') return null;
   if (MODALS.has(word)) return modalTense(tokens, at, token);
   if (/'ll$/.test(word)) return 'future';
   if (looksAhead(tokens, at)) return 'future';

@@ -153,9 +153,10 @@ describe('dates and moods', () => {
     expect(lead?.event).toBe('us-hamas-2025-03');
   });
 
-  it('takes “a day later” for no length of a blockade', () => {
+  it('takes “a day later” for the day after, not for a length of a blockade', () => {
     const text = 'The truce lapsed on 1 March. A day later Israel shut the crossings into Gaza to all aid.';
-    expect(lines(text, '2025-03-20').filter((line) => line.startsWith('aid.blockade'))).toEqual([]);
+    const start = read(text, '2025-03-20').find(({ slot }) => slot === 'aid.blockade.duration');
+    expect(start?.value).toMatchObject({ period: { from: '2025-03-02', to: '2025-03-02' } });
   });
 
   it('takes months of truce for thirty days each', () => {

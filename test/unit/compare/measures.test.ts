@@ -45,7 +45,7 @@ describe('levels', () => {
     expect(relation(figure('hostages.held', 60, '2025-05-20', 'at-most'), march)).toBeNull();
   });
 
-  it('keep about 24 and 22 apart, and say nothing of 24 and about 20 in one period', () => {
+  it('keep about 24 and 22 apart, and say nothing of 23 and about 20 in one period', () => {
     expect(
       relation(
         figure('hostages.alive', 22, '2025-03-05'),
@@ -54,16 +54,28 @@ describe('levels', () => {
     ).toBe('conflicts');
     expect(
       relation(
-        figure('hostages.alive', 24, '2025-07-07'),
+        figure('hostages.alive', 23, '2025-07-07'),
         figure('hostages.alive', 20, '2025-07-07', 'about'),
       ),
     ).toBeNull();
+    expect(
+      relation(
+        figure('hostages.alive', 16, '2025-07-07'),
+        figure('hostages.alive', 20, '2025-07-07', 'about'),
+      ),
+    ).toBe('conflicts');
     expect(
       relation(
         figure('hostages.dead', 35, '2025-03-05'),
         figure('hostages.dead', 35, '2025-03-05', 'at-least'),
       ),
     ).toBe('agrees');
+  });
+
+  it('of one or two are no parts of each other', () => {
+    const one = figure('hostages.unknown', 1, '2025-03-05');
+    expect(relation(one, figure('hostages.unknown', 2, '2025-03-05'))).toBe('conflicts');
+    expect(relation(one, figure('hostages.unknown', 4, '2025-03-05'))).toBeNull();
   });
 
   it('say nothing without a date or across other populations', () => {
@@ -131,8 +143,16 @@ describe('running counts', () => {
     expect(relation(figure('deaths.gaza', 47300, '2025-05-11'), may)).toBe('conflicts');
   });
 
-  it('never conflict on a lower bound', () => {
+  it('conflict on a lower bound only where it is told closely', () => {
     expect(relation(figure('deaths.gaza', 50000, '2025-06-20', 'more-than'), may)).not.toBe('conflicts');
+    expect(relation(figure('deaths.gaza', 52000, '2025-06-20', 'more-than'), may)).not.toBe('conflicts');
+    const july = figure('deaths.gaza', 57000, '2025-07-07', 'more-than');
+    expect(relation(figure('deaths.gaza', 61700, '2025-05-12', 'more-than'), july)).toBe('conflicts');
+  });
+
+  it('conflict on neighbouring days when they fall clearly, not when one is some days old', () => {
+    expect(relation(figure('deaths.gaza', 51300, '2025-05-12'), may)).toBe('conflicts');
+    expect(relation(figure('deaths.gaza', 52600, '2025-05-12'), may)).toBeNull();
   });
 });
 

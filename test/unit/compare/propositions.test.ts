@@ -39,6 +39,20 @@ describe('propositions', () => {
     );
   });
 
+  it('told of a month have changed only behind the change in it', () => {
+    const may = { asOf: { from: '2025-05-01', to: '2025-05-31' } };
+    const halted = told('aid.status', 'halted', '2025-05-11');
+    expect(relation(told('aid.status', 'restricted', '2025-05-01', may), halted)).toBe('changed');
+    expect(
+      relation(
+        told('aid.status', 'halted', '2025-05-01', may),
+        told('aid.status', 'restricted', '2025-06-20'),
+      ),
+    ).toBeNull();
+    const summer = { asOf: { from: '2025-05-01', to: '2025-08-31' } };
+    expect(relation(told('aid.status', 'restricted', '2025-05-01', summer), halted)).toBeNull();
+  });
+
   it('follow what a value implies, but never compare two implied values', () => {
     const cancelled = told('witkoff.trip', 'cancelled', '2025-03-05', { event: 'witkoff-trip-2025-03' });
     const planned = told('witkoff.trip.plan', 'planned', '2025-03-05', { event: 'witkoff-trip-2025-03' });

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { extractClaims } from '../../../src/claims/extract';
+import { sampleTopic } from '../compare/sample-claims';
+import { lines, read } from './read';
+
+function events(text: string, published: string, slot: string): (string | null)[] {
+  return read(text, published)
+    .filter((claim) => claim.slot === slot)
+    .map((claim) => claim.event);
+}
+
+describe('days told by their distance', () => {
+  it('date what follows them, and nothing else does', () => {
+    const halted =
+      'Israel halted all aid to Gaza on March 2, a day after the first phase of the ceasefire ended.';
+    const ended = read(halted, '2025-03-10').find(({ slot }) => slot === 'ceasefire.phase1.end');
+    expect(ended?.value).toMatchObject({
+      period: { from: '2025-03-01', to: '2025-03-01' },
+    });
+    const freed = 'Edan Alexander was freed on Monday, a day before Trump arrives in Saudi Arabia.';
+    const visits = read(freed, '2025-05-12').filter(({ slot }) => slot === 'trump.visit');
+    expect(visits.map(({ value }) => value)).toMatchObject([{ period: { from: '2025-05-13' } }]);
+  });
+
+  it('go on from the day of the sentence before', () => {
+    const text =
+      'The first phase of the ceasefire expired on March 1. The next day, Israel halted all aid into Gaza.';
+    const start = read(text, '2025-03-10').find(({ slot }) => slot === 'aid.blockade.duration');
+    expect(start?.value).toMatchObject({
+      period: { from: '2025-03-02', to: '2025-03-02' },
+    });
+  });
+});
+
+describe('one thing told of several days', () => {
+  it('is a claim of each round', () => {
+    const text = 'US officials have held face-to-face talks with Hamas twice this year, in March and in May.';
+    expect(events(text, '2025-07-25', 'talks.mode')).toEqual(['us-hamas-2025-03', 'us-hamas-2025-05']);
+  });
+
+  it('takes the day of what it led to', () => {
+    const text = 'He walked free in May after American officials negotiated directly with Hamas.';
+    expect(events(text, '2025-07-08', 'talks.mode')).toEqual(['us-hamas-2025-05']);
+  });
+});
+
+describe('ages', () => {
+  it.each([
+    ['in an aside', 'Yael Alexander said her son Edan, now 21, grew up in Tenafly.'],
+    ['in a relative clause', 'Edan Alexander, who is 21 and grew up in Tenafly, is still held in Gaza.'],
+    ['by a birthday', 'Edan Alexander, who turned 21 in December, is still held in Gaza.'],
+    ['opening a sentence', 'Edan Alexander is still in Gaza. Now 21, he grew up in New Jersey.'],
+  ])('are read %s', (_name, text) => {
+    expect(lines(text)).toContain('alexander.age: 21');
+  });
+
+  it.each([
+    'Edan Alexander, then 19, was seized at his post.',
+    'Edan Alexander, who was 19, was seized at his post.',
+  ])('of other days say nothing: %s', (text) => {
+    expect(lines(text).filter((line) => line.startsWith('alexander.age'))).toEqual([]);
+  });
+});
+
+describe('the place a text speaks of', () => {
+  const told = (first: string) =>
+    extractClaims(
+      {
+        title: 'Hungry and waiting',
+        text: `${first} lies in ruins. Bakeries have closed. Lorries wait. Drivers sleep. Some pray. No food, medicine or fuel has gone in for ten weeks.`,
+        published: '2025-05-12',
+      },
+      sampleTopic(),
+    ).map(({ slot }) => slot);
+
+  it('stays in mind for some sentences', () => {
+    expect(told('The Gaza Strip')).toContain('aid.blockade.duration');
+    expect(told('The town')).not.toContain('aid.blockade.duration');
+  });
+});
