@@ -1,5 +1,5 @@
 import type { RelationName, ReportClaim } from '../reading/report';
-import { say, sayCount, sayList } from '../words/say';
+import { say, sayCount, sayList, sayRow } from '../words/say';
 import { saidWords, slotWords } from './pack-words';
 import type { ClaimCounts } from './report-model';
 
@@ -17,7 +17,7 @@ export function sourceWords(relation: RelationName, count: number): string {
 export function statusWords(counts: ClaimCounts): string {
   const relations = (['conflicts', 'changed', 'agrees'] as const).filter((name) => counts[name] > 0);
   if (relations.length === 0) return '';
-  return say('report_status', { found: sayList(relations.map((name) => countWords(name, counts[name]))) });
+  return say('report_status', { found: sayRow(relations.map((name) => countWords(name, counts[name]))) });
 }
 
 /** "Hostages believed alive: about 24": what a claim is about. One sentence can hold several claims. */
