@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import profile from '../../assets/topics/gaza-talks/detection.json';
-import { send } from '../../src/messages/client';
+import { ownRuntime } from '../../src/messages/own-runtime';
+import { sendThrough } from '../../src/messages/send-through';
 import { runGate } from '../../src/page/gate';
 import { gatherSignals } from '../../src/page/page-signals';
 import { detectTopic } from '../../src/topic/detect';
@@ -11,6 +12,8 @@ const gateKey = Symbol.for('lateral.gate');
 interface Globals {
   [gateKey]?: () => void;
 }
+
+const send = sendThrough(ownRuntime);
 
 export default defineContentScript({
   // The list of news sites is put in by wxt.config.ts: here it would be part of the script.

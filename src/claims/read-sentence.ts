@@ -44,8 +44,9 @@ export function readSentence(
   told: Period | null = null,
 ): ReadSentence {
   const tokens = tokenize(text, sentence.start, sentence.end);
-  const times = readTimes(tokens, anchor, knownDays(topic), told);
-  const quantities = readQuantities(tokens).filter(
+  const figures = readQuantities(tokens);
+  const times = readTimes(tokens, anchor, knownDays(topic), told, figures);
+  const quantities = figures.filter(
     (quantity) =>
       !times.some((time) => time.firstToken <= quantity.lastToken && quantity.firstToken <= time.lastToken),
   );

@@ -14,17 +14,18 @@ import { normAt, type Token } from './tokens';
  * The dates, lengths of time and ages in ONE sentence's tokens, in order and not overlapping. `anchor` is the day the
  * text was published; without it (or with an impossible day) only full dates, years and lengths are read. `known` gives
  * the year of month-days that an article names without one ("October 7"); `told` is the day the sentence before told,
- * for "the next day". A date's span leaves its preposition out.
+ * for "the next day"; `quantities` the figures, where they have been read. A date's span leaves its preposition out.
  */
 export function readTimes(
   tokens: readonly Token[],
   anchor: IsoDate | null,
   known: readonly KnownDay[] = [],
   told: Period | null = null,
+  quantities: readonly Quantity[] = readQuantities(tokens),
 ): TimeMention[] {
   const context: DateContext = { tokens, anchor: usableAnchor(anchor), known };
   const figures = new Map<number, Quantity>();
-  for (const figure of readQuantities(tokens)) figures.set(figure.firstToken, figure);
+  for (const figure of quantities) figures.set(figure.firstToken, figure);
   const mentions: TimeMention[] = [];
   let i = 0;
   while (i < tokens.length) {
