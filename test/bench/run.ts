@@ -6,6 +6,7 @@ import { memoryCorpus } from '../../src/reading/memory-corpus';
 import type { Article } from '../../src/reading/report';
 import { bundledTopics } from '../../src/topic/bundled';
 import { detectTopic } from '../../src/topic/detect';
+import { measureHostileTexts } from './hostile-texts';
 import { longParagraphs } from './long-article';
 import { measureThroughput } from './throughput';
 
@@ -90,4 +91,15 @@ if (ours) {
       `${other.name.padEnd(52)}${speed(other.wordsPerSecond)}   ours is ${ratio} times as fast\n`,
     );
   }
+}
+
+const SIZE = 2_000_000;
+process.stdout.write(
+  `\nTwo million characters of one thing, and a quarter of it; four times as much should take four times\n`,
+);
+for (const { name, quarter, whole } of measureHostileTexts(topic, SIZE)) {
+  const growth = (whole / quarter).toFixed(1);
+  process.stdout.write(
+    `${name.padEnd(52)}${quarter.toFixed(0).padStart(8)}${whole.toFixed(0).padStart(8)} ms   ${growth} times\n`,
+  );
 }
