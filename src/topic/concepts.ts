@@ -63,14 +63,13 @@ interface Rest {
 
 /** A place in the trie. What follows it is written out, word by word, where a text gets to. */
 interface Node {
-  readonly next: Map<string, Node>;
+  /** By the next word: the place it leads to, or the phrases that wait for it. */
+  readonly next: Map<string, Node | Rest[]>;
   readonly concepts: string[];
-  /** By their next word. */
-  readonly waiting: Map<string, Rest[]>;
 }
 
 function newNode(): Node {
-  return { next: new Map(), concepts: [], waiting: new Map() };
+  return { next: new Map(), concepts: [] };
 }
 
 /**
@@ -102,12 +101,11 @@ export class ConceptMatcher {
 }
 
 function step(node: Node, norm: string): Node | undefined {
-  const waiting = node.waiting.get(norm);
-  if (!waiting) return node.next.get(norm);
-  node.waiting.delete(norm);
+  const found = node.next.get(norm);
+  if (!Array.isArray(found)) return found;
   const next = newNode();
   node.next.set(norm, next);
-  for (const rest of waiting) goOn(next, rest);
+  for (const rest of found) goOn(next, rest);
   return next;
 }
 
@@ -135,9 +133,10 @@ function awaitWords(node: Node, rest: Rest): void {
 }
 
 function awaitWord(node: Node, word: string, rest: Rest): void {
-  const others = node.waiting.get(word);
-  if (others) others.push(rest);
-  else node.waiting.set(word, [rest]);
+  const others = node.next.get(word);
+  // All phrases of a place are filed before it is left for the first time.
+  if (Array.isArray(others)) others.push(rest);
+  else node.next.set(word, [rest]);
 }
 
 function firstWord(words: string): string {
