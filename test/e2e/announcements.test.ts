@@ -59,7 +59,7 @@ test('what was found for selected text is said in the card, which takes the focu
   await arrive(browser, page, CARD);
   // The card has the focus, so that it hears the key.
   await page.keyboard.press('Escape');
-  await arrive(browser, page, 'button "Lateral: Other sources:');
+  await arrive(browser, page, 'button "Lateral: Claims compared:');
   await page.close();
 });
 

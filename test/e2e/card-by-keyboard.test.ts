@@ -10,7 +10,7 @@ import { useBrowser } from './in-browser';
 /** The card from pill to Escape without a mouse, with all that a reader is told at every stop. */
 const { current } = useBrowser();
 
-const PILL = 'button "Lateral: Other sources:';
+const PILL = 'button "Lateral: Claims compared:';
 const CARD = 'dialog "Lateral what other sources say"';
 const CLAIM = 'button "Hostages believed alive about 20"';
 const COPY = 'button "Copy"';
@@ -44,7 +44,7 @@ test('a claim opens to its sources, with the drawing as a table, and stays where
   await openCard(page);
   await use(browser, page, CLAIM);
   await arrive(browser, page, `${CLAIM} expanded`);
-  await expectRecorded('card-claim', await stops(browser, page, 'Deaths in Gaza'));
+  await expectRecorded('card-claim', await stops(browser, page, 'People killed in Gaza'));
 
   await goTo(browser, page, CLAIM, true);
   await use(browser, page, 'Show as a table');

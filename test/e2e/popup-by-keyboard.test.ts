@@ -37,7 +37,7 @@ test('a claim opens to its sources and folds again', async () => {
   const [popup, page] = await openPopup();
   await use(current(), popup, CLAIM);
   await arrive(current(), popup, `${CLAIM} expanded`);
-  await expectRecorded('popup-claim', await stops(current(), popup, 'Deaths in Gaza'));
+  await expectRecorded('popup-claim', await stops(current(), popup, 'People killed in Gaza'));
   await goTo(current(), popup, CLAIM, true);
   await popup.keyboard.press(' ');
   await arrive(current(), popup, `${CLAIM} collapsed`);

@@ -44,7 +44,7 @@ test('selected text is compared from the menu and shown in the card of the artic
   expect(card).toContain('Hamas is still holding 59 hostages in Gaza');
   // Said in the article and not in the selection.
   expect(card).not.toContain('Israel was consulted');
-  expect(card).not.toContain('Not in this article');
+  expect(card).not.toContain('Also in other sources');
   await clickInOverlay(browser, page, 'button', 'Back to this page');
   await until('the article again', async () =>
     (await overlayWords(browser, page, CARD))?.includes('Israel was consulted'),
@@ -79,7 +79,7 @@ test('nothing selected, or nothing on topic, is said and not guessed', async () 
   await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
   await browser.runCommand(page, 'compare-selection');
   const popup = await popupFor(page);
-  await waitForWords(popup, 'not about a topic in the corpus');
+  await waitForWords(popup, 'not about a topic Lateral has sources on');
   await popup.close();
   await page.close();
 });

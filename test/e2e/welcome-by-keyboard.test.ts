@@ -8,7 +8,7 @@ import { useBrowser } from './in-browser';
 /** The first page and its sample article without a mouse. */
 const { current } = useBrowser();
 
-const PILL = 'button "Lateral: Other sources:';
+const PILL = 'button "Lateral: Claims compared:';
 
 test('the stops of the first page are these; the last opens the options', async () => {
   const browser = current();

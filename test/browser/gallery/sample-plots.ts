@@ -140,7 +140,7 @@ const claims: readonly ReportClaim[] = [
     [may, ...june],
   ),
   claim(
-    'Deaths in Gaza since October 2023',
+    'People killed in Gaza since October 2023',
     { value: people(52_800, 'more than 52,800'), qualifier: 'more-than', on: '2025-05-11' },
     [
       { relation: 'changed', by: 'Valley Broadcasting', value: people(57_000), on: '2025-07-07' },

@@ -187,7 +187,7 @@ const informed = claim(
 );
 
 const deaths = claim(
-  { slot: 'deaths.gaza', label: 'Deaths in Gaza since October 2023' },
+  { slot: 'deaths.gaza', label: 'People killed in Gaza since October 2023' },
   'more than 52,800',
   'More than 52,800 people have been killed in the territory since the war began, its health ministry says.',
   [

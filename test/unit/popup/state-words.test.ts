@@ -43,7 +43,7 @@ describe('describeState', () => {
   it('tells an article without claims from one whose claims nobody speaks about', () => {
     expect(describeState({ state: 'done', host, report: emptyReport }).text).toContain('No checkable claims');
     const unmatched = describeState({ state: 'done', host, report: unmatchedReport });
-    expect(unmatched.title).toBe('No claims here match the corpus');
+    expect(unmatched.title).toBe('No source speaks about these claims');
     expect(unmatched.text).toContain('3 claims were found');
   });
 });

@@ -11,9 +11,9 @@ test('tells what was found, each relation with its count', () => {
 test('tells why nothing was found, each reason in its own words', () => {
   const offTopic = { ...emptyReport, topic: { ...emptyReport.topic, onTopic: false } };
   expect([done(unmatchedReport), done(emptyReport), done(offTopic)]).toEqual([
-    '3 claims were found in this text, and no source in the corpus speaks about them.',
+    '3 claims were found in this text, and none of Lateral’s sources speaks about them.',
     'No checkable claims were found in this text.',
-    'This text is not about a topic in the corpus.',
+    'This text is not about a topic Lateral has sources on.',
   ]);
 });
 

@@ -50,7 +50,7 @@ Sources differ. Lateral does not say which is right.
 - [“Rain fell.”](https://news.test/a#:~:text=Rain%20fell.)  
   Hostages believed alive
 
-## Not in this article
+## Also in other sources
 
 - Israel stopped all aid.  
   2 sources: Meta World Media, 1 more
