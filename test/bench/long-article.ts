@@ -5,7 +5,7 @@ const STORIES = ['hostage-talks', 'doha-round', 'night-ferry'] as const;
 /** The paragraphs of the test articles over and over, up to so many words: as dense with claims as news gets. */
 export function longParagraphs(words: number): readonly string[] {
   const paragraphs = STORIES.flatMap((name) => {
-    const html = readFileSync(new URL(`../fixtures/articles/${name}.html`, import.meta.url), 'utf8');
+    const html = readFileSync(`test/fixtures/articles/${name}.html`, 'utf8');
     return [...html.matchAll(/<p>([^<]+)<\/p>/g)].map(([, text = '']) => text.trim());
   });
   const taken: string[] = [];
@@ -19,7 +19,7 @@ export function longParagraphs(words: number): readonly string[] {
 
 /** A page of a listed site with an article of so many words on it. */
 export function longPage(words: number): string {
-  const html = readFileSync(new URL('../fixtures/articles/hostage-talks.html', import.meta.url), 'utf8');
+  const html = readFileSync('test/fixtures/articles/hostage-talks.html', 'utf8');
   const paragraphs = longParagraphs(words).map((text) => `<p>${text}</p>`);
   const last = html.lastIndexOf('</article>');
   return `${html.slice(0, last)}${paragraphs.join('\n')}${html.slice(last)}`;

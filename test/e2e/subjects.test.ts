@@ -89,7 +89,11 @@ describe.sequential('what sources say', () => {
   test.each(['light', 'dark'] as const)('has nothing axe objects to, in %s colours', async (scheme) => {
     const page = await openOptions(current(), 'subjects');
     await current().setColorScheme(page, scheme);
-    for (const subject of ['Hostages believed alive', 'Hostages still held', 'People killed in Gaza since March'])
+    for (const subject of [
+      'Hostages believed alive',
+      'Hostages still held',
+      'People killed in Gaza since March',
+    ])
       await press(page, subject);
     await until('the plots', async () => (await page.$$('figure')).length === 2);
     await page.focus('figure summary');
