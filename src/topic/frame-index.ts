@@ -8,8 +8,8 @@ export interface SlotFrames {
 }
 
 interface Entry {
-  readonly slot: number;
-  readonly frame: number;
+  readonly slot: PropositionSlot;
+  readonly frame: PropositionFrame;
 }
 
 /**
@@ -17,45 +17,52 @@ interface Entry {
  * meet: most sentences meet few of those, and frames need not be tried one by one.
  */
 export class FrameIndex {
-  private readonly byConcept = new Map<string, Entry[]>();
+  /** All frames, slot by slot, in the order of the pack. */
+  private readonly entries: readonly Entry[];
+  private readonly byConcept = new Map<string, number[]>();
+  /** For each frame, the search that found it last. */
+  private readonly foundBy: Uint32Array;
+  private searches = 0;
 
-  constructor(
-    private readonly slots: readonly PropositionSlot[],
-    concepts: Concepts,
-  ) {
-    for (const [slot, { frames }] of slots.entries()) {
-      for (const [frame, each] of frames.entries()) this.file(rarestNeed(each, concepts), { slot, frame });
-    }
+  constructor(slots: readonly PropositionSlot[], concepts: Concepts) {
+    this.entries = slots.flatMap((slot) => slot.frames.map((frame) => ({ slot, frame })));
+    this.foundBy = new Uint32Array(this.entries.length);
+    for (const [index, { frame }] of this.entries.entries()) this.file(rarestNeed(frame, concepts), index);
   }
 
-  private file(need: Need, entry: Entry): void {
+  private file(need: Need, index: number): void {
     for (const concept of need.split('|')) {
       const filed = this.byConcept.get(concept);
-      if (filed) filed.push(entry);
-      else this.byConcept.set(concept, [entry]);
+      if (filed) filed.push(index);
+      else this.byConcept.set(concept, [index]);
     }
   }
 
   /** The slots, each with its frames, whose rarest need the hits meet, in the order of the pack. */
   candidates(hits: ConceptHits): SlotFrames[] {
-    const found = new Map<number, Set<number>>();
+    const slots: { slot: PropositionSlot; frames: PropositionFrame[] }[] = [];
+    for (const index of this.metBy(hits)) {
+      const entry = this.entries[index];
+      if (!entry) continue;
+      const last = slots.at(-1);
+      if (last?.slot === entry.slot) last.frames.push(entry.frame);
+      else slots.push({ slot: entry.slot, frames: [entry.frame] });
+    }
+    return slots;
+  }
+
+  private metBy(hits: ConceptHits): number[] {
+    this.searches += 1;
+    const found: number[] = [];
     for (const concept of hits.concepts()) {
-      for (const { slot, frame } of this.byConcept.get(concept) ?? []) {
-        const frames = found.get(slot);
-        if (frames) frames.add(frame);
-        else found.set(slot, new Set([frame]));
+      for (const index of this.byConcept.get(concept) ?? []) {
+        if (this.foundBy[index] === this.searches) continue;
+        this.foundBy[index] = this.searches;
+        found.push(index);
       }
     }
-    return [...found.keys()].sort(byNumber).flatMap((index) => {
-      const slot = this.slots[index];
-      const frames = [...(found.get(index) ?? [])].sort(byNumber).flatMap((at) => slot?.frames[at] ?? []);
-      return slot ? [{ slot, frames }] : [];
-    });
+    return found.sort((a, b) => a - b);
   }
-}
-
-function byNumber(a: number, b: number): number {
-  return a - b;
 }
 
 function rarestNeed({ seq, all }: PropositionFrame, concepts: Concepts): Need {
