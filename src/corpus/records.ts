@@ -97,6 +97,11 @@ export function sameContent(
   return contentOf(one) === contentOf(other);
 }
 
+/** Whether two values are the same data, whatever order their keys come in. */
+export function sameData(one: unknown, other: unknown): boolean {
+  return JSON.stringify(sortedKeys(one)) === JSON.stringify(sortedKeys(other));
+}
+
 function contentOf({ source, claims }: Omit<StoredSource, 'enabled'>): string {
   return JSON.stringify([sortedKeys(withoutOrigin(source)), inTextOrder(claims).map(sortedKeys)]);
 }

@@ -30,7 +30,7 @@ describe('what an import did', () => {
     [{ added: 2, replaced: 1, unchanged: 5 }, '2 sources added, 1 source replaced, 5 sources already there.'],
     [{ added: 0, replaced: 0, unchanged: 0 }, 'The file holds nothing to add.'],
   ])('%j', (counts, words) => {
-    expect(importWords({ ...counts, refused: [] })).toBe(words);
+    expect(importWords({ merged: 0, ...counts, refused: [] })).toBe(words);
   });
 });
 
