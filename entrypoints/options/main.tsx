@@ -8,6 +8,7 @@ import '../../src/options/options.css';
 import '../../src/options/sources.css';
 import '../../src/options/forms.css';
 import '../../src/options/subjects.css';
+import '../../src/options/transfer.css';
 import { browser } from 'wxt/browser';
 import { openCorpus } from '../../src/corpus/open';
 import { packagedTopics } from '../../src/corpus/packaged-topics';

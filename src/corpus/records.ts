@@ -94,11 +94,18 @@ export function sameContent(
   one: Omit<StoredSource, 'enabled'>,
   other: Omit<StoredSource, 'enabled'>,
 ): boolean {
-  return contentOf(one) === contentOf(other);
+  const [left, right] = [contentOf(one), contentOf(other)];
+  // What this code wrote and read has its keys in one order, and needs no sorting to be found the same.
+  return JSON.stringify(left) === JSON.stringify(right) || sameData(left, right);
 }
 
-function contentOf({ source, claims }: Omit<StoredSource, 'enabled'>): string {
-  return JSON.stringify([sortedKeys(withoutOrigin(source)), inTextOrder(claims).map(sortedKeys)]);
+/** Whether two values are the same data, whatever order their keys come in. */
+export function sameData(one: unknown, other: unknown): boolean {
+  return JSON.stringify(sortedKeys(one)) === JSON.stringify(sortedKeys(other));
+}
+
+function contentOf({ source, claims }: Omit<StoredSource, 'enabled'>): unknown {
+  return [withoutOrigin(source), inTextOrder(claims)];
 }
 
 function sortedKeys(value: unknown): unknown {

@@ -5,20 +5,14 @@ import { type Bundle, replaceByBundle } from './bundle';
 import type { Connection } from './connection';
 import { CorpusError } from './corpus-error';
 import type { FileSource } from './corpus-file';
-import { checkWhole, type ImportResult, importFile } from './import-file';
-import {
-  blocksOf,
-  deleteSource,
-  inTextOrder,
-  putSource,
-  readStored,
-  type StoredSource,
-  withoutOrigin,
-} from './records';
+import { type ExportChoice, exportedClaims, exportedFile } from './export-file';
+import { type ImportPlan, type ImportResult, importFile, planImport } from './import-file';
+import { checkWhole, type OnDifference } from './merge-file';
+import { blocksOf, deleteSource, inTextOrder, putSource, readStored, type StoredSource } from './records';
 import type { ReadTransaction, SourceRecord, WriteTransaction } from './schema';
 import { claimFilter, folded, type LabelOf, sourceMatches } from './search';
 import { checkCorpusFile, type Expectations, parseCorpusFile } from './validate';
-import { byCodeUnits, writeCorpusFile } from './write-file';
+import { byCodeUnits } from './write-file';
 
 /** A source as the list shows it. */
 export interface ListedSource {
@@ -169,30 +163,35 @@ export class Corpus implements CorpusReader {
     return this.#put(removed);
   }
 
-  /**
-   * The corpus as the text of a corpus file; the same content gives the same bytes. With `own`, only
-   * what does not come with Lateral.
-   */
-  async exportAll(options: { readonly own?: boolean } = {}): Promise<string> {
-    const stored = await this.#connection.read((transaction) => readStored(transaction));
-    const chosen = [...stored.values()].filter(
-      ({ source }) => options.own !== true || source.origin !== 'bundled',
-    );
-    return writeCorpusFile({
-      sources: chosen.map(({ source }) => withoutOrigin(source)),
-      claims: chosen.flatMap(({ claims }) => claims),
-      disabled: chosen.filter(({ enabled }) => !enabled).map(({ source }) => source.id),
-    });
+  /** The chosen sources as the text of a corpus file; the same content gives the same bytes. */
+  async exportAll(choice: ExportChoice = {}): Promise<string> {
+    return exportedFile(await this.readAll(), choice);
+  }
+
+  /** The claims of the chosen sources as a table; see `claimsTable`. */
+  async exportClaims(labelOf: LabelOf, choice: ExportChoice = {}): Promise<string> {
+    return exportedClaims(await this.readAll(), choice, labelOf);
   }
 
   /**
-   * Takes in the text of a corpus file, all or nothing. Throws `invalid` with one line naming the place
-   * when the file does not fit the format; see `importFile` for what happens to sources already there.
+   * What taking in the text of a corpus file would do; nothing is written. Throws `invalid` with one line naming the
+   * place when the file does not fit the format, or not beside what is here.
    */
-  async importText(text: string, expectations: Expectations = {}): Promise<ImportResult> {
+  planImport(text: string, expectations: Expectations = {}): Promise<ImportPlan> {
+    // Read outside the transaction, which would end meanwhile.
     const parsed = parseCorpusFile(text, expectations);
-    if (!parsed.ok) throw new CorpusError('invalid', parsed.problem);
-    return this.#connection.write((transaction) => importFile(transaction, parsed.file));
+    if (!parsed.ok) return Promise.reject(new CorpusError('invalid', parsed.problem));
+    return this.#connection.read((transaction) => planImport(transaction, parsed.file));
+  }
+
+  /** Carries out a plan, all or nothing; throws `invalid` when something came in between that it does not fit. */
+  runImport({ file }: ImportPlan, onDifference: OnDifference): Promise<ImportResult> {
+    return this.#connection.write((transaction) => importFile(transaction, file, onDifference));
+  }
+
+  /** Plans and imports at once, for files nobody has to be asked about. */
+  async importText(text: string, onDifference: OnDifference = 'replace'): Promise<ImportResult> {
+    return this.runImport(await this.planImport(text), onDifference);
   }
 
   /** Removes everything that does not come with Lateral, and every on/off choice. There is no way back. */

@@ -159,13 +159,20 @@ const claim: Check<CorpusClaim> = object({
   place: object({ paragraph: place, sentence: place }),
 });
 
+const version: Check<1> = (given) => {
+  if (typeof given === 'number' && given > 1) {
+    throw new Refusal(`only a newer version of Lateral reads this file: ${shown(given)}`);
+  }
+  return oneOf(1)(given);
+};
+
 const wholeFile: Check<CorpusFile> = object<
   Omit<Required<CorpusFile>, 'disabled'>,
   { disabled: readonly string[] }
 >(
   {
     format: oneOf('lateral-corpus'),
-    version: oneOf(1),
+    version,
     sources: list(source, CAPS.sources),
     claims: list(claim, CAPS.claims),
   },

@@ -147,7 +147,7 @@ function Sections({ route, corpus, services, notify }: SectionsProps) {
     case 'add':
       return <AddSection {...shared} services={services} state={adding} onState={setAdding} />;
     case 'transfer':
-      return <TransferSection {...shared} />;
+      return <TransferSection {...shared} labelOf={services.labelOf} />;
     case 'settings':
       return <SettingsSection notify={notify} />;
     case 'about':

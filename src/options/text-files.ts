@@ -17,8 +17,15 @@ export async function readTextFile(file: File): Promise<string> {
   }
 }
 
-/** "lateral-sources-2025-03-05.json", by the reader's own calendar day. */
-export function exportName(kind: 'corpus' | 'my-sources', now: Date): string {
+/** The ways a corpus leaves: the file Lateral reads again, and the table of claims. */
+export type ExportFormat = 'json' | 'csv';
+
+/** "lateral-my-sources-2025-03-05.json", by the reader's own calendar day. */
+export function exportName(
+  kind: 'corpus' | 'my-sources' | 'chosen-sources',
+  format: ExportFormat,
+  now: Date,
+): string {
   const part = (value: number): string => String(value).padStart(2, '0');
-  return `lateral-${kind}-${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}.json`;
+  return `lateral-${kind}-${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}.${format}`;
 }

@@ -1,6 +1,6 @@
-/** Hands the reader a JSON file to save. Needs no permission: it is an ordinary link to a local object. */
-export function saveTextFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands the reader a file to save. Needs no permission: it is an ordinary link to a local object. */
+export function saveTextFile(name: string, text: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -156,7 +156,7 @@ describe.sequential('the options', () => {
     const text = await exported();
     const title = '<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script>';
     const file = JSON.parse(text.replaceAll(OWN.title, title.replaceAll('"', '\\"')));
-    await importText(current(), page, 'markup.json', JSON.stringify(file));
+    await importText(current(), page, 'markup.json', JSON.stringify(file), 'Replace');
     await goTo(page, 'sources');
     await waitForWords(page, '<img src=x onerror=');
     expect(

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { LabelOf } from '../../corpus/search';
 import type { Corpus, ListedSource, SearchHit } from '../../corpus/store';
-import { byCodeUnits } from '../../corpus/write-file';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field } from '../../ui/Field';
@@ -10,6 +9,7 @@ import { PageHead } from '../PageHead';
 import type { SectionProps } from '../section-props';
 import { useLoaded } from '../use-loaded';
 import { useSettled } from '../use-settled';
+import { inReadingOrder } from './reading-order';
 import { SourceRow } from './SourceRow';
 import { useSwitching } from './use-switching';
 
@@ -82,13 +82,6 @@ async function look(
 ): Promise<{ query: string; found: Entries }> {
   const query = text.trim();
   return { query, found: query === '' ? await corpus.listSources() : await corpus.search(query, labelOf) };
-}
-
-/** The reader's own first, then the newest. */
-function inReadingOrder<T extends ListedSource>(found: readonly T[]): T[] {
-  const rank = ({ source }: T): string =>
-    (source.origin === 'bundled' ? '0' : '1') + (source.published ?? '');
-  return [...found].sort((one, other) => byCodeUnits(rank(other), rank(one)));
 }
 
 function NothingFound({ searching, onClear }: { readonly searching: boolean; readonly onClear: () => void }) {

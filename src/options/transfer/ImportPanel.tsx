@@ -1,34 +1,26 @@
 import { useState } from 'preact/hooks';
-import type { ImportResult } from '../../corpus/import-file';
+import { CorpusError } from '../../corpus/corpus-error';
+import type { ImportPlan, ImportResult } from '../../corpus/import-file';
+import type { OnDifference } from '../../corpus/merge-file';
 import { Field } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
 import { say } from '../../words/say';
 import { messageOf } from '../message-of';
 import type { SectionProps } from '../section-props';
 import { readTextFile } from '../text-files';
+import { DifferenceDialog } from './DifferenceDialog';
 import { importWords } from './import-words';
 
 type Outcome =
   | { readonly state: 'working' }
+  | { readonly state: 'asking'; readonly name: string; readonly plan: ImportPlan }
   | { readonly state: 'done'; readonly name: string; readonly result: ImportResult }
-  | { readonly state: 'refused'; readonly name: string; readonly problem: string };
+  /** `advice` says what to do about it. */
+  | { readonly state: 'refused'; readonly name: string; readonly problem: string; readonly advice: string };
 
 /** Choose a file; what came of it stands below until the next one. */
-export function ImportPanel({ corpus, changed, notify }: SectionProps) {
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const take = async (file: File): Promise<void> => {
-    // The field is not disabled meanwhile: that would take the focus from it.
-    if (outcome?.state === 'working') return;
-    notify(null);
-    setOutcome({ state: 'working' });
-    try {
-      const result = await corpus.importText(await readTextFile(file));
-      setOutcome({ state: 'done', name: file.name, result });
-      changed();
-    } catch (error) {
-      setOutcome({ state: 'refused', name: file.name, problem: messageOf(error) });
-    }
-  };
+export function ImportPanel(props: SectionProps) {
+  const { outcome, take, decide } = useImport(props);
   return (
     <section class="lo-panel" aria-labelledby="import">
       <h2 class="lo-section-title" id="import">
@@ -52,27 +44,65 @@ export function ImportPanel({ corpus, changed, notify }: SectionProps) {
         )}
       </Field>
       <div role="status">{outcome && <OutcomeLines outcome={outcome} />}</div>
+      {outcome?.state === 'asking' && (
+        <DifferenceDialog plan={outcome.plan} onDecided={(way) => void decide(outcome, way)} />
+      )}
     </section>
   );
 }
 
+interface Import {
+  readonly outcome: Outcome | null;
+  readonly take: (file: File) => Promise<void>;
+  /** Goes on with what was asked about, or not at all. */
+  readonly decide: (asked: Extract<Outcome, { state: 'asking' }>, way: OnDifference | null) => Promise<void>;
+}
+
+function useImport({ corpus, changed, notify }: SectionProps): Import {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const refuse = (name: string, error: unknown): void => {
+    const isInFile = error instanceof CorpusError && error.code === 'invalid';
+    const advice = isInFile ? say('options_transfer_correct') : '';
+    setOutcome({ state: 'refused', name, problem: messageOf(error), advice });
+  };
+  const carryOut = async (name: string, plan: ImportPlan, way: OnDifference): Promise<void> => {
+    try {
+      setOutcome({ state: 'done', name, result: await corpus.runImport(plan, way) });
+      changed();
+    } catch (error) {
+      refuse(name, error);
+    }
+  };
+  const take = async (file: File): Promise<void> => {
+    // The field is not disabled meanwhile: that would take the focus from it.
+    if (outcome?.state === 'working') return;
+    const { name } = file;
+    notify(null);
+    setOutcome({ state: 'working' });
+    try {
+      const plan = await corpus.planImport(await readTextFile(file));
+      if (plan.differing.length > 0) setOutcome({ state: 'asking', name, plan });
+      // Should a difference come in meanwhile, from another tab, nothing of the reader's is lost.
+      else await carryOut(name, plan, 'merge');
+    } catch (error) {
+      refuse(name, error);
+    }
+  };
+  const decide: Import['decide'] = async ({ name, plan }, way) => {
+    if (way === null) {
+      setOutcome({ state: 'refused', name, problem: say('options_transfer_stopped'), advice: '' });
+      return;
+    }
+    setOutcome({ state: 'working' });
+    await carryOut(name, plan, way);
+  };
+  return { outcome, take, decide };
+}
+
 function OutcomeLines({ outcome }: { readonly outcome: Outcome }) {
+  if (outcome.state === 'asking') return null;
   if (outcome.state === 'working') return <p class="lo-note">{say('options_transfer_importing')}</p>;
-  if (outcome.state === 'refused') {
-    return (
-      <div class="lo-outcome lo-outcome-problem">
-        <p class="lo-outcome-title">
-          <Icon name="warning" />
-          <span>
-            {say('options_transfer_notImported')}: <bdi>{outcome.name}</bdi>
-          </span>
-        </p>
-        <p class="lo-outcome-line" dir="auto">
-          {outcome.problem}
-        </p>
-      </div>
-    );
-  }
+  if (outcome.state === 'refused') return <Refusal {...outcome} />;
   return (
     <div class="lo-outcome">
       <p class="lo-outcome-title">
@@ -84,6 +114,23 @@ function OutcomeLines({ outcome }: { readonly outcome: Outcome }) {
           {say('options_transfer_refused', { title })}
         </p>
       ))}
+    </div>
+  );
+}
+
+function Refusal({ name, problem, advice }: Extract<Outcome, { state: 'refused' }>) {
+  return (
+    <div class="lo-outcome lo-outcome-problem">
+      <p class="lo-outcome-title">
+        <Icon name="warning" />
+        <span>
+          {say('options_transfer_notImported')}: <bdi>{name}</bdi>
+        </span>
+      </p>
+      <p class="lo-outcome-line" dir="auto">
+        {problem}
+      </p>
+      {advice !== '' && <p class="lo-outcome-line">{advice}</p>}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { drawContactSheet } from './contact-sheet';
 import type { Shot } from './shot';
 import { bundle, type Code, type Surface, servePage } from './stage';
 import { subjectShots } from './subject-shots';
+import { transferShots } from './transfer-shots';
 
 /**
  * Draws every state of overlay and popup with made-up reports, takes their pictures into artifacts/screenshots and
@@ -208,6 +209,7 @@ const shots: readonly Shot[] = [
     }),
   ),
   ...subjectShots,
+  ...transferShots,
   { name: 'welcome', page: 'welcome', ...desk },
   { name: 'welcome-withheld', page: 'welcome', query: 'withheld&place=firefox', ...desk, prepare: allow },
   { name: 'welcome-320', page: 'welcome', query: 'withheld&place=android', width: 320, height: 1500 },

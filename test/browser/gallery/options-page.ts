@@ -9,6 +9,7 @@ import '../../../src/options/options.css';
 import '../../../src/options/sources.css';
 import '../../../src/options/forms.css';
 import '../../../src/options/subjects.css';
+import '../../../src/options/transfer.css';
 import { openCorpus } from '../../../src/corpus/open';
 import type { Corpus } from '../../../src/corpus/store';
 import { openOptions } from '../../../src/options/open-options';

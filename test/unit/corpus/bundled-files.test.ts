@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../../src/corpus/bundle';
 import { bundledFiles } from '../../../src/corpus/bundled-files';
-import { checkWhole } from '../../../src/corpus/import-file';
+import { checkWhole } from '../../../src/corpus/merge-file';
 
 describe('the corpus Lateral comes with', () => {
   const bundle = readBundle(bundledFiles);

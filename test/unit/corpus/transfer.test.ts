@@ -23,7 +23,13 @@ describe('export and import', () => {
       ['bundled-a', true],
       ['bundled-b', true],
     ]);
-    expect(await corpus.importText(exported)).toEqual({ added: 1, replaced: 0, unchanged: 2, refused: [] });
+    expect(await corpus.importText(exported)).toEqual({
+      added: 1,
+      merged: 0,
+      replaced: 0,
+      unchanged: 2,
+      refused: [],
+    });
     expect(await corpus.exportAll()).toBe(exported);
     expect(await corpus.sources(['mine'])).toEqual([]);
     await corpus.setEnabled('mine', true);

@@ -20,17 +20,22 @@ describe('a chosen file', () => {
   });
 
   it('is named after the reader’s day', () => {
-    expect(exportName('corpus', new Date(2025, 2, 5, 23, 59))).toBe('lateral-corpus-2025-03-05.json');
+    const evening = new Date(2025, 2, 5, 23, 59);
+    expect(exportName('corpus', 'json', evening)).toBe('lateral-corpus-2025-03-05.json');
+    expect(exportName('chosen-sources', 'csv', evening)).toBe('lateral-chosen-sources-2025-03-05.csv');
   });
 });
 
 describe('what an import did', () => {
   it.each([
-    [{ added: 1, replaced: 0, unchanged: 0 }, '1 source added.'],
+    [{ added: 1 }, '1 source added.'],
     [{ added: 2, replaced: 1, unchanged: 5 }, '2 sources added, 1 source replaced, 5 sources already there.'],
-    [{ added: 0, replaced: 0, unchanged: 0 }, 'The file holds nothing to add.'],
+    [{ merged: 2 }, '2 sources merged.'],
+    [{}, 'The file holds nothing to add.'],
   ])('%j', (counts, words) => {
-    expect(importWords({ ...counts, refused: [] })).toBe(words);
+    expect(importWords({ added: 0, merged: 0, replaced: 0, unchanged: 0, refused: [], ...counts })).toBe(
+      words,
+    );
   });
 });
 

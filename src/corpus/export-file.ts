@@ -1,0 +1,37 @@
+import { claimsTable } from './claims-table';
+import { type StoredSource, withoutOrigin } from './records';
+import type { LabelOf } from './search';
+import { writeCorpusFile } from './write-file';
+
+/** Which sources leave: everything unless narrowed. */
+export interface ExportChoice {
+  /** Only what does not come with Lateral. */
+  readonly own?: boolean;
+  /** Only sources with these ids. */
+  readonly ids?: ReadonlySet<string>;
+}
+
+function chosenOf(stored: readonly StoredSource[], { own = false, ids }: ExportChoice): StoredSource[] {
+  return stored.filter(
+    ({ source }) => (!own || source.origin !== 'bundled') && (ids === undefined || ids.has(source.id)),
+  );
+}
+
+/** The chosen sources as the text of a corpus file, on/off choices included. */
+export function exportedFile(stored: readonly StoredSource[], choice: ExportChoice): string {
+  const chosen = chosenOf(stored, choice);
+  return writeCorpusFile({
+    sources: chosen.map(({ source }) => withoutOrigin(source)),
+    claims: chosen.flatMap(({ claims }) => claims),
+    disabled: chosen.filter(({ enabled }) => !enabled).map(({ source }) => source.id),
+  });
+}
+
+/** The claims of the chosen sources as a table for spreadsheets. */
+export function exportedClaims(
+  stored: readonly StoredSource[],
+  choice: ExportChoice,
+  labelOf: LabelOf,
+): string {
+  return claimsTable(chosenOf(stored, choice), labelOf);
+}
