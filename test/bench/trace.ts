@@ -21,6 +21,12 @@ export interface OwnTask {
   readonly milliseconds: number;
 }
 
+/** Whose work is looked for, and whether it may go on after promises. */
+export interface Watched {
+  readonly origin: string;
+  readonly afterPromises: boolean;
+}
+
 const CALLS = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile', 'v8.evaluateModule']);
 /** What goes on after a promise; of whose script the browser does not say. */
 const AFTER_PROMISE = 'RunMicrotasks';
@@ -28,12 +34,13 @@ const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'
 
 /**
  * Records the page while `work` runs and gives each task in which scripts from `origin` had a part, with the time of
- * that part: layouts they force are inside. What goes on after promises all counts as theirs, so the page's own scripts
- * should do nothing. (Chromium's sampling profiler would tell whose it is, and makes a script's first run twice as long.)
+ * that part: layouts they force are inside. With `afterPromises` all that goes on after promises counts as theirs, the
+ * driver's own included; the page's scripts should then do nothing. (Chromium's sampling profiler would tell whose it is,
+ * and makes a script's first run twice as long.)
  */
 export async function traceOwnTasks(
   page: Page,
-  origin: string,
+  { origin, afterPromises }: Watched,
   work: () => Promise<void>,
 ): Promise<readonly OwnTask[]> {
   await page.tracing.start({ categories: CATEGORIES });
@@ -43,14 +50,14 @@ export async function traceOwnTasks(
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as {
     readonly traceEvents: readonly TraceEvent[];
   };
-  return ownTasks(traceEvents, origin);
+  return ownTasks(traceEvents, { origin, afterPromises });
 }
 
 /** Workers are left out: the page does not feel them. */
-function ownTasks(events: readonly TraceEvent[], origin: string): readonly OwnTask[] {
+function ownTasks(events: readonly TraceEvent[], watched: Watched): readonly OwnTask[] {
   return mainThreads(events).flatMap((thread) => {
     const mine = events.filter(({ pid, tid }) => `${pid}:${tid}` === thread);
-    const stretches = united(ownStretches(mine, origin));
+    const stretches = united(ownStretches(mine, watched));
     return mine
       .filter(({ name, ph, dur }) => name === 'RunTask' && ph === 'X' && dur !== undefined)
       .map(({ ts, dur = 0 }) => ({ milliseconds: overlap(stretches, ts, ts + dur) / 1_000 }))
@@ -63,11 +70,11 @@ function mainThreads(events: readonly TraceEvent[]): readonly string[] {
   return [...new Set(names.map(({ pid, tid }) => `${pid}:${tid}`))];
 }
 
-function ownStretches(events: readonly TraceEvent[], origin: string): readonly Stretch[] {
+function ownStretches(events: readonly TraceEvent[], { origin, afterPromises }: Watched): readonly Stretch[] {
   return events
     .filter(({ name, ph, args }) => {
       const isCall = CALLS.has(name) && args?.data?.url?.startsWith(origin) === true;
-      return ph === 'X' && (isCall || name === AFTER_PROMISE);
+      return ph === 'X' && (isCall || (afterPromises && name === AFTER_PROMISE));
     })
     .map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }));
 }
