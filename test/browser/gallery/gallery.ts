@@ -118,7 +118,7 @@ const popupStates = [
 const plots = [
   { name: 'level', label: 'alive' },
   { name: 'many', label: 'still held' },
-  { name: 'running', label: 'Deaths' },
+  { name: 'running', label: 'People killed in Gaza' },
   { name: 'share', label: 'displaced' },
   { name: 'dates', label: 'halt' },
   { name: 'choices', label: 'Whether' },
