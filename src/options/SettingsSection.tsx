@@ -8,6 +8,7 @@ import { KeysPanel } from './KeysPanel';
 import type { Notice } from './Notices';
 import { PageHead } from './PageHead';
 import { PausePanel } from './PausePanel';
+import { RadioOption } from './RadioOption';
 
 interface SettingsSectionProps {
   readonly notify: (notice: Notice | null) => void;
@@ -54,18 +55,13 @@ interface SurfaceChoiceProps {
 function SurfaceChoice({ settings, onChange }: SurfaceChoiceProps) {
   const onPage = settings.surface === 'page';
   const surface = (value: Settings['surface'], label: string, hint: string) => (
-    <label class="lo-option">
-      <input
-        type="radio"
-        name="surface"
-        checked={settings.surface === value}
-        onChange={() => onChange({ surface: value })}
-      />
-      <span>
-        {label}
-        <span class="lo-option-hint">{hint}</span>
-      </span>
-    </label>
+    <RadioOption
+      name="surface"
+      isChosen={settings.surface === value}
+      label={label}
+      hint={hint}
+      onChoose={() => onChange({ surface: value })}
+    />
   );
   return (
     <div class="lo-panel">

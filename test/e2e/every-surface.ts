@@ -6,19 +6,9 @@ import type { TestBrowser } from '../support/browser';
 import { clickInOverlay, openCard, waitForPill } from '../support/overlay';
 import { pageWords } from '../support/own-page';
 import { until } from '../support/until';
+import { visitOptions } from './option-places';
 
 type Scheme = 'light' | 'dark';
-
-const SECTIONS = [
-  'sources',
-  'sources/seed-002',
-  'subjects',
-  'subjects/hostages.alive',
-  'add',
-  'transfer',
-  'settings',
-  'about',
-];
 
 /** Has axe look at every surface, in light and in dark colours, as the running browser's language draws it. */
 export function testEverySurface(current: () => TestBrowser, direction: 'ltr' | 'rtl'): void {
@@ -71,19 +61,10 @@ async function inPopup(browser: TestBrowser, scheme: Scheme, direction: string):
 async function inOptions(browser: TestBrowser, scheme: Scheme, direction: string): Promise<void> {
   const options = await browser.openOwn('options.html');
   await browser.setColorScheme(options, scheme);
-  await until('the options are drawn', () => options.$('main[aria-busy="false"]'));
-  expect(await directionOf(options)).toBe(direction);
-  for (const section of SECTIONS) {
-    await options.evaluate((hash) => {
-      location.hash = hash;
-    }, section);
-    await until(`the section ${section}`, () =>
-      options.$(`nav a[href="#${section.split('/')[0]}"][aria-current="page"]`),
-    );
-    if (section.includes('subjects/')) await until('the timeline', () => options.$('.lo-saying'));
-    await until(`what is in ${section}`, () => options.$('main h1 ~ *, main h1'));
-    expect(await objections(options, 'html'), section).toEqual([]);
-  }
+  await visitOptions(options, async (place) => {
+    expect(await directionOf(options)).toBe(direction);
+    expect(await objections(options, 'html'), place).toEqual([]);
+  });
   await options.close();
 }
 

@@ -6,20 +6,8 @@ import { storyUrl } from '../support/article-sites';
 import { objections, overlayObjections } from '../support/axe';
 import { clickInOverlay, openCard, overlayWords, waitForPill } from '../support/overlay';
 import { pageWords, waitForWords } from '../support/own-page';
-import { until } from '../support/until';
 import { useBrowser } from './in-browser';
-
-/** Every section of the options, and what is opened in some. */
-const PLACES = [
-  'sources',
-  'sources/seed-002',
-  'subjects',
-  'subjects/hostages.alive',
-  'add',
-  'transfer',
-  'settings',
-  'about',
-];
+import { visitOptions } from './option-places';
 
 /** The browser itself speaks Arabic: what the gallery cannot show is that it picks the right file. */
 const { current } = useBrowser({ language: 'ar' });
@@ -74,24 +62,15 @@ test.each([1200, 320])(
   'every part of the options is mirrored and nothing runs out of a window of %i px',
   async (width) => {
     const options = await current().openOwn('options.html');
-    await until('the options are drawn', () => options.$('main[aria-busy="false"]'));
-    expect(await languageOf(options)).toEqual({ lang: expect.stringMatching(/^ar\b/), dir: 'rtl' });
     await options.setViewport({ width, height: 800 });
-    for (const section of PLACES) {
-      await options.evaluate((hash) => {
-        location.hash = hash;
-      }, section);
-      await until(`the section ${section}`, () =>
-        options.$(`nav a[href="#${section.split('/')[0]}"][aria-current="page"]`),
-      );
-      if (section.includes('subjects/')) await until('the timeline', () => options.$('.lo-saying'));
-      await until(`the heading of ${section}`, () => options.$('main h1'));
+    await visitOptions(options, async (place) => {
+      expect(await languageOf(options)).toEqual({ lang: expect.stringMatching(/^ar\b/), dir: 'rtl' });
       expect(await pageWords(options, 'nav')).toMatch(/المصادر/);
       expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      expect(await objections(options, 'html'), section).toEqual([]);
-      const name = section.replace('/', '-');
+      expect(await objections(options, 'html'), place).toEqual([]);
+      const name = place.replace('/', '-');
       await options.screenshot({ path: `${folder}language-options-${name}-${width}.png` });
-    }
+    });
     await options.close();
   },
 );

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ExportChoice } from '../../corpus/export-file';
 import { Button } from '../../ui/Button';
 import { say } from '../../words/say';
+import { RadioOption } from '../RadioOption';
 import type { SectionProps } from '../section-props';
 import type { ExportFormat } from '../text-files';
 import { SourcePicker } from './SourcePicker';
@@ -39,13 +40,13 @@ interface FormatChoiceProps {
 
 function FormatChoice({ format, onFormat }: FormatChoiceProps) {
   const choice = (value: ExportFormat, label: string, hint: string) => (
-    <label class="lo-option">
-      <input type="radio" name="format" checked={format === value} onChange={() => onFormat(value)} />
-      <span>
-        {label}
-        <span class="lo-option-hint">{hint}</span>
-      </span>
-    </label>
+    <RadioOption
+      name="format"
+      isChosen={format === value}
+      label={label}
+      hint={hint}
+      onChoose={() => onFormat(value)}
+    />
   );
   return (
     <fieldset class="lo-group">
