@@ -5,7 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { commandPath, ROOT } from './packages.mjs';
 
 const ONE_PASSED = { passed: 1, failed: 0 };
@@ -52,6 +52,18 @@ const inTurn =
     return last;
   };
 
+/** What failed in Vitest's JSON report, a line each: the file, the test's name, and the first line of its error. */
+export function failuresIn(report) {
+  return (report?.testResults ?? []).flatMap((file) => {
+    const where = relative(ROOT, resolve(ROOT, file.name));
+    const tests = file.assertionResults.filter((test) => test.status === 'failed');
+    if (tests.length === 0) return file.status === 'failed' ? [`${where}: ${firstLine(file.message)}`] : [];
+    return tests.map((test) => `${where} > ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
+  });
+}
+
+const firstLine = (text) => (text ?? '').split('\n', 1)[0];
+
 /** The counts in Vitest's JSON report. A file that does not load, or a run that dies, counts as one failure. */
 export function countVitest(report, exitCode) {
   const files = report?.testResults ?? [];
@@ -85,7 +97,7 @@ const vitest = (config) => async () => {
       // No report: the run died before its end. Counted as a failure below.
     }
     const { passed, failed } = countVitest(report, exitCode);
-    return { passed, failed: passed + failed === 0 ? 1 : failed };
+    return { passed, failed: passed + failed === 0 ? 1 : failed, failures: failuresIn(report) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

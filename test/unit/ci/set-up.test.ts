@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findBrowser, installLine } from '../../../.ci/browsers.mjs';
 import { compareVersions, isInstalled } from '../../../.ci/packages.mjs';
-import { countVitest } from '../../../.ci/steps.mjs';
+import { countVitest, failuresIn } from '../../../.ci/steps.mjs';
 
 describe('versions', () => {
   test.each([
@@ -95,5 +95,21 @@ describe('the count of a test run', () => {
 
   test('no report at all is a failure', () => {
     expect(countVitest(null, 1)).toEqual({ passed: 0, failed: 1 });
+  });
+
+  test('names what failed, with the first line of its error', () => {
+    const failed = { status: 'failed', fullName: 'a test', failureMessages: ['Error: no pill\n at x'] };
+    const testResults = [
+      {
+        name: 'a.test.ts',
+        status: 'failed',
+        assertionResults: [failed, { status: 'passed', fullName: 'b' }],
+      },
+      { name: 'b.test.ts', status: 'failed', message: 'SyntaxError: oh\nmore', assertionResults: [] },
+      { name: 'c.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'c' }] },
+    ];
+    const said = failuresIn({ testResults }).join('\n');
+    expect(said).toMatch(/a\.test\.ts > a test: Error: no pill\n.*b\.test\.ts: SyntaxError: oh$/);
+    expect(failuresIn(null)).toEqual([]);
   });
 });
