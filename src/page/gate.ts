@@ -14,6 +14,9 @@ export interface GateDeps {
 /** When the page is looked at again, in milliseconds after the last look: late articles, and no more than these. */
 const laterLooks = [400, 1_200, 3_000, 3_000, 6_000] as const;
 
+/** How many of them an article off topic gets that came by navigation inside the page. */
+const unsettledLooks = 2;
+
 /**
  * Decides whether the page is an article on topic and says so once. A page off topic is left without a trace.
  * Looks again a bounded number of times while the text has not arrived, and after each navigation inside the page.
@@ -40,6 +43,8 @@ export function runGate(deps: GateDeps, signal: AbortSignal): () => void {
       deps.isOnTopic(since(left, signals))
     )
       announce();
+    // Of two quick steps through the history, the first one's text can arrive under the second one's address.
+    else if (left && delay !== undefined && round < unsettledLooks) lookLater(round + 1, delay);
   };
   const lookLater = (round: number, delay: number): void => {
     const { signal: cancelled } = waiting;

@@ -128,6 +128,18 @@ describe('the gate on a single-page site', () => {
     expect(told).toEqual(['pageOnTopic', 'pageOffTopic']);
   });
 
+  test('an article passed by on the way to one on topic does not stand for it', async () => {
+    shown = article('on first');
+    start();
+    page.go('https://news.example/b');
+    page.go('https://news.example/c');
+    shown = article('off');
+    await vi.advanceTimersByTimeAsync(150);
+    shown = article('on third');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told).toEqual(['pageOnTopic', 'pageOffTopic', 'pageOnTopic']);
+  });
+
   test('a new navigation cancels the looks of the one before', async () => {
     shown = nothing;
     start();
@@ -160,7 +172,7 @@ describe('the gate on a single-page site', () => {
     page.go('https://news.example/b');
     shown = { ...article('off'), description: 'Old' };
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(judged.map((signals) => signals.description)).toEqual(['Old', '']);
+    expect(judged.map((signals) => signals.description)).toEqual(['Old', '', '', '']);
   });
 
   test('an anchor or a tracking parameter is no navigation', async () => {
