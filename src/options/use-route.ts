@@ -34,8 +34,17 @@ function decoded(part: string): string {
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => routeOf(location.hash));
   useEffect(() => {
-    const follow = (): void => setRoute(routeOf(location.hash));
+    const follow = (): void =>
+      setRoute((before) => {
+        const now = routeOf(location.hash);
+        return hashOf(now.section, now.opened ?? undefined) ===
+          hashOf(before.section, before.opened ?? undefined)
+          ? before
+          : now;
+      });
     addEventListener('hashchange', follow);
+    // The address may have changed between the first drawing and this moment.
+    follow();
     return () => removeEventListener('hashchange', follow);
   }, []);
   return route;
