@@ -52,13 +52,20 @@ const inTurn =
     return last;
   };
 
-/** What failed in Vitest's JSON report, a line each: the file, the test's name, and the first line of its error. */
+/**
+ * What failed in Vitest's JSON report, a line each: the verdict, the file, the test's name, and the first line of its
+ * error. A test that passed only when it was tried again is named too.
+ */
 export function failuresIn(report) {
   return (report?.testResults ?? []).flatMap((file) => {
     const where = relative(ROOT, resolve(ROOT, file.name));
-    const tests = file.assertionResults.filter((test) => test.status === 'failed');
-    if (tests.length === 0) return file.status === 'failed' ? [`${where}: ${firstLine(file.message)}`] : [];
-    return tests.map((test) => `${where} > ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
+    const tests = file.assertionResults.filter((test) => test.failureMessages?.length > 0);
+    if (tests.length === 0)
+      return file.status === 'failed' ? [`FAILED ${where}: ${firstLine(file.message)}`] : [];
+    return tests.map(({ status, fullName, failureMessages: [message] }) => {
+      const verdict = status === 'failed' ? 'FAILED' : 'passed only when tried again:';
+      return `${verdict} ${where} > ${fullName}: ${firstLine(message)}`;
+    });
   });
 }
 

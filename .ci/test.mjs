@@ -33,8 +33,7 @@ for (const step of steps({ fast, browsers })) {
 
 process.stdout.write('\n');
 // Named once more at the end, where whoever reads a long log looks first.
-for (const failure of results.flatMap(({ failures = [] }) => failures))
-  process.stdout.write(`FAILED ${failure}\n`);
+for (const failure of results.flatMap(({ failures = [] }) => failures)) process.stdout.write(`${failure}\n`);
 for (const { name, passed, failed, seconds } of results) {
   const verdict = failed === 0 ? 'ok    ' : 'FAILED';
   process.stdout.write(
