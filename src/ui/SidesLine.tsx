@@ -4,9 +4,9 @@ import type { Sides } from './sides';
 import { Told } from './Told';
 
 /** "59 here · 58 in 2 sources": what differs, before anything is opened. */
-export function SidesLine({ sides: { here, there, more } }: { readonly sides: Sides }) {
+export function SidesLine({ sides: { here, alike, there, more } }: { readonly sides: Sides }) {
   const parts = [
-    { pieces: sayPieces('sides_here'), words: here },
+    { pieces: alike > 0 ? sayCountPieces('sides_alike', alike) : sayPieces('sides_here'), words: here },
     ...there.map(({ words, sources }) => ({ pieces: sayCountPieces('sides_there', sources), words })),
   ];
   return (

@@ -45,7 +45,7 @@ describe('a closed claim', () => {
     if (!finding) throw new Error('no finding');
     expect(sidesOf(finding)).toEqual({
       here: { text: '22', foreign: false },
-      relation: 'conflicts',
+      alike: 0,
       there: [
         { words: { text: '24', foreign: false }, sources: 2 },
         { words: { text: '20', foreign: false }, sources: 1 },
@@ -57,6 +57,11 @@ describe('a closed claim', () => {
   it('says them in its line', () => {
     shown({ ...fullReport, claims: [...conflicting(['24', '24', '20']).claims, ...fullReport.claims] });
     expect(toggles()[0]).toBe('Hostages believed alive22 here · 24 in 2 sources · 20 in 1 source');
+  });
+
+  it('has three values, but of more only two', () => {
+    const [finding] = rankFindings(modelReport(conflicting(['20', '24', '18', '22'])));
+    expect(finding && sidesOf(finding)).toMatchObject({ alike: 1, there: [{}, {}, {}], more: 0 });
   });
 
   it('tells of the first relation only: what agrees would be the same figure again', () => {
@@ -85,7 +90,7 @@ describe('what agrees', () => {
     // linkedom has no layout to scroll in.
     Object.assign(Object.getPrototypeOf(stage), { scrollIntoView: () => undefined });
     shown(fullReport, held?.id);
-    expect(toggles().some((line) => line.startsWith('Hostages still held59 here · 59 in 2 sources'))).toBe(
+    expect(toggles().some((line) => line.startsWith('Hostages still held59 here and in 2 sources'))).toBe(
       true,
     );
   });
