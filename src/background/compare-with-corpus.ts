@@ -5,6 +5,7 @@ import type { Result } from '../messages/protocol';
 import { withPlots } from '../plot/with-plots';
 import { analyseArticle, analysePassage } from '../reading/analyse';
 import type { Article, Report } from '../reading/report';
+import { corpusErrorWords } from '../words/corpus-error-words';
 
 type Corpus = Awaited<ReturnType<typeof openCorpus>>;
 
@@ -38,7 +39,7 @@ type Topics = Awaited<ReturnType<typeof packagedTopics>>;
 type Compare = (topics: Topics, corpus: Corpus) => Promise<Report>;
 
 /**
- * When the corpus cannot be opened, the result says why in the corpus's own words; anything else thrown is a bug and is
+ * When the corpus cannot be opened, the result says why in the reader's language; anything else thrown is a bug and is
  * passed on. A connection the browser or an upgrade closed is opened anew once.
  */
 async function withCorpus(compare: Compare): Promise<Result<Report>> {
@@ -51,6 +52,6 @@ async function withCorpus(compare: Compare): Promise<Result<Report>> {
     corpus = null;
     if (!(error instanceof CorpusError)) throw error;
     if (wasOpen && error.code === 'unavailable') return withCorpus(compare);
-    return { ok: false, message: error.message };
+    return { ok: false, message: corpusErrorWords(error) };
   }
 }

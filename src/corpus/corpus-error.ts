@@ -15,16 +15,39 @@ export type CorpusErrorCode =
   | 'full'
   | 'unavailable';
 
-/** Every error the corpus throws on purpose. `message` is one line that can be shown to a reader. */
+/** What exactly, where one code has several cases a reader is told apart. */
+export type CorpusErrorCase =
+  | CorpusErrorCode
+  | 'not-saved'
+  | 'claim-taken'
+  | 'too-many-sources'
+  | 'too-many-claims';
+
+interface CorpusErrorOptions extends ErrorOptions {
+  /** The code itself when left out. */
+  readonly is?: CorpusErrorCase;
+  /** What the surfaces' message of the case has gaps for: ids, titles, caps. */
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * Every error the corpus throws on purpose. `message` is one line of English, for the command line and for logs; the
+ * surfaces say the case in the reader's language.
+ */
 export class CorpusError extends Error {
   override readonly name = 'CorpusError';
+  readonly is: CorpusErrorCase;
+  /** Has `problem`, the message itself, where nothing else was given. */
+  readonly values: Readonly<Record<string, string | number>>;
 
   constructor(
     readonly code: CorpusErrorCode,
     message: string,
-    options?: ErrorOptions,
+    { is = code, values = { problem: message }, ...options }: CorpusErrorOptions = {},
   ) {
     super(message, options);
+    this.is = is;
+    this.values = values;
   }
 }
 

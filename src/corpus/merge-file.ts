@@ -112,13 +112,20 @@ export function checkWhole(stored: Iterable<StoredSource>): void {
         throw new CorpusError(
           'invalid',
           `The claim id "${id}" is used by both "${owner}" and "${source.id}".`,
+          { is: 'claim-taken', values: { id, one: owner, other: source.id } },
         );
       }
       owners.set(id, source.id);
     }
   }
   if (sources > CAPS.sources)
-    throw new CorpusError('invalid', `The corpus can hold ${CAPS.sources} sources.`);
+    throw new CorpusError('invalid', `The corpus can hold ${CAPS.sources} sources.`, {
+      is: 'too-many-sources',
+      values: { most: CAPS.sources },
+    });
   if (owners.size > CAPS.claims)
-    throw new CorpusError('invalid', `The corpus can hold ${CAPS.claims} claims.`);
+    throw new CorpusError('invalid', `The corpus can hold ${CAPS.claims} claims.`, {
+      is: 'too-many-claims',
+      values: { most: CAPS.claims },
+    });
 }

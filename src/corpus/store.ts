@@ -133,7 +133,13 @@ export class Corpus implements CorpusReader {
    */
   async addSource(source: FileSource, claims: readonly CorpusClaim[]): Promise<void> {
     const checked = checkCorpusFile({ format: 'lateral-corpus', version: 1, sources: [source], claims });
-    if (!checked.ok) throw new CorpusError('invalid', `The source was not saved: ${checked.problem}.`);
+    if (!checked.ok) {
+      const { problem } = checked;
+      throw new CorpusError('invalid', `The source was not saved: ${problem}.`, {
+        is: 'not-saved',
+        values: { problem },
+      });
+    }
     const [first] = checked.file.sources;
     if (first === undefined) return;
     await this.#put({ source: { ...first, origin: 'reader' }, claims: checked.file.claims, enabled: true });
@@ -150,6 +156,7 @@ export class Corpus implements CorpusReader {
         throw new CorpusError(
           'bundled-source',
           `“${source.title}” comes with Lateral and cannot be deleted. You can switch it off.`,
+          { values: { title: source.title } },
         );
       }
       const claims = await claimsOf(transaction, sourceId);
@@ -209,7 +216,9 @@ export class Corpus implements CorpusReader {
       const stored = await readStored(transaction);
       const { id } = entry.source;
       if (stored.has(id)) {
-        throw new CorpusError('duplicate-source', `There is already a source with the id “${id}”.`);
+        throw new CorpusError('duplicate-source', `There is already a source with the id “${id}”.`, {
+          values: { id },
+        });
       }
       checkWhole([...stored.values(), entry]);
       putSource(transaction, entry);

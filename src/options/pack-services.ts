@@ -16,9 +16,6 @@ export function packServices(topics: readonly Topic[]): PackServices {
       const label = topics.map((topic) => topic.event(id)?.label).find((known) => known !== undefined);
       return eventWords(id, label ?? id).text;
     },
-    eventsWithin: (slot, days) =>
-      topics
-        .flatMap((topic) => eventsWithin(slot, days, days.to, topic))
-        .map(({ id, label, period }) => ({ label: eventWords(id, label).text, period })),
+    eventsWithin: (slot, days) => topics.flatMap((topic) => eventsWithin(slot, days, days.to, topic)),
   };
 }

@@ -1,19 +1,21 @@
 import { CAPS } from '../corpus/validate';
+import { say } from '../words/say';
 
 /**
  * The text of a chosen file. Throws an `Error` with one line to show: too large, not UTF-8, or unreadable.
  */
 export async function readTextFile(file: File): Promise<string> {
+  const { name } = file;
   if (file.size > CAPS.file) {
-    throw new Error(`“${file.name}” is too large: more than ${CAPS.file / 1024 / 1024} MB.`);
+    throw new Error(say('corpus_file_large', { name, most: CAPS.file / 1024 / 1024 }));
   }
   const bytes = await file.arrayBuffer().catch(() => {
-    throw new Error(`“${file.name}” could not be read.`);
+    throw new Error(say('corpus_file_unread', { name }));
   });
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Error(`“${file.name}” is not UTF-8 text.`);
+    throw new Error(say('corpus_file_no_text', { name }));
   }
 }
 

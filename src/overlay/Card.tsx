@@ -74,27 +74,24 @@ function CardFoot({
 }: OverlayProps & { readonly notice: string }) {
   return (
     <div class="lt-card-foot">
-      <Button variant="quiet" onClick={onHide}>
-        {say('overlay_hide')}
+      <Button variant="quiet" title={say('overlay_hide')} onClick={onHide}>
+        {say('overlay_hideShort')}
       </Button>
       <span role="status">{notice}</span>
       {view.hasMoreMarks && (
         <Button
           variant="quiet"
           icon="highlight"
-          aria-label={say('overlay_markAll')}
           title={say('overlay_markAll')}
           aria-pressed={view.allMarked}
           onClick={() => onMarkAll(!view.allMarked)}
-        />
+        >
+          <span class="lt-foot-word">{say('overlay_markAllShort')}</span>
+        </Button>
       )}
-      <Button
-        variant="quiet"
-        icon="corner"
-        aria-label={say('overlay_move')}
-        title={say('overlay_move')}
-        onClick={onNextCorner}
-      />
+      <Button variant="quiet" icon="corner" title={say('overlay_move')} onClick={onNextCorner}>
+        <span class="lt-foot-word">{say('overlay_moveShort')}</span>
+      </Button>
       <CopyReport model={view.model} refused={say('copy_refusedHere')} />
     </div>
   );

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { statusWords } from '../ui/report-words';
 import { selectionWords } from '../ui/selection-words';
+import { say } from '../words/say';
 import { Card } from './Card';
+import { Hidden } from './Hidden';
 import type { OverlayProps } from './overlay-props';
 import { Pill } from './Pill';
 import { Recap } from './Recap';
@@ -15,23 +17,33 @@ export function Overlay(props: OverlayProps) {
   const { view } = props;
   return (
     <>
-      {view.card ? <Card {...props} /> : view.atEnd ? <Recap {...props} /> : <Pill {...props} />}
+      <Surface {...props} />
       {view.tip && <Tip tip={view.tip} isDeliberate={props.isDeliberate} onOpen={props.onOpen} />}
       <Status view={view} />
     </>
   );
 }
 
-function Status({ view: { selected, model } }: Pick<OverlayProps, 'view'>) {
+function Surface(props: OverlayProps) {
+  const { hidden, card, atEnd } = props.view;
+  if (hidden) return <Hidden {...props} />;
+  if (card) return <Card {...props} />;
+  return atEnd ? <Recap {...props} /> : <Pill {...props} />;
+}
+
+function Status({ view: { selected, model, hidden } }: Pick<OverlayProps, 'view'>) {
   const [said, setSaid] = useState('');
   useEffect(() => {
     // Put into words only then: the first list a browser writes takes it longer than all of the pill.
     const timer = setTimeout(
-      () => setSaid(selected ? selectionWords(selected) : statusWords(model.counts)),
+      () =>
+        setSaid(
+          hidden ? say('overlay_hidden') : selected ? selectionWords(selected) : statusWords(model.counts),
+        ),
       STATUS_DELAY_MS,
     );
     return () => clearTimeout(timer);
-  }, [selected, model]);
+  }, [selected, model, hidden !== null]);
   return (
     <div role="status" class="lt-hidden">
       {said}

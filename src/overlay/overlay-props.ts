@@ -11,6 +11,8 @@ export interface OverlayView {
   readonly card: { readonly claimId: string | null } | null;
   /** The reader has come to the article's end and not dismissed the recap. */
   readonly atEnd: boolean;
+  /** The reader has hidden the overlay, and may still bring it back; null while it is shown. */
+  readonly hidden: 'by-keyboard' | 'by-pointer' | null;
   /** Every sentence found on the page is marked, not the first few only. */
   readonly allMarked: boolean;
   /** Whether there are more sentences to mark than are marked at first. */
@@ -32,7 +34,10 @@ export interface OverlayActions {
   readonly onMarkAll: (all: boolean) => void;
   /** Scrolls to the claim's sentence and marks it; false when it is not on the page. */
   readonly onLocate: (claim: ReportClaim) => boolean;
-  readonly onHide: () => void;
+  readonly onHide: (event: Event) => void;
+  readonly onUnhide: () => void;
+  /** The overlay leaves the page. */
+  readonly onGone: () => void;
 }
 
 export interface OverlayProps extends OverlayActions {

@@ -29,6 +29,7 @@ const NOTHING_OPEN = {
   card: null,
   atEnd: false,
   allMarked: false,
+  hidden: null,
   tip: null,
   hasMoreMarks: false,
 } as const;
@@ -66,7 +67,10 @@ export class Stage {
     this.place({});
     this.actions = this.makeActions();
     signal.addEventListener('abort', () => this.clear(), { once: true });
-    watchScroll((away) => this.place({ away: away && !this.view?.card && !this.view?.atEnd }), signal);
+    watchScroll(
+      (away) => this.place({ away: away && !this.view?.card && !this.view?.atEnd && !this.view?.hidden }),
+      signal,
+    );
     watchMarks(
       () => this.shownMarks(),
       (pointed) => this.point(pointed),
@@ -148,7 +152,9 @@ export class Stage {
     this.place({ away: false });
     // From the page by a key, or from the pill; an open card knows already.
     if (!this.view?.card || !this.host.focused()) this.focus.remember();
-    this.change({ card: { claimId }, atEnd: false, tip: null });
+    const wasHidden = this.view?.hidden;
+    this.change({ card: { claimId }, atEnd: false, tip: null, hidden: null });
+    if (wasHidden) this.markUsual();
   }
 
   private fold(): void {
@@ -157,7 +163,7 @@ export class Stage {
   }
 
   private arriveAtEnd(): void {
-    if (this.view?.card) return;
+    if (this.view?.card || this.view?.hidden) return;
     this.place({ away: false });
     this.change({ atEnd: true });
   }
@@ -175,6 +181,7 @@ export class Stage {
   }
 
   private shownMarks(): readonly Mark[] {
+    if (this.view?.hidden) return [];
     return this.view?.allMarked ? this.found : this.found.slice(0, MOST_MARKS);
   }
 
@@ -229,7 +236,17 @@ export class Stage {
         scrollToRange(range);
         return true;
       },
-      onHide: () => {
+      onHide: (event) => {
+        // A key's click has no pointer behind it.
+        const byKeyboard = 'detail' in event && event.detail === 0;
+        this.change({ hidden: byKeyboard ? 'by-keyboard' : 'by-pointer', card: null, tip: null });
+        this.markUsual();
+      },
+      onUnhide: () => {
+        this.change({ hidden: null });
+        this.markUsual();
+      },
+      onGone: () => {
         this.focus.giveBack();
         this.deps.end();
       },

@@ -110,8 +110,8 @@ function markOf({ id, role, asOf }: PlotPoint, across: Across): PlotMark {
 }
 
 /** Its part within the plot; null for none. */
-function placeEvent({ label, period }: ReportEvent, across: Across, shown: Period): PlotEvent | null {
+function placeEvent({ id, label, period }: ReportEvent, across: Across, shown: Period): PlotEvent | null {
   if (period.to < shown.from || period.from > shown.to) return null;
   const [from, to] = [across.at(timeOf(period.from)), across.at(timeOf(period.to))];
-  return { label, period, from: Math.max(0, from), to: Math.min(1, to) };
+  return { id, label, period, from: Math.max(0, from), to: Math.min(1, to) };
 }

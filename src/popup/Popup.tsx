@@ -136,9 +136,7 @@ function Found({ report }: { readonly report: Report }) {
         </p>
         <div class="lt-popup-copy">
           <CountsLine counts={model.counts} />
-          <CopyReport model={model} refused={say('copy_refused')}>
-            <Button onClick={() => saveReport(report)}>{say('copy_json')}</Button>
-          </CopyReport>
+          <CopyReport model={model} refused={say('copy_refused')} onSave={() => saveReport(report)} />
         </div>
       </div>
       <ReportView model={model} level={2} />
@@ -146,6 +144,9 @@ function Found({ report }: { readonly report: Report }) {
   );
 }
 
-function saveReport(report: Report): void {
-  saveTextFile(reportFileName(report.article.title), reportFileText(report));
+/** Gives the file's name. */
+function saveReport(report: Report): string {
+  const name = reportFileName(report.article.title);
+  saveTextFile(name, reportFileText(report));
+  return name;
 }

@@ -19,7 +19,8 @@ export function eventsAround(
 ): readonly ReportEvent[] {
   const days = spanOf([claim.asOf, ...relations.map((relation) => relation.claim.asOf)]);
   if (claim.slot === null || days === null) return [];
-  return eventsWithin(claim.slot, days, claim.asOf?.from ?? days.to, topic).map(({ label, period }) => ({
+  return eventsWithin(claim.slot, days, claim.asOf?.from ?? days.to, topic).map(({ id, label, period }) => ({
+    id,
     label,
     period,
   }));

@@ -93,6 +93,9 @@ export interface PlotMark {
 }
 
 export interface PlotEvent {
+  /** As in the report: by it surfaces know the name in other languages. */
+  readonly id: string;
+  /** The topic pack's own name for it. */
   readonly label: string;
   readonly period: Period;
   readonly from: number;

@@ -63,6 +63,8 @@ export interface Relation {
 
 /** Something known to have changed the values of a claim's slot. */
 export interface ReportEvent {
+  /** The topic pack's id of it, by which surfaces know its name in other languages. */
+  readonly id: string;
   /** "the hostage releases of 13 October 2025" */
   readonly label: string;
   readonly period: Period;

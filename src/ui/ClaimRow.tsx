@@ -11,7 +11,9 @@ import { RelationBadge } from './RelationBadge';
 import { RelationEntry } from './RelationEntry';
 import { type Finding, relationOrder } from './report-model';
 import { independentWords, sourceWords } from './report-words';
+import { SidesLine } from './SidesLine';
 import { shorten } from './shorten';
+import { sidesOf } from './sides';
 import { Told } from './Told';
 
 /** Two lines in the narrowest card. */
@@ -28,7 +30,7 @@ interface ClaimRowProps {
   readonly locale: string | undefined;
 }
 
-/** One claim of the article: what it says, how many sources stand in which relation; opens to them. */
+/** One claim of the article: what it and others say, how many sources stand in which relation; opens to them. */
 export function ClaimRow({ finding, level, openAtFirst, inView, onLocate, locale }: ClaimRowProps) {
   const [open, setOpen] = useState(openAtFirst);
   const row = useRef<HTMLLIElement>(null);
@@ -40,6 +42,7 @@ export function ClaimRow({ finding, level, openAtFirst, inView, onLocate, locale
   const quoted = open || finding.relation !== 'agrees';
   const label = slotWords(claim).trim() || shorten(claim.sentence, 60);
   const said = saidWords(claim);
+  const sides = sidesOf(finding);
   return (
     <li class="lt-claim" ref={row}>
       <Heading level={level}>
@@ -48,7 +51,7 @@ export function ClaimRow({ finding, level, openAtFirst, inView, onLocate, locale
             <span class="lt-label" dir="auto">
               {label}
             </span>
-            {said && <Told class="lt-value" words={said} />}
+            {sides ? <SidesLine sides={sides} /> : said && <Told class="lt-value" words={said} />}
           </span>
           <Icon name="chevron" />
         </button>
@@ -75,7 +78,6 @@ export function ClaimRow({ finding, level, openAtFirst, inView, onLocate, locale
             </Fragment>
           ))}
       </p>
-      {open && claim.plot && <TimelinePlot plot={claim.plot} tellings={tellingsOf(claim)} locale={locale} />}
       {open && (
         <ul class="lt-entries">
           {finding.relations.map((relation, at) => (
@@ -88,6 +90,7 @@ export function ClaimRow({ finding, level, openAtFirst, inView, onLocate, locale
           ))}
         </ul>
       )}
+      {open && claim.plot && <TimelinePlot plot={claim.plot} tellings={tellingsOf(claim)} locale={locale} />}
     </li>
   );
 }

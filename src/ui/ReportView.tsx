@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { RelationName, ReportClaim } from '../reading/report';
+import type { ReportClaim } from '../reading/report';
 import { say, sayNumber } from '../words/say';
-import { ClaimRow } from './ClaimRow';
+import { ClaimSection } from './ClaimSection';
 import { Heading, type HeadingLevel } from './Heading';
 import { Icon } from './Icon';
 import { TEXT_LANGUAGE } from './pack-words';
-import { type Finding, type LeftOutItem, type ReportModel, rankFindings } from './report-model';
-import { footerWords, leftOutWords, subjectWords } from './report-words';
+import type { LeftOutItem, ReportModel } from './report-model';
+import { footerWords, namedSourcesWords, subjectWords } from './report-words';
 import { shorten } from './shorten';
+
+/** More names than these are counted. */
+const MOST_NAMES = 6;
 
 interface ReportViewProps {
   readonly model: ReportModel;
@@ -23,50 +26,29 @@ interface ReportViewProps {
 
 /** All that was found for one article, the same on the page and in the popup. */
 export function ReportView({ model, level, openClaim = null, onLocate, locale }: ReportViewProps) {
-  const onlyOne = rankFindings(model).length === 1;
+  const { sections, uncovered, leftOut } = model;
   return (
     <div class="lt-report">
-      {model.sections.map(({ relation, findings }) => (
-        <section key={relation} class="lt-section">
-          <SectionHead relation={relation} count={model.counts[relation]} level={level} />
-          <ul>
-            {findings.map((finding: Finding) => (
-              <ClaimRow
-                key={finding.claim.id}
-                finding={finding}
-                level={level === 2 ? 3 : 4}
-                openAtFirst={onlyOne || finding.claim.id === openClaim}
-                inView={finding.claim.id === openClaim}
-                onLocate={onLocate}
-                locale={locale}
-              />
-            ))}
-          </ul>
-        </section>
+      {sections.map((section) => (
+        <ClaimSection
+          key={section.relation}
+          section={section}
+          level={level}
+          openClaim={openClaim}
+          isAlone={sections.length === 1}
+          onLocate={onLocate}
+          locale={locale}
+        />
       ))}
-      {model.uncovered.length > 0 && <Uncovered claims={model.uncovered} level={level} />}
-      {model.leftOut.length > 0 && <LeftOutList items={model.leftOut} level={level} />}
-      <p class="lt-about">{footerWords(model.sourceCount)}</p>
-    </div>
-  );
-}
-
-interface SectionHeadProps {
-  readonly relation: RelationName;
-  readonly count: number;
-  readonly level: HeadingLevel;
-}
-
-function SectionHead({ relation, count, level }: SectionHeadProps) {
-  const note = relation === 'agrees' ? null : say(`report_sections_${relation}_note`);
-  return (
-    <div class={`lt-section-head lt-section-${relation}`}>
-      <Heading level={level} class={`lt-section-title lt-${relation}`}>
-        <Icon name={relation} />
-        {say(`report_sections_${relation}_title`)}
-        <span class="lt-section-count">{sayNumber(count)}</span>
-      </Heading>
-      {note && <p class="lt-note">{note}</p>}
+      {uncovered.length > 0 && <Uncovered claims={uncovered} level={level} />}
+      {leftOut.length > 0 && <LeftOutList items={leftOut} level={level} />}
+      <div class="lt-about">
+        <p>{footerWords(model.sourceCount)}</p>
+        {model.sourceNames.length > 0 && (
+          <p>{namedSourcesWords(model.sourceNames.slice(0, MOST_NAMES), model.sourceCount)}</p>
+        )}
+        <p>{say('report_whereSources')}</p>
+      </div>
     </div>
   );
 }
@@ -147,7 +129,7 @@ function LeftOutList({
             <span dir="auto" lang={TEXT_LANGUAGE}>
               {item.statement}
             </span>
-            <span class="lt-said-in">{leftOutWords(item.names, item.sourceCount)}</span>
+            <span class="lt-said-in">{namedSourcesWords(item.names, item.sourceCount)}</span>
           </li>
         ))}
       </ul>

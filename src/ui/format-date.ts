@@ -5,14 +5,23 @@ import { locale } from '../words/say';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
+/**
+ * The language dates are written in. English dates are day first everywhere: so they stand in the names of events, in
+ * statements and in reasons, and one report in two orders is misread.
+ */
+function dateLanguage(): string {
+  const language = locale();
+  return language.split('-', 1)[0] === 'en' ? 'en-GB' : language;
+}
+
 /** "5 March 2025" in the reader's language; null for no date or one that does not exist. */
-export function formatDate(date: IsoDate | null, language = locale()): string | null {
+export function formatDate(date: IsoDate | null, language = dateLanguage()): string | null {
   const day = dayOf(date);
   return day === null ? null : formatter(language).format(day);
 }
 
 /** "1–7 March 2025", or the single day; null when either end is not a date or they are in the wrong order. */
-export function formatPeriod(period: Period | null, language = locale()): string | null {
+export function formatPeriod(period: Period | null, language = dateLanguage()): string | null {
   const from = dayOf(period?.from ?? null);
   const to = dayOf(period?.to ?? null);
   if (from === null || to === null || from > to) return null;
@@ -27,7 +36,7 @@ const TICKS: Readonly<Record<DayPrecision, Intl.DateTimeFormatOptions>> = {
 };
 
 /** "5 Mar", "5 Mar 2025", "Mar 2025" or "2025": a day beside an axis, where there is little room; '' for no date. */
-export function formatTick(date: IsoDate, tells: DayPrecision, language = locale()): string {
+export function formatTick(date: IsoDate, tells: DayPrecision, language = dateLanguage()): string {
   const day = dayOf(date);
   return day === null
     ? ''
@@ -40,12 +49,12 @@ export function formatTime(moment: number, language = locale()): string {
 }
 
 /** A period as reasons tell it: "March 2025" for a whole month, "2023" for a year. Null as `formatPeriod`. */
-export function formatSpan(period: Period, language = locale()): string | null {
+export function formatSpan(period: Period, language = dateLanguage()): string | null {
   return formatGrain(period, grainOf(period), language);
 }
 
 /** A date that need not be exact, to the month. Null as `formatPeriod`. */
-export function formatAbout(period: Period, language = locale()): string | null {
+export function formatAbout(period: Period, language = dateLanguage()): string | null {
   return formatGrain(period, looseGrainOf(period), language);
 }
 

@@ -52,6 +52,8 @@ export interface ReportModel {
   readonly leftOut: readonly LeftOutItem[];
   /** How many different sources the report shows. */
   readonly sourceCount: number;
+  /** Their names, as far as the report tells them; may be fewer. */
+  readonly sourceNames: readonly string[];
   /** What all this was made from. */
   readonly report: Report;
 }
@@ -70,6 +72,7 @@ export function modelReport(report: Report): ReportModel {
     counts: countRows(findings, uncovered),
     leftOut: report.leftOut.map((item) => leftOutItem(item, sources)),
     sourceCount: new Set([...sources.keys(), ...report.leftOut.flatMap((item) => item.sources)]).size,
+    sourceNames: [...new Set([...sources.values()].map(sourceName))],
     report,
   };
 }

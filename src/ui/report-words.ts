@@ -15,9 +15,14 @@ export function sourceWords(relation: RelationName, count: number): string {
 
 /** "Lateral compared this article with other sources: 3 conflict, 2 changed, 9 agree." Relations nobody has are left out. */
 export function statusWords(counts: ClaimCounts): string {
+  const found = foundWords(counts);
+  return found === '' ? '' : say('report_status', { found });
+}
+
+/** "3 conflict, 2 changed, 9 agree"; '' for nothing. */
+export function foundWords(counts: ClaimCounts): string {
   const relations = (['conflicts', 'changed', 'agrees'] as const).filter((name) => counts[name] > 0);
-  if (relations.length === 0) return '';
-  return say('report_status', { found: sayRow(relations.map((name) => countWords(name, counts[name]))) });
+  return relations.length === 0 ? '' : sayRow(relations.map((name) => countWords(name, counts[name])));
 }
 
 /** "Hostages believed alive: about 24": what a claim is about. One sentence can hold several claims. */
@@ -40,7 +45,7 @@ export function attributionWords(attribution: readonly string[]): string | null 
 }
 
 /** "2 sources: Harbour Post, 1 more"; the count alone when no name is known. */
-export function leftOutWords(names: readonly string[], sourceCount: number): string {
+export function namedSourcesWords(names: readonly string[], sourceCount: number): string {
   const sources = sayCount('sources', sourceCount);
   if (names.length === 0) return sources;
   const more = sourceCount - names.length;

@@ -1,8 +1,10 @@
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { PillFace } from '../ui/PillFace';
+import { SourceLine } from '../ui/SourceLine';
 import { say, sayCount } from '../words/say';
 import { AccessPanel, type AskForAccess } from './AccessPanel';
+import { BUNDLED_SOURCES } from './bundled-sources';
 
 /** Where the button is kept: in Chromium's toolbar, in Firefox's, or in a telephone's menu. */
 export type ButtonPlace = 'chrome' | 'firefox' | 'android';
@@ -43,6 +45,18 @@ export function Welcome({ sites, buttonPlace, onAllow, onOptions }: WelcomeProps
             <li>{say('options_about_neverList_2')}</li>
             <li>{say('options_about_neverList_3')}</li>
           </ul>
+        </section>
+        <section>
+          <h2 class="lw-heading">{say('welcome_sourcesTitle')}</h2>
+          <p>{sayCount('welcome_sources', BUNDLED_SOURCES.length)}</p>
+          <ul class="lw-list">
+            {BUNDLED_SOURCES.map((source) => (
+              <li key={source.id}>
+                <SourceLine source={source} />
+              </li>
+            ))}
+          </ul>
+          <p>{say('welcome_sourcesText')}</p>
         </section>
         <section>
           <h2 class="lw-heading">{say('welcome_sitesTitle')}</h2>

@@ -34,19 +34,39 @@ export function sayOr(name: string, other: string): string {
   return source(name) || other;
 }
 
-/** A message in pieces, for values that need markup of their own: text as it stands, and the names of gaps. */
-export function sayPieces(name: string): readonly { readonly text: string; readonly gap: string | null }[] {
-  return source(name)
+/** A part of a message: text as it stands, or the gap of that name. */
+export interface Piece {
+  readonly text: string;
+  readonly gap: string | null;
+}
+
+/** A message in pieces, for values that need markup of their own. */
+export function sayPieces(name: string): readonly Piece[] {
+  return piecesOf(source(name));
+}
+
+/** The same for the form that fits a count; the count itself is filled in. */
+export function sayCountPieces(key: CountKey, count: number): readonly Piece[] {
+  return piecesOf(formOf(key, count)).map((piece) =>
+    piece.gap === 'count' ? { text: sayNumber(count), gap: null } : piece,
+  );
+}
+
+function piecesOf(text: string): readonly Piece[] {
+  return text
     .split(/(\{\w+\})/)
-    .filter((text) => text !== '')
-    .map((text) => ({ text, gap: GAP.exec(text)?.[1] ?? null }));
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, gap: GAP.exec(part)?.[1] ?? null }));
 }
 
 /** The form of a message that fits a count in the reader's language; `{count}` is the count. */
 export function sayCount(key: CountKey, count: number, values: Values = {}): string {
+  return fill(formOf(key, count), { ...values, count });
+}
+
+function formOf(key: CountKey, count: number): string {
   const form = pluralRules(locale()).select(count);
-  const text = source(`${key}_${form}`) || source(`${key}_other`);
-  return fill(text, { ...values, count });
+  return source(`${key}_${form}`) || source(`${key}_other`);
 }
 
 /**

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { storyUrl } from '../support/article-sites';
-import { clickInOverlay, countsIn, openCard, overlayWords, waitForPill } from '../support/overlay';
+import {
+  clickInOverlay,
+  countsIn,
+  openAgreeing,
+  openCard,
+  overlayWords,
+  waitForPill,
+} from '../support/overlay';
 import { until } from '../support/until';
 import { useBrowser } from './in-browser';
 
@@ -56,7 +63,8 @@ test('a click on a sentence scrolls to it and marks it', async () => {
   await waitForPill(browser, page);
   await openCard(browser, page);
   expect(await page.evaluate(() => scrollY)).toBe(0);
-  await clickInOverlay(browser, page, 'button', '1,200');
+  await openAgreeing(browser, page);
+  await clickInOverlay(browser, page, 'li button', '1,200');
   await clickInOverlay(browser, page, '.lt-sentence-link', '1,200');
   await until('the sentence is in view', () =>
     page.evaluate(() => {
@@ -85,7 +93,19 @@ test('the card is left with Escape, which gives the focus back, and hidden for g
   expect(focused).toBe('dialog');
 
   await openCard(browser, page);
-  await clickInOverlay(browser, page, 'button', 'Hide on this page');
+  await clickInOverlay(browser, page, 'button', 'Hide');
+  await until('the way back', async () =>
+    (await overlayWords(browser, page, '.lt-overlay'))?.includes('Hidden on this page.'),
+  );
+  // Hidden is hidden: no mark is left meanwhile, and undone all are there again.
+  expect(await page.evaluate(() => CSS.highlights.get('lateral')?.size ?? 0)).toBe(0);
+  await clickInOverlay(browser, page, 'button', 'Undo');
+  await waitForPill(browser, page);
+  expect(await page.evaluate(() => CSS.highlights.get('lateral')?.size ?? 0)).toBeGreaterThan(0);
+
+  await openCard(browser, page);
+  await clickInOverlay(browser, page, 'button', 'Hide');
+  await clickInOverlay(browser, page, '.lt-gone button[aria-label]');
   await until('the overlay is gone', async () => (await overlayWords(browser, page, '*')) === null);
   expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(0);
   await page.close();

@@ -12,7 +12,9 @@ const { current } = useBrowser();
 
 const PILL = 'button "Lateral: Claims compared:';
 const CARD = 'dialog "Lateral what other sources say"';
-const CLAIM = 'button "Hostages believed alive about 20"';
+const CLAIM =
+  'button "Hostages believed alive about 20 here · an estimated 24 in 1 source · 22 in 1 source · approximately 24 in 1 source"';
+const AGREEING = 'button "Agree with other sources 7"';
 const COPY = 'button "Copy"';
 
 async function openStory(story: 'doha-round' | 'hostage-talks'): Promise<Page> {
@@ -34,7 +36,7 @@ test('the stops of the card are these, in this order, and it is no trap', async 
   await expectRecorded('card', await stops(browser, page));
   // Out at the end, and in again from behind.
   expect(await placeOf(browser, page)).toBe('');
-  await goTo(browser, page, 'button "Move to the next corner"', true);
+  await goTo(browser, page, 'button "Move"', true);
   await page.close();
 });
 
@@ -121,9 +123,41 @@ test('the key of the command leads from the page into the card and back to the s
 
   await browser.runCommand(page, 'toggle-card');
   await arrive(browser, page, CARD);
-  await use(browser, page, 'button "Hide on this page"');
+  await use(browser, page, 'button "Hide"');
+  await arrive(browser, page, 'button "Undo" (Hidden on this page.)');
+  await page.keyboard.press('Escape');
   await arrive(browser, page, link);
   expect(await overlayWords(browser, page, '*')).toBeNull();
+  await page.close();
+});
+
+test('hiding is said and can be undone at once, and the command brings the card back too', async () => {
+  const browser = current();
+  const page = await openStory('doha-round');
+  await openCard(page);
+  await listenInOverlay(browser, page);
+  await use(browser, page, 'button "Hide"');
+  expect(await hear(page, 'Hidden')).toBe('Hidden on this page.');
+  await arrive(browser, page, 'button "Undo"');
+  await page.keyboard.press('Enter');
+  await arrive(browser, page, PILL);
+
+  await page.keyboard.press('Enter');
+  await arrive(browser, page, CARD);
+  await use(browser, page, 'button "Hide"');
+  await arrive(browser, page, 'button "Undo"');
+  await browser.runCommand(page, 'toggle-card');
+  await arrive(browser, page, CARD);
+  await page.close();
+});
+
+test('what agrees is one line that opens to its claims', async () => {
+  const browser = current();
+  const page = await openStory('doha-round');
+  await openCard(page);
+  await use(browser, page, AGREEING);
+  await arrive(browser, page, `${AGREEING} expanded`);
+  await expectRecorded('card-agrees', await stops(browser, page, '251'));
   await page.close();
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { UNLISTED } from '../support/article-sites';
-import { clickInOverlay, openCard, overlayWords, waitForPill } from '../support/overlay';
+import { clickInOverlay, openAgreeing, openCard, overlayWords, waitForPill } from '../support/overlay';
 import { waitForWords } from '../support/own-page';
 import { pause, until } from '../support/until';
 import { useBrowser } from './in-browser';
@@ -62,7 +62,8 @@ describe('the overlay works, and the page notices nothing', () => {
     await waitForPill(browser, page);
     await waitForReport(browser, 'highlights');
     await openCard(browser, page);
-    await clickInOverlay(browser, page, 'button', '1,200');
+    await openAgreeing(browser, page);
+    await clickInOverlay(browser, page, 'li button', '1,200');
     await clickInOverlay(browser, page, '.lt-sentence-link', '1,200');
     const read = await until('the page read a mark', () =>
       page.evaluate(() => {

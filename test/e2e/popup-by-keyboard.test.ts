@@ -10,7 +10,8 @@ import { useBrowser } from './in-browser';
 /** The popup without a mouse, with all that a reader is told at every stop and what is said by itself. */
 const { current } = useBrowser();
 
-const CLAIM = 'button "Hostages believed alive about 20"';
+const CLAIM =
+  'button "Hostages believed alive about 20 here · an estimated 24 in 1 source · 22 in 1 source · approximately 24 in 1 source"';
 const COPY = 'button "Copy"';
 const SITE = 'switch "Run on this site"';
 const REPORT = /^Lateral compared this article with other sources: \d+ conflicts?, \d+ changed, \d+ agree\.$/;
@@ -89,6 +90,17 @@ test('an hour’s pause and its end are said, and the main part takes the place 
   await popup.keyboard.press('Enter');
   expect(await hear(popup, 'compared')).toMatch(REPORT);
   await arrive(browser, popup, 'main');
+  await close(popup, page);
+});
+
+test('a report is saved, and that is said with the file’s name', async () => {
+  const browser = current();
+  const [popup, page] = await openPopup();
+  await use(browser, popup, COPY);
+  await listenIn(popup);
+  await use(browser, popup, 'button "Save as JSON"');
+  expect(await hear(popup, 'Saved')).toMatch(/^Saved as lateral-report-.+\.json\.$/);
+  await arrive(browser, popup, `${COPY} collapsed`);
   await close(popup, page);
 });
 

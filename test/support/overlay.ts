@@ -16,7 +16,7 @@ export function overlayWords(browser: TestBrowser, page: Page, selector: string)
   );
 }
 
-/** Waits for the pill and gives its words: "Lateral: 1 conflicts · 9 agree. Show the sources". */
+/** Waits for the pill and gives its words: "Claims compared: 1 conflicts · 9 agree". */
 export function waitForPill(browser: TestBrowser, page: Page): Promise<string> {
   return until('the pill', () => overlayWords(browser, page, PILL));
 }
@@ -52,6 +52,11 @@ export async function clickInOverlay(
 export async function openCard(browser: TestBrowser, page: Page): Promise<string> {
   await clickInOverlay(browser, page, PILL);
   return until('the card', () => overlayWords(browser, page, CARD));
+}
+
+/** Opens the line of what agrees. */
+export function openAgreeing(browser: TestBrowser, page: Page): Promise<void> {
+  return clickInOverlay(browser, page, 'button[aria-expanded="false"]', 'Agree with other sources');
 }
 
 /** How many claims stand in each relation, as the pill says it. */

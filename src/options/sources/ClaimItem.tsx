@@ -24,17 +24,32 @@ export function ClaimItem({ claim, label, href }: ClaimItemProps) {
 /** What the claim is about, its value, and the statement. */
 export function ClaimSummary({ claim, label, href }: ClaimItemProps) {
   const value = valueWords(claim);
+  // A slot no topic pack has a name for: its id is nothing to read.
+  const isNamed = label !== claim.slot;
   return (
     <>
-      <p class="lo-claim-head">
-        <bdi class="lo-claim-label">{href === undefined ? label : <a href={href}>{label}</a>}</bdi>
-        {value !== null && <bdi class="lo-claim-value">{value}</bdi>}
-      </p>
+      {(isNamed || value !== null) && (
+        <p class="lo-claim-head">
+          {isNamed && (
+            <bdi class="lo-claim-label">
+              <Leading href={href}>{label}</Leading>
+            </bdi>
+          )}
+          {value !== null && <bdi class="lo-claim-value">{value}</bdi>}
+        </p>
+      )}
       <p class="lo-statement">
-        <bdi lang={TEXT_LANGUAGE}>{claim.statement}</bdi>
+        <bdi lang={TEXT_LANGUAGE}>
+          <Leading href={isNamed ? undefined : href}>{claim.statement}</Leading>
+        </bdi>
       </p>
     </>
   );
+}
+
+/** Words that lead somewhere, or the words alone. */
+function Leading({ href, children }: { readonly href: string | undefined; readonly children: string }) {
+  return href === undefined ? <>{children}</> : <a href={href}>{children}</a>;
 }
 
 /** The excerpt, unless the statement is the source's own sentence and has it already. */

@@ -15,6 +15,7 @@ import { PageHead } from '../PageHead';
 import type { SectionProps } from '../section-props';
 import { subjectKey } from '../subjects/subjects';
 import { useLoaded } from '../use-loaded';
+import { useMore } from '../use-more';
 import { hashOf } from '../use-route';
 import { ClaimItem } from './ClaimItem';
 import { useSwitching } from './use-switching';
@@ -129,7 +130,7 @@ interface ClaimsProps {
 
 function Claims({ claims, labelOf, isUsed }: ClaimsProps) {
   const [filter, setFilter] = useState('');
-  const [shown, setShown] = useState(PAGE);
+  const { shown, list, more } = useMore<HTMLOListElement>(PAGE);
   const needle = folded(filter);
   const found = claims.filter(claimFilter(needle, labelOf));
   return (
@@ -161,7 +162,7 @@ function Claims({ claims, labelOf, isUsed }: ClaimsProps) {
           text={say('options_source_noClaimsText')}
         />
       )}
-      <ol class="lo-list lo-claims">
+      <ol class="lo-list lo-claims" ref={list}>
         {found.slice(0, shown).map((claim) => (
           <ClaimItem
             key={claim.id}
@@ -171,9 +172,7 @@ function Claims({ claims, labelOf, isUsed }: ClaimsProps) {
           />
         ))}
       </ol>
-      {found.length > shown && (
-        <Button onClick={() => setShown(shown + PAGE)}>{say('options_sources_more')}</Button>
-      )}
+      {found.length > shown && <Button onClick={() => more()}>{say('options_sources_more')}</Button>}
     </section>
   );
 }

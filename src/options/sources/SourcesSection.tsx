@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { LabelOf } from '../../corpus/search';
 import type { Corpus, ListedSource, SearchHit } from '../../corpus/store';
 import { Button } from '../../ui/Button';
@@ -8,6 +8,7 @@ import { say, sayCount, sayList } from '../../words/say';
 import { PageHead } from '../PageHead';
 import type { SectionProps } from '../section-props';
 import { useLoaded } from '../use-loaded';
+import { useMore } from '../use-more';
 import { useSettled } from '../use-settled';
 import { inReadingOrder } from './reading-order';
 import { SourceRow } from './SourceRow';
@@ -29,7 +30,7 @@ export function SourcesSection({ labelOf, query, onQuery, ...shared }: SourcesSe
   const settled = useSettled(query);
   const { value, problem } = useLoaded(() => look(corpus, settled, labelOf), [corpus, revision, settled]);
   const found = value?.found ?? null;
-  const [shown, setShown] = useState(PAGE);
+  const { shown, list, more } = useMore<HTMLUListElement>(PAGE);
   const switchTo = useSwitching(shared);
   const search = useRef<HTMLInputElement>(null);
   const clear = (): void => {
@@ -59,7 +60,7 @@ export function SourcesSection({ labelOf, query, onQuery, ...shared }: SourcesSe
       </p>
       {found?.length === 0 && <NothingFound searching={value?.query !== ''} onClear={clear} />}
       {found !== null && found.length > 0 && (
-        <ul class="lo-list lo-rows">
+        <ul class="lo-list lo-rows" ref={list}>
           {inReadingOrder(found)
             .slice(0, shown)
             .map((entry) => (
@@ -68,7 +69,7 @@ export function SourcesSection({ labelOf, query, onQuery, ...shared }: SourcesSe
         </ul>
       )}
       {found !== null && found.length > shown && (
-        <Button onClick={() => setShown(shown + PAGE)}>{say('options_sources_more')}</Button>
+        <Button onClick={() => more()}>{say('options_sources_more')}</Button>
       )}
     </>
   );

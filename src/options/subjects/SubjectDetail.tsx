@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { Button } from '../../ui/Button';
 import { TimelinePlot } from '../../ui/plot/TimelinePlot';
 import { say } from '../../words/say';
 import type { OptionsServices } from '../services';
+import { useMore } from '../use-more';
 import { SayingItem } from './SayingItem';
 import { plotOf, type SubjectPlot } from './subject-plot';
 import type { Subject } from './subjects';
@@ -17,19 +18,17 @@ interface SubjectDetailProps {
 /** An opened subject: the picture over time where there is one, and every source's own words. */
 export function SubjectDetail({ subject, eventsWithin }: SubjectDetailProps) {
   const drawn = useMemo(() => plotOf(subject, eventsWithin), [subject, eventsWithin]);
-  const [shown, setShown] = useState(PAGE);
+  const { shown, list, more } = useMore<HTMLOListElement>(PAGE);
   const { sayings } = subject;
   return (
     <div class="lo-subject-detail">
       {drawn.plot ? <Picture {...drawn} /> : <p class="lo-note">{say(`options_subjects_${drawn.why}`)}</p>}
-      <ol class="lo-sayings">
+      <ol class="lo-sayings" ref={list}>
         {sayings.slice(0, shown).map((saying) => (
           <SayingItem key={saying.claim.id} saying={saying} />
         ))}
       </ol>
-      {sayings.length > shown && (
-        <Button onClick={() => setShown(shown + PAGE)}>{say('options_sources_more')}</Button>
-      )}
+      {sayings.length > shown && <Button onClick={() => more()}>{say('options_sources_more')}</Button>}
     </div>
   );
 }

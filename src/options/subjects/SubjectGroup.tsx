@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button';
 import { say, sayNumber } from '../../words/say';
 import type { OptionsServices } from '../services';
+import { useMore } from '../use-more';
 import { SubjectRow } from './SubjectRow';
 import type { Subject, SubjectKind } from './subjects';
 
@@ -17,17 +17,17 @@ interface SubjectGroupProps {
 
 /** The subjects of one kind; nothing where there is none. */
 export function SubjectGroup({ kind, subjects, services, target }: SubjectGroupProps) {
-  const [pages, setPages] = useState(1);
+  const { shown: paged, list, more } = useMore<HTMLUListElement>(PAGE);
   if (subjects.length === 0) return null;
   const place = subjects.findIndex(({ key }) => key === target);
-  const shown = Math.max(pages * PAGE, place + 1);
+  const shown = Math.max(paged, place + 1);
   const heading = `subjects-${kind}`;
   return (
     <section class="lo-subjects" aria-labelledby={heading}>
       <h2 class="lo-section-title lo-subjects-title" id={heading}>
         {say(`options_subjects_${kind}`)} <span class="lo-subjects-count">{sayNumber(subjects.length)}</span>
       </h2>
-      <ul class="lo-list">
+      <ul class="lo-list" ref={list}>
         {subjects.slice(0, shown).map((subject) => (
           <SubjectRow
             key={subject.key}
@@ -38,7 +38,7 @@ export function SubjectGroup({ kind, subjects, services, target }: SubjectGroupP
         ))}
       </ul>
       {subjects.length > shown && (
-        <Button class="lo-subjects-more" onClick={() => setPages(Math.ceil(shown / PAGE) + 1)}>
+        <Button class="lo-subjects-more" onClick={() => more(shown)}>
           {say('options_sources_more')}
         </Button>
       )}

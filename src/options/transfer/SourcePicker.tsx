@@ -6,6 +6,7 @@ import { say, sayCount } from '../../words/say';
 import type { SectionProps } from '../section-props';
 import { inReadingOrder } from '../sources/reading-order';
 import { useLoaded } from '../use-loaded';
+import { useMore } from '../use-more';
 
 const PAGE = 100;
 
@@ -56,26 +57,26 @@ interface ChoicesProps {
 }
 
 function Choices({ sources, chosen, onToggle }: ChoicesProps) {
-  const [shown, setShown] = useState(PAGE);
+  const { shown, list, more } = useMore<HTMLDivElement>(PAGE);
   return (
     <fieldset class="lo-group">
       <legend class="lt-hidden">{say('options_transfer_pick')}</legend>
-      {sources.slice(0, shown).map(({ source, claimCount: count }) => (
-        <label class="lo-option" key={source.id}>
-          <input type="checkbox" checked={chosen.has(source.id)} onChange={() => onToggle(source.id)} />
-          <span>
-            <bdi>{source.title}</bdi>
-            <span class="lo-option-hint lo-pick-facts">
-              <bdi>{source.publisher ?? say('publisher_unknown')}</bdi>
-              <span>{formatDate(source.published) ?? say('date_unknown')}</span>
-              <span>{sayCount('claims', count)}</span>
+      <div class="lo-group" ref={list}>
+        {sources.slice(0, shown).map(({ source, claimCount: count }) => (
+          <label class="lo-option" key={source.id}>
+            <input type="checkbox" checked={chosen.has(source.id)} onChange={() => onToggle(source.id)} />
+            <span>
+              <bdi>{source.title}</bdi>
+              <span class="lo-option-hint lo-pick-facts">
+                <bdi>{source.publisher ?? say('publisher_unknown')}</bdi>
+                <span>{formatDate(source.published) ?? say('date_unknown')}</span>
+                <span>{sayCount('claims', count)}</span>
+              </span>
             </span>
-          </span>
-        </label>
-      ))}
-      {sources.length > shown && (
-        <Button onClick={() => setShown(shown + PAGE)}>{say('options_sources_more')}</Button>
-      )}
+          </label>
+        ))}
+      </div>
+      {sources.length > shown && <Button onClick={() => more()}>{say('options_sources_more')}</Button>}
     </fieldset>
   );
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { say } from '../../words/say';
@@ -12,12 +11,12 @@ interface CopyReportProps {
   readonly model: ReportModel;
   /** What to say where the browser refuses: in a page its policy may, and then there is another way. */
   readonly refused: string;
-  /** Further things to do with the report, beside the two ways of copying. */
-  readonly children?: ComponentChildren;
+  /** Saves the report as a file and gives its name; missing where a page's own downloads would be in the way. */
+  readonly onSave?: () => string;
 }
 
 /** A button that opens to the ways of copying a report. Only the reader's own click copies; the outcome is said. */
-export function CopyReport({ model, refused, children }: CopyReportProps) {
+export function CopyReport({ model, refused, onSave }: CopyReportProps) {
   const [open, setOpen] = useState(false);
   const [notice, setNotice] = useState('');
   const toggle = useRef<HTMLSpanElement>(null);
@@ -30,7 +29,10 @@ export function CopyReport({ model, refused, children }: CopyReportProps) {
       setNotice(refused);
       return;
     }
-    setNotice(say('copy_done'));
+    finish(say('copy_done'));
+  };
+  const finish = (words: string): void => {
+    setNotice(words);
     setOpen(false);
     // The pressed button goes away; the one that opened it keeps the reader's place.
     toggle.current?.querySelector('button')?.focus();
@@ -56,7 +58,11 @@ export function CopyReport({ model, refused, children }: CopyReportProps) {
         <div class="lt-copy-ways" role="group" aria-label={say('copy_group')}>
           <Button onClick={(event) => void copy(event, plainPen)}>{say('copy_text')}</Button>
           <Button onClick={(event) => void copy(event, markdownPen)}>{say('copy_markdown')}</Button>
-          {children}
+          {onSave && (
+            <Button onClick={() => finish(say('options_transfer_saved', { name: onSave() }))}>
+              {say('copy_json')}
+            </Button>
+          )}
         </div>
       )}
       <span class="lt-copy-notice" role="status">

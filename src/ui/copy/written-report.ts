@@ -3,8 +3,15 @@ import type { Relation, ReportArticle, ReportClaim } from '../../reading/report'
 import { say, sayCount } from '../../words/say';
 import { formatDate } from '../format-date';
 import { passageLink } from '../passage-link';
+import { reasonWords } from '../reason-words';
 import { type Finding, type ReportModel, relationOrder, type Section } from '../report-model';
-import { attributionWords, independentWords, leftOutWords, statusWords, subjectWords } from '../report-words';
+import {
+  attributionWords,
+  independentWords,
+  namedSourcesWords,
+  statusWords,
+  subjectWords,
+} from '../report-words';
 import { shorten } from '../shorten';
 import { sourceName } from '../source-name';
 import type { Pen } from './pen';
@@ -30,7 +37,7 @@ export function writtenReport(model: ReportModel, version: string, pen: Pen): st
       pen.heading(2, say('report_leftOut')),
       model.leftOut.map(({ statement, names, sourceCount }) => [
         pen.text(statement),
-        pen.text(leftOutWords(names, sourceCount)),
+        pen.text(namedSourcesWords(names, sourceCount)),
       ]),
       pen,
     ),
@@ -70,14 +77,15 @@ function findingBlocks(finding: Finding, article: ReportArticle, pen: Pen): stri
 }
 
 /** What a source says of a claim: the relation and its reason, who says it when, in which words, and where. */
-function relationLines({ relation, reason, source, claim }: Relation, pen: Pen): string[] {
+function relationLines(whole: Relation, pen: Pen): string[] {
+  const { relation, source, claim } = whole;
   const name = sourceName(source);
   const title = source.title.trim() && !name.includes(source.title.trim()) ? quoted(source.title) : '';
   const date = formatDate(source.published) ?? say('report_dateUnknown');
   const link = passageLink(source.url, claim.excerpt);
   const words = claim.excerpt === '' ? say('report_passage') : quoted(claim.excerpt);
   return [
-    `${pen.strong(say(`report_relations_${relation}`))}: ${pen.text(reason)}`,
+    `${pen.strong(say(`report_relations_${relation}`))}: ${pen.text(reasonWords(whole))}`,
     pen.text([name, date, title].filter((part) => part !== '').join(' · ')),
     pen.text(claim.statement),
     pen.text(attributionWords(claim.attribution) ?? ''),

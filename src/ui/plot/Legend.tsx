@@ -1,6 +1,8 @@
 import type { Plot, PlotMark, PlotRole } from '../../reading/plot';
 import { say } from '../../words/say';
 import { formatPeriod } from '../format-date';
+import { eventWords } from '../pack-words';
+import { Told } from '../Told';
 import { roleWords } from './plot-words';
 import { OPEN_UP, SHAPES } from './shapes';
 
@@ -50,9 +52,9 @@ export function EventKey({ events, locale }: EventKeyProps) {
   if (events.length === 0) return null;
   return (
     <ol class="lt-plot-events">
-      {events.map(({ label, period }) => (
-        <li key={label} title={formatPeriod(period, locale) ?? ''}>
-          <bdi>{label}</bdi>
+      {events.map(({ id, label, period }) => (
+        <li key={id} title={formatPeriod(period, locale) ?? ''}>
+          <Told words={eventWords(id, label)} />
         </li>
       ))}
     </ol>

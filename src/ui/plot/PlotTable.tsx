@@ -2,6 +2,7 @@ import type { Plot } from '../../reading/plot';
 import type { Period } from '../../text/period';
 import { say } from '../../words/say';
 import { formatPeriod } from '../format-date';
+import { eventWords } from '../pack-words';
 import { roleWords } from './plot-words';
 import { type Tellings, toldMarks } from './tellings';
 
@@ -62,9 +63,9 @@ function rowsOf(plot: Plot, tellings: Tellings): readonly Row[] {
     const relation = isArticles || role === 'source' ? null : roleWords(role);
     return { key: id, period: telling.asOf, said: telling.said, who: telling.who, relation, isArticles };
   });
-  const events = plot.events.map(({ label, period }): Row => {
-    const who = say('plot_event', { event: label });
-    return { key: label, period, said: null, who, relation: null, isArticles: false };
+  const events = plot.events.map(({ id, label, period }): Row => {
+    const who = say('plot_event', { event: eventWords(id, label).text });
+    return { key: id, period, said: null, who, relation: null, isArticles: false };
   });
   return [...told, ...events].sort((one, other) => (one.period.from < other.period.from ? -1 : 1));
 }

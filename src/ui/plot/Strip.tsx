@@ -30,8 +30,8 @@ export function Strip({ plot, strip, tellings, numbers, locale }: StripProps) {
   const downTo = (up: number): number => Math.round(top + pad + (1 - up) * (height - top - 2 * pad));
   return (
     <svg class="lt-strip" height={height} aria-hidden="true" focusable="false">
-      {plot.events.map(({ label, from, to }) => (
-        <g key={label} class="lt-plot-event">
+      {plot.events.map(({ id, from, to }) => (
+        <g key={id} class="lt-plot-event">
           {to > from && <rect x={share(from)} width={share(to - from)} y={top} height={height - top} />}
           <line x1={share(from)} x2={share(from)} y1={top} y2={height} />
         </g>

@@ -1,4 +1,4 @@
-import type { Plot } from '../../reading/plot';
+import type { Plot, PlotStrip } from '../../reading/plot';
 import { say, sayCount } from '../../words/say';
 import { formatPeriod } from '../format-date';
 import { DayAxis } from './DayAxis';
@@ -35,7 +35,7 @@ export function TimelinePlot({ plot, tellings, locale }: TimelinePlotProps) {
           <div key={strip.marks[0]?.id}>
             {strip.said !== null && (
               <p class={strip.isArticles ? 'lt-plot-said lt-plot-own' : 'lt-plot-said'}>
-                <bdi>{strip.said}</bdi>
+                <bdi>{saidOf(strip, tellings) ?? strip.said}</bdi>
               </p>
             )}
             <div dir="ltr" style={{ paddingInlineStart: `${gutter}px` }}>
@@ -58,6 +58,12 @@ export function TimelinePlot({ plot, tellings, locale }: TimelinePlotProps) {
       <PlotTable plot={plot} tellings={tellings} locale={locale} />
     </figure>
   );
+}
+
+/** What a strip tells, as the article has it where it tells the same. */
+function saidOf({ marks }: PlotStrip, tellings: Tellings): string | undefined {
+  const teller = marks.find(({ role }) => role === 'article') ?? marks[0];
+  return teller && tellings.get(teller.id)?.said;
 }
 
 /** Px for the longest value written beside the levels. */

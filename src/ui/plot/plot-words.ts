@@ -6,10 +6,10 @@ import { formatTick } from '../format-date';
 const LONG = 1_000_000;
 
 /** What stands beside a level: "57,500", "90%", "Mar 2025". */
-export function levelWords(value: PlotLevelValue, language = locale()): string {
+export function levelWords(value: PlotLevelValue, language?: string): string {
   if (value.type === 'day') return formatTick(value.day, value.tells, language);
   const isPercent = value.unit === 'percent';
-  const format = new Intl.NumberFormat(language, {
+  const format = new Intl.NumberFormat(language ?? locale(), {
     maximumFractionDigits: 2,
     ...(isPercent && { style: 'percent' }),
     ...(value.amount >= LONG && { notation: 'compact' }),

@@ -79,6 +79,14 @@ const openCopy = async (page: Page): Promise<void> => {
   if ((await page.locator('.lt-pill').count()) > 0) await openCard(page);
   await page.locator('.lt-copy button').click();
 };
+const openAgreeing = async (page: Page): Promise<void> => {
+  await openCard(page);
+  await page.locator('.lt-toggle.lt-agrees').click();
+};
+const hide = async (page: Page): Promise<void> => {
+  await openCard(page);
+  await page.getByRole('button', { name: 'Hide' }).click();
+};
 const allow = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Allow' }).click();
 };
@@ -156,6 +164,9 @@ const shots: readonly Shot[] = [
   { name: 'pill', page: 'overlay', ...desk },
   { name: 'card', page: 'overlay', ...desk, prepare: openCard },
   { name: 'card-claim', page: 'overlay', ...desk, prepare: openClaim },
+  { name: 'card-agrees', page: 'overlay', ...desk, prepare: openAgreeing },
+  { name: 'hidden', page: 'overlay', ...desk, prepare: hide },
+  { name: 'hidden-320', page: 'overlay', ...phone, prepare: hide },
   { name: 'card-end', page: 'overlay', ...desk, prepare: openEnd },
   { name: 'card-located', page: 'overlay', ...desk, prepare: locate },
   { name: 'card-focus', page: 'overlay', ...desk, prepare: byKeyboard },

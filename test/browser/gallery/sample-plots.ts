@@ -89,7 +89,11 @@ function claim(
   };
 }
 
-const event = (label: string, from: string, to = from): ReportEvent => ({ label, period: { from, to } });
+const event = (label: string, from: string, to = from): ReportEvent => ({
+  id: label,
+  label,
+  period: { from, to },
+});
 const winter = event('the releases of January to March 2025', '2025-01-19', '2025-02-28');
 const may = event('the release of one captive on 12 May 2025', '2025-05-12');
 const june = [5, 7, 11, 21].map((day) =>

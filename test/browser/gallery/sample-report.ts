@@ -1,3 +1,4 @@
+import type { ClaimValue } from '../../../src/claims/claim';
 import type { Because, BecauseValue } from '../../../src/compare/because';
 import { sayBecause } from '../../../src/compare/reasons';
 import type { ComparedSelection } from '../../../src/messages/selected';
@@ -58,12 +59,19 @@ function relate({ relation, source, because, statement, excerpt, attribution = [
       id: `c${serial}`,
       statement,
       excerpt,
-      value: null,
+      value: toldBy(because),
       qualifier: 'exactly',
       asOf: null,
       attribution,
     },
   };
+}
+
+/** What the source says, as the reason has it: it is the later one wherever one is later. */
+function toldBy({ values }: Because): ClaimValue | null {
+  const told = values['theirs'] ?? values['later'] ?? values['said'];
+  if (told?.type === 'choice') return { type: 'choice', choice: told.choice, said: told.said };
+  return told?.type === 'said' ? { type: 'choice', choice: told.said, said: told.said } : null;
 }
 
 const said = (text: string): BecauseValue => ({ type: 'said', said: text });

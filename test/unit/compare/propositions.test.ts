@@ -35,7 +35,7 @@ describe('propositions', () => {
     expect(relation(holding, collapsed)).toBe('changed');
     const outcome = compareClaims(collapsed, holding, sampleTopic());
     expect(outcome?.reason).toBe(
-      '“the truce still holds” on 5 March 2025, “the truce has collapsed” on 2 April 2025; in between came the return to war on 18 March 2025.',
+      '“the truce still holds” (5 March 2025), then “the truce has collapsed” (2 April 2025). In between: the return to war on 18 March 2025.',
     );
   });
 

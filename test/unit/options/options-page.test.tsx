@@ -231,7 +231,7 @@ describe('adding a source', () => {
     await until(() => expect(text()).toContain('1 claim found'));
     const before = await corpus.exportAll();
     press('Save with 1 claim');
-    await until(() => expect(text()).toContain('is used by both'));
+    await until(() => expect(text()).toContain('is used by two sources'));
     expect(stage.querySelector('textarea')?.value).toBe('They met in Doha.');
     expect(text()).toContain('1 claim found');
     expect(await corpus.exportAll()).toBe(before);

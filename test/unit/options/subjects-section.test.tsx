@@ -125,11 +125,19 @@ describe('what sources say', () => {
 
   it('shows very many a part at a time', async () => {
     const many = Array.from({ length: 100 }, (_, at) => ({ slot: `invented.${at}` }));
+    const focused = vi.fn();
     await show([stored('a', many)]);
     expect(toggles()).toHaveLength(40);
+    Object.assign(Object.getPrototypeOf(Object.getPrototypeOf(stage)), {
+      focus(this: Element) {
+        focused(this);
+      },
+    });
     expect(toggles()[0]?.textContent).toContain('Fifty-nine hostages are still in Gaza.');
     press([...stage.querySelectorAll('button')].find((button) => button.textContent === 'Show more'));
     await vi.waitFor(() => expect(toggles()).toHaveLength(80));
+    // The button may be gone by then: the reader goes on at the first that is new.
+    expect(focused).toHaveBeenLastCalledWith(toggles()[40]);
     render(null, stage);
     const long = Array.from({ length: 50 }, () => ({}));
     await show([stored('a', long)], 'hostages.held');

@@ -115,7 +115,7 @@ describe('a subject over time', () => {
       stored('b', [{ ...on('2025-07-07'), value: people(20), qualifier: 'about' }]),
     );
     const drawn = plotOf(subject, (slot, { from, to }) => [
-      { label: `${slot} ${from} ${to}`, period: { from: '2025-05-01', to: '2025-05-01' } },
+      { id: 'known', label: `${slot} ${from} ${to}`, period: { from: '2025-05-01', to: '2025-05-01' } },
     ]);
     const marks = drawn.plot?.strips.flatMap((strip) => strip.marks) ?? [];
     expect(marks.map(({ id, role }) => [id, role])).toEqual([

@@ -151,7 +151,11 @@ it('states get a strip each, the earliest first, in the article’s words where 
 });
 
 it('events outside the days told of are left out, those that reach in are cut', () => {
-  const event = (label: string, from: string, to: string) => ({ label, period: { from, to } });
+  const event = (label: string, from: string, to: string) => ({
+    id: label,
+    label,
+    period: { from, to },
+  });
   const plot = laidOut(
     [mine, point('a', 'changed', '2025-04-05', amount(20))],
     [

@@ -4,7 +4,7 @@ import {
   countWords,
   footerWords,
   independentWords,
-  leftOutWords,
+  namedSourcesWords,
   statusWords,
   subjectWords,
 } from '../../../src/ui/report-words';
@@ -37,9 +37,9 @@ describe('the words of the report', () => {
 
   it('count sources honestly', () => {
     expect(independentWords(5, 2)).toBe('5 reports, 2 independent');
-    expect(leftOutWords([], 3)).toBe('3 sources');
-    expect(leftOutWords(['Harbour Post'], 1)).toBe('1 source: Harbour Post');
-    expect(leftOutWords(['Harbour Post', 'Meridian Wire'], 4)).toBe(
+    expect(namedSourcesWords([], 3)).toBe('3 sources');
+    expect(namedSourcesWords(['Harbour Post'], 1)).toBe('1 source: Harbour Post');
+    expect(namedSourcesWords(['Harbour Post', 'Meridian Wire'], 4)).toBe(
       '4 sources: Harbour Post, Meridian Wire, 2 more',
     );
     expect(footerWords(1)).toContain('1 source speaks');
