@@ -4,6 +4,7 @@ import type { DateMention, DurationMention, TimeMention } from '../text/time-men
 import type { MeasureFrame, MeasureSlot } from '../topic/pack';
 import { asOfAt, publicationDay } from './as-of';
 import type { ClaimValue } from './claim';
+import { roleOf } from './date-roles';
 import type { Draft } from './draft';
 import { daysIn, startOf } from './elapsed';
 import { eventOf, isValidAt } from './event-of';
@@ -33,7 +34,8 @@ function fill(
   around: Surroundings,
 ): Draft | null {
   if (!suits(slot, time)) return null;
-  if (time.kind === 'date' && isOfNews(sentence, time)) return null;
+  const role = time.kind === 'date' ? roleOf(sentence, time) : 'told';
+  if (role === 'news' || role === 'limit') return null;
   if (time.kind === 'age' && isPastAge(sentence, time)) return null;
   if (time.kind !== 'date' && slot.kind === 'elapsed') {
     if (isAhead(sentence, time) || isShift(sentence, time) || !isInRange(slot, time)) return null;
@@ -41,7 +43,10 @@ function fill(
   const spot = spotOf(time, sentence);
   if (
     !slot.frames.some(
-      (frame) => takes(slot, frame, time, around.published) && fitsFrame(frame, sentence, spot, around),
+      (frame) =>
+        (frame.ends === true) === (role === 'end') &&
+        takes(slot, frame, time, around.published) &&
+        fitsFrame(frame, sentence, spot, around),
     )
   )
     return null;
@@ -156,26 +161,6 @@ const SHIFTED = new Set(['later', 'earlier', 'afterwards', 'beforehand', 'previo
 /** "A day later Israel shut the crossings": how far apart two things were, not how long one has lasted. */
 function isShift(sentence: ReadSentence, { lastToken }: TimeMention): boolean {
   return SHIFTED.has(sentence.tokens[lastToken + 1]?.norm ?? '');
-}
-
-const SPEECH = new Set(
-  'said says say told tells reported reports added warned stated wrote posted confirmed according'.split(' '),
-);
-const SPEECH_REACH = 3;
-const RANGE_WORDS = new Set(['to', 'through', '–', '-']);
-
-const ENDS = new Set(['by', 'until', 'till']);
-
-/** "Told reporters on Sunday" dates the news; "until 16 May" or "from 13 to 16 May" ends there and starts nothing. */
-function isOfNews(sentence: ReadSentence, time: DateMention): boolean {
-  const before = (steps: number) => sentence.tokens[time.firstToken - steps];
-  if (ENDS.has(before(1)?.norm ?? '')) return true;
-  if (RANGE_WORDS.has(before(1)?.norm ?? '') && before(2)?.kind === 'number') return true;
-  if (before(1)?.norm === 'and' && before(2)?.kind === 'number' && before(3)?.norm === 'between') return true;
-  for (let i = time.firstToken - SPEECH_REACH; i < time.firstToken; i++) {
-    if (SPEECH.has(sentence.tokens[i]?.norm ?? '')) return true;
-  }
-  return false;
 }
 
 const MONTH = 30;

@@ -78,3 +78,28 @@ describe('the place a text speaks of', () => {
     expect(told('The town')).not.toContain('aid.blockade.duration');
   });
 });
+
+describe('the last day of a stretch', () => {
+  const ends = (text: string, published: string) =>
+    read(text, published)
+      .filter(({ slot }) => slot === 'ceasefire.phase1.end')
+      .map(({ value }) => value);
+
+  it.each([
+    ['The first phase of the ceasefire ran from January 19 to March 1.', '2025-03-05'],
+    ['Phase one of the Israel-Hamas deal had run until March 1, with no agreement on more.', '2025-03-18'],
+    ['The initial phase of the truce, in force between January 19 and March 1, is over.', '2025-03-08'],
+    ['The first phase of the Gaza ceasefire runs until Saturday.', '2025-02-27'],
+  ])('ends what a frame asks for: %s', (text, published) => {
+    expect(ends(text, published)).toMatchObject([{ period: { from: '2025-03-01', to: '2025-03-01' } }]);
+  });
+
+  it.each([
+    ['Israel gave Hamas until March 5 to accept an extension of the first phase.', '2025-03-04'],
+    ['By March 1, during the first phase of the truce, Hamas had freed 33 hostages.', '2025-03-04'],
+    ['Talks on the second phase of the truce ran from February 27 to March 1.', '2025-03-06'],
+    ['Schools were open from January 20 until March 1 because of the first phase.', '2025-03-03'],
+  ])('ends nothing else: %s', (text, published) => {
+    expect(ends(text, published)).toEqual([]);
+  });
+});
