@@ -1,4 +1,4 @@
-import { daysBetween } from '../text/calendar';
+import { addDays, daysBetween } from '../text/calendar';
 import type { IsoDate, Period } from '../text/period';
 import type { DateMention, DurationMention, TimeMention } from '../text/time-mention';
 import type { MeasureFrame, MeasureSlot } from '../topic/pack';
@@ -55,6 +55,7 @@ function fill(
   if (!allows(slot, modality)) return null;
   const value = measuredValue(slot, time, sentence, around);
   if (!value || !isPlausible(slot, value)) return null;
+  if (time.kind === 'date' && time.wide && !isAbout(slot, time)) return null;
   // A date is what the claim says, not when it holds; nor does another date beside it, or the end, date the claim.
   const when =
     time.kind === 'date' || endOf(slot, around) !== null
@@ -78,7 +79,8 @@ function fill(
 }
 
 function suits(slot: MeasureSlot, time: TimeMention): boolean {
-  if (time.kind === 'date') return slot.kind === 'date' || slot.kind === 'elapsed';
+  // "Two months after the blockade began": there the length itself tells how long.
+  if (time.kind === 'date') return slot.kind === 'date' || (slot.kind === 'elapsed' && !time.wide);
   if (time.kind === 'age' && time.unit === 'year') return slot.unit === 'year' && slot.kind === 'level';
   // "The war, now 21 months old": no person's age is told in months here.
   if (time.kind === 'age') return slot.kind === 'elapsed';
@@ -234,7 +236,14 @@ function isPlausible(slot: MeasureSlot, value: ClaimValue): boolean {
   return value.period.to >= slot.dates.from && value.period.from <= slot.dates.to;
 }
 
-const LONGEST_DAY = 31;
+/** Counted in months, a day must come out near those of the slot, or the words tell of another. */
+function isAbout({ dates }: MeasureSlot, { period }: DateMention): boolean {
+  if (!dates) return false;
+  const middle = addDays(period.from, Math.round(daysBetween(period.from, period.to) / 2));
+  return middle >= addDays(dates.from, -1) && middle <= addDays(dates.to, 1);
+}
+
+const LONGEST_DAY = 34;
 
 /** "This year" names no day. */
 function isVague({ from, to }: Period): boolean {

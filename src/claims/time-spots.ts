@@ -1,4 +1,5 @@
 import type { DateMention, TimeMention } from '../text/time-mention';
+import { finiteTense } from '../text/verbs';
 import type { FrameSpot } from './frames';
 import type { TokenRange } from './needs';
 import type { ReadSentence } from './read-sentence';
@@ -11,7 +12,7 @@ const LONGEST_REACH = 20;
 /** "A day after the truce lapsed": only what follows is dated. */
 function spotBehind({ firstToken }: DateMention, sentence: ReadSentence): FrameSpot {
   const first = Math.min(firstToken + 1, sentence.tokens.length - 1);
-  const behind = { first, last: sentence.clauseAt(first).last };
+  const behind = { first, last: endOfTold(sentence, first) };
   return {
     window: behind,
     sentence: behind,
@@ -20,6 +21,16 @@ function spotBehind({ firstToken }: DateMention, sentence: ReadSentence): FrameS
     figure: { first: firstToken, last: firstToken },
     phrase: null,
   };
+}
+
+/** The end of the clause; what "and" cuts off before any verb ("the hostage and truce deal expired") belongs to it. */
+function endOfTold(sentence: ReadSentence, first: number): number {
+  const { last } = sentence.clauseAt(first);
+  const next = sentence.clauseAt(last + 1);
+  const isCut = next.first === last + 1 && next.marker === 'and';
+  if (!isCut || sentence.tokens[last]?.norm === ',') return last;
+  for (let i = first; i <= last; i++) if (finiteTense(sentence.tokens, i) !== null) return last;
+  return next.last;
 }
 
 /** Among the first words a distance opens the sentence ("A day after the truce lapsed, Israel on Sunday …"). */

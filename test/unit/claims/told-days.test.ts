@@ -22,6 +22,53 @@ describe('days told by their distance', () => {
     expect(visits.map(({ value }) => value)).toMatchObject([{ period: { from: '2025-05-13' } }]);
   });
 
+  it.each([
+    [
+      'ceasefire.phase1.end',
+      'Israel halted aid to Gaza on Sunday, hours after phase one expired.',
+      '2025-03-02',
+    ],
+    [
+      'ceasefire.phase1.end',
+      'It came a day after the first phase of the hostage and ceasefire deal expired.',
+      '2025-03-03',
+    ],
+    [
+      'ceasefire.collapse',
+      'A truce that took hold on 19 January broke down in Gaza eight weeks later.',
+      '2025-06-14',
+    ],
+    ['ceasefire.collapse', 'Hospitals are full two months after Israel broke the ceasefire.', '2025-05-18'],
+    ['ceasefire.2025-01.start', 'Crowds gathered a week after the ceasefire took effect.', '2025-01-26'],
+  ])('give %s: %s', (slot, text, published) => {
+    const days =
+      { 'ceasefire.phase1.end': '2025-03-01', 'ceasefire.collapse': '2025-03-18' }[slot] ?? '2025-01-19';
+    const [claim] = read(text, published).filter((each) => each.slot === slot);
+    const period = claim?.value?.type === 'date' ? claim.value.period : { from: '9', to: '0' };
+    expect(period.from <= days && days <= period.to).toBe(true);
+  });
+
+  it.each([
+    [
+      'ceasefire.phase1.end',
+      'Hours after the White House confirmed it, Israel said the first phase had expired.',
+      '2025-03-05',
+    ],
+    [
+      'ceasefire.phase1.end',
+      'The army would withdraw two weeks after the first phase of the truce ended.',
+      '2025-03-10',
+    ],
+    [
+      'ceasefire.collapse',
+      'The ceasefire began on January 19 and two months later Israel halted aid.',
+      '2025-05-20',
+    ],
+    ['ceasefire.2025-01.start', 'It comes a fortnight after the ceasefire in Gaza began.', '2025-11-02'],
+  ])('do not give %s: %s', (slot, text, published) => {
+    expect(read(text, published).filter((each) => each.slot === slot)).toEqual([]);
+  });
+
   it('go on from the day of the sentence before', () => {
     const text =
       'The first phase of the ceasefire expired on March 1. The next day, Israel halted all aid into Gaza.';
