@@ -44,7 +44,7 @@ function fill(
   if (
     !slot.frames.some(
       (frame) =>
-        (frame.ends === true) === (role === 'end') &&
+        (frame.day ?? 'told') === role &&
         takes(slot, frame, time, around.published) &&
         fitsFrame(frame, sentence, spot, around),
     )

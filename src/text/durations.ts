@@ -170,7 +170,8 @@ function isOrdinalSecond(tokens: readonly Token[], at: number): boolean {
 function readOrdinal(tokens: readonly Token[], figure: Quantity, unitAt: number): DurationMention | null {
   let at = unitAt;
   if (/^(?:straight|consecutive|successive|full)$/.test(normAt(tokens, at))) at += 1;
-  const size = TIME_UNITS.get(normAt(tokens, at));
+  // "A sixth consecutive night", "for a third night on Wednesday".
+  const size = TIME_UNITS.get(normAt(tokens, at) === 'night' ? 'day' : normAt(tokens, at));
   if (size === undefined || size.plural || size.unit === 'hour' || size.times === 100) return null;
   return mention(tokens, figure.firstToken, at, {
     amount: figure.amount,

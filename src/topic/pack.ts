@@ -52,8 +52,11 @@ export interface MeasureFrame {
    * false, neither that nor "since 6 July".
    */
   readonly starts?: boolean;
-  /** The frame takes only the last day of a stretch ("ran from 19 January to 1 March"), and no other frame does. */
-  readonly ends?: boolean;
+  /**
+   * The frame takes only the last day of a stretch ("ran from 19 January to 1 March") or the first of days that are
+   * counted ("for a third straight day"); other frames take neither.
+   */
+  readonly day?: 'first' | 'last';
   /** For dates: those the frame takes; others say nothing. */
   readonly dates?: Period;
   /** Before the figure, inside its window. */

@@ -150,3 +150,37 @@ describe('the last day of a stretch', () => {
     expect(ends(text, published)).toEqual([]);
   });
 });
+
+describe('days that are counted, and days without a month', () => {
+  const day = (slot: string, text: string, published: string) =>
+    read(text, published)
+      .filter((claim) => claim.slot === slot)
+      .map(({ value }) => (value?.type === 'date' ? value.period.from : null));
+
+  it.each([
+    [
+      '2025-03-20',
+      'Israel bombarded Gaza for a third straight day on Thursday after breaking the ceasefire.',
+    ],
+    [
+      '2025-03-21',
+      'Strikes hit Gaza for a fourth consecutive day on Friday since Israel resumed its offensive.',
+    ],
+    ['2025-03-28', 'The ceasefire collapsed on the 18th when Israel resumed its bombing of Gaza.'],
+  ])('lead to the first, on %s: %s', (published, text) => {
+    expect(day('ceasefire.collapse', text, published)).toEqual(['2025-03-18']);
+  });
+
+  it('take the month told before', () => {
+    const text = 'What was agreed in January? The truce took effect on the 19th.';
+    expect(day('ceasefire.2025-01.start', text, '2025-03-19')).toEqual(['2025-01-19']);
+  });
+
+  it.each([
+    ['2025-03-20', 'Protesters rallied for a third straight day on Thursday over the ceasefire.'],
+    ['2025-06-20', 'Israel struck Iran for an eighth day on Friday as the Gaza truce talks stayed frozen.'],
+    ['2025-04-20', 'The truce on the 19th floor of the hotel collapsed, said a UN worker in Gaza.'],
+  ])('say nothing else, on %s: %s', (published, text) => {
+    expect(day('ceasefire.collapse', text, published)).toEqual([]);
+  });
+});

@@ -44,7 +44,7 @@ describe.each(bundledTopics.map((topic) => [topic.id, topic] as const))('topic p
       'besides',
       'reach',
       'starts',
-      'ends',
+      'day',
       'dates',
       'choice',
       'gap',
