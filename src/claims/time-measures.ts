@@ -10,6 +10,7 @@ import { daysIn, startOf } from './elapsed';
 import { eventOf, isValidAt } from './event-of';
 import { fitsFrame } from './frames';
 import { allows, moodOf } from './measures';
+import { isInPassing, isOfOther } from './passing-lengths';
 import type { ReadSentence } from './read-sentence';
 import { fixedDays, type Surroundings } from './surroundings';
 import { spotOf } from './time-spots';
@@ -38,20 +39,19 @@ function fill(
   if (role === 'news' || role === 'limit') return null;
   if (time.kind === 'age' && isPastAge(sentence, time)) return null;
   if (time.kind !== 'date' && slot.kind === 'elapsed') {
-    if (isAhead(sentence, time) || isShift(sentence, time) || !isInRange(slot, time)) return null;
+    if (isAhead(sentence, time) || isOfOther(sentence, time) || !isInRange(slot, time)) return null;
   }
   const spot = spotOf(time, sentence);
-  if (
-    !slot.frames.some(
-      (frame) =>
-        (frame.day ?? 'told') === role &&
-        takes(slot, frame, time, around.published) &&
-        fitsFrame(frame, sentence, spot, around),
-    )
-  )
-    return null;
+  const frame = slot.frames.find(
+    (each) =>
+      (each.day ?? 'told') === role &&
+      takes(slot, each, time, around.published) &&
+      fitsFrame(each, sentence, spot, around),
+  );
+  if (!frame) return null;
   if (time.kind === 'date' && slot.kind === 'date' && isDenied(sentence, time)) return null;
-  const modality = moodOf(slot, sentence, time.firstToken);
+  const isFact = frame.moodless === true && time.kind === 'duration' && isInPassing(sentence, time);
+  const modality = isFact ? 'fact' : moodOf(slot, sentence, time.firstToken);
   if (!allows(slot, modality)) return null;
   const value = measuredValue(slot, time, sentence, around);
   if (!value || !isPlausible(slot, value)) return null;
@@ -156,13 +156,6 @@ function isFirstTo(words: readonly { readonly norm: string }[], to: number): boo
 function endOf(slot: MeasureSlot, { published, topic }: Surroundings): IsoDate | null {
   const end = slot.endedBy === undefined ? undefined : topic.event(slot.endedBy)?.period.from;
   return end !== undefined && published !== null && end < published ? end : null;
-}
-
-const SHIFTED = new Set(['later', 'earlier', 'afterwards', 'beforehand', 'previously']);
-
-/** "A day later Israel shut the crossings": how far apart two things were, not how long one has lasted. */
-function isShift(sentence: ReadSentence, { lastToken }: TimeMention): boolean {
-  return SHIFTED.has(sentence.tokens[lastToken + 1]?.norm ?? '');
 }
 
 const MONTH = 30;

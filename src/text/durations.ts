@@ -1,3 +1,4 @@
+import { readAnniversary } from './anniversaries';
 import { qualifierBefore } from './qualifiers';
 import type { Qualifier, Quantity } from './quantity';
 import type { DurationMention, TimeUnit } from './time-mention';
@@ -14,6 +15,7 @@ interface DurationContext {
 export function readDuration(context: DurationContext, at: number): DurationMention | null {
   return (
     readDayNumber(context, at) ??
+    readAnniversary(context.tokens, context.figures, at) ??
     readAged(context, at) ??
     readCounted(context, at) ??
     readArticle(context, at) ??
@@ -136,15 +138,14 @@ function readCounted(context: DurationContext, at: number): DurationMention | nu
     return null;
   let unitAt = figure.lastToken + 1;
   if (figure.kind === 'ordinal') return readOrdinal(tokens, figure, unitAt);
-  if (
-    /^(?:of|more|whole|full|straight|consecutive|long|further|additional|and)$/.test(normAt(tokens, unitAt))
-  )
-    unitAt += 1;
+  unitAt += describers(tokens, unitAt);
   if (figure.kind === 'fraction' && /^(?:a|an)$/.test(normAt(tokens, unitAt))) unitAt += 1;
   const size = TIME_UNITS.get(normAt(tokens, unitAt));
   if (size === undefined || (isOrdinalSecond(tokens, unitAt) && figure.lastToken === figure.firstToken))
     return null;
   if (figure.kind === 'fraction' && normAt(tokens, figure.lastToken + 1) === 'of' && size.plural) return null;
+  // One that is not marked yet is no length.
+  if (normAt(tokens, unitAt + 1) === 'anniversary') return null;
   const half = halfBehind(tokens, unitAt);
   const amount = figure.amount * size.times + half.amount * size.times;
   const end = ageEnd(tokens, half.last);
@@ -162,6 +163,21 @@ function readCounted(context: DurationContext, at: number): DurationMention | nu
   });
 }
 
+const DESCRIBERS = new Set(
+  `of more whole full straight consecutive long further additional and hard bloody brutal bitter devastating gruelling
+  grueling terrible horrific harrowing grim painful punishing relentless deadly agonising agonizing miserable`.split(
+    /\s+/,
+  ),
+);
+const MOST_DESCRIBERS = 3;
+
+/** How many words describe a length between its figure and its unit: "two long and bloody years". */
+function describers(tokens: readonly Token[], at: number): number {
+  let count = 0;
+  while (count < MOST_DESCRIBERS && DESCRIBERS.has(normAt(tokens, at + count))) count += 1;
+  return count;
+}
+
 /** "3.5 second" has a unit; "the second" has not. */
 function isOrdinalSecond(tokens: readonly Token[], at: number): boolean {
   return normAt(tokens, at) === 'second' && tokens[at]?.glued !== true && tokens[at + 1]?.kind === 'word';
@@ -176,9 +192,16 @@ function readOrdinal(tokens: readonly Token[], figure: Quantity, unitAt: number)
   return mention(tokens, figure.firstToken, at, {
     amount: figure.amount,
     unit: size.unit,
-    qualifier: 'exactly',
+    qualifier: isNearing(tokens, figure.firstToken) ? 'nearly' : 'exactly',
     ordinal: true,
   });
+}
+
+/** "Nearing its 22nd month": it may not have begun. */
+function isNearing(tokens: readonly Token[], at: number): boolean {
+  return [1, 2].some((steps) =>
+    /^(?:nearing|nears|approaching|approaches|neared)$/.test(normAt(tokens, at - steps)),
+  );
 }
 
 /** "and a half" behind the unit: "a year and a half". */
@@ -245,7 +268,8 @@ function readArticle({ tokens }: DurationContext, at: number): DurationMention |
   const start = skipQualifier(tokens, at);
   const word = normAt(tokens, start);
   const long = TIME_UNITS.get(word);
-  if (long !== undefined && start === at && !long.plural) return readUnitLong(tokens, at, long);
+  if (long !== undefined && start === at && !long.plural)
+    return readUnitLong(tokens, at, long) ?? readUnitSince(tokens, at, long);
   if (word !== 'a' && word !== 'an' && word !== 'another') return null;
   const whole = /^(?:whole|full|further|single|mere)$/.test(normAt(tokens, start + 1)) ? 1 : 0;
   let unitAt = start + 1 + whole;
@@ -256,7 +280,7 @@ function readArticle({ tokens }: DurationContext, at: number): DurationMention |
   const isLong = normAt(tokens, half.last + 1) === 'long' && tokens[half.last + 1]?.glued === true;
   const led =
     start > at || word === 'another' || whole === 1 || ARTICLE_LEADERS.has(normAt(tokens, start - 1));
-  const followed = /^(?:of|after|before|later|earlier|ago)$/.test(normAt(tokens, half.last + 1));
+  const followed = /^(?:of|after|before|later|earlier|ago|into)$/.test(normAt(tokens, half.last + 1));
   if (!led && !followed && half.amount === 0 && !isLong) return null;
   return mention(tokens, at, isLong ? half.last + 1 : half.last, {
     amount: (1 + half.amount) * size.times,
@@ -279,6 +303,13 @@ function readUnitLong(tokens: readonly Token[], at: number, size: UnitSize): Dur
   const next = tokens[at + 1];
   if (next?.norm !== 'long' || !next.glued || tokens[at]?.glued === true) return null;
   return mention(tokens, at, at + 1, { amount: size.times, unit: size.unit, qualifier: 'exactly' });
+}
+
+/** "In the year since the attack": one of it. */
+function readUnitSince(tokens: readonly Token[], at: number, size: UnitSize): DurationMention | null {
+  const isLed = normAt(tokens, at - 1) === 'the' && /^(?:in|over|during|for)$/.test(normAt(tokens, at - 2));
+  if (!isLed || normAt(tokens, at + 1) !== 'since' || size.unit === 'hour') return null;
+  return mention(tokens, at, at, { amount: size.times, unit: size.unit, qualifier: 'exactly' });
 }
 
 /** "all day", "the whole week", "full month". */

@@ -57,6 +57,8 @@ export interface MeasureFrame {
    * counted ("for a third straight day"); other frames take neither.
    */
   readonly day?: 'first' | 'last';
+  /** A length told as known ("could end 21 months of war") is a fact, whatever the mood of its sentence. */
+  readonly moodless?: boolean;
   /** For dates: those the frame takes; others say nothing. */
   readonly dates?: Period;
   /** Before the figure, inside its window. */

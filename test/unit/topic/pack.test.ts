@@ -45,6 +45,7 @@ describe.each(bundledTopics.map((topic) => [topic.id, topic] as const))('topic p
       'reach',
       'starts',
       'day',
+      'moodless',
       'dates',
       'choice',
       'gap',
