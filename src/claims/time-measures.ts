@@ -117,12 +117,14 @@ function takes(
   );
 }
 
-/** "Will not begin on Tuesday": a date that is denied is none. */
+/** "Will not begin on Tuesday": a date that is denied is none. "Not until after the visit on Tuesday" denies none. */
 function isDenied(sentence: ReadSentence, { firstToken }: DateMention): boolean {
   const { first } = sentence.clauseAt(firstToken);
-  return sentence.tokens
-    .slice(first, firstToken)
-    .some(({ norm }) => norm === 'not' || norm === 'never' || norm.endsWith("n't"));
+  const before = sentence.tokens.slice(first, firstToken);
+  const denial = before.findLastIndex(
+    ({ norm }) => norm === 'not' || norm === 'never' || norm.endsWith("n't"),
+  );
+  return denial >= 0 && !before.slice(denial, -1).some(({ norm }) => norm === 'until' || norm === 'till');
 }
 
 const MODALS = new Set(['may', 'might', 'could', 'can', 'will', 'would', 'to']);
