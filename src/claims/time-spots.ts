@@ -1,6 +1,7 @@
 import type { DateMention, TimeMention } from '../text/time-mention';
 import { finiteTense } from '../text/verbs';
 import type { FrameSpot } from './frames';
+import { ledBy } from './headed-lines';
 import type { TokenRange } from './needs';
 import type { ReadSentence } from './read-sentence';
 
@@ -70,6 +71,7 @@ export function spotOf(time: TimeMention, sentence: ReadSentence): FrameSpot {
     parent: null,
     reach: dated ? DATE_REACH : DURATION_REACH,
     figure: { first: time.firstToken, last: time.lastToken },
+    led: ledBy(sentence, time),
     phrase: null,
   };
 }

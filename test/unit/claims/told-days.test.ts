@@ -184,3 +184,28 @@ describe('days that are counted, and days without a month', () => {
     expect(day('ceasefire.collapse', text, published)).toEqual([]);
   });
 });
+
+describe('a date at the head of a line', () => {
+  it.each([
+    ['ih_talks.timing', '2025-07-06', 'July 6, 2025: Israel and Hamas begin indirect talks in Doha.'],
+    ['aid.blockade.duration', '2025-03-02', 'March 2 - Israel halts all aid into Gaza.'],
+  ])('dates what follows (%s, %s)', (slot, day, text) => {
+    const found = read(text, '2025-07-20').filter((claim) => claim.slot === slot);
+    expect(found.map(({ value }) => value)).toMatchObject([{ period: { from: day, to: day } }]);
+  });
+
+  it.each([
+    ['ih_talks.timing', 'July 8: Israel and Hamas continue indirect talks in Doha.'],
+    ['ceasefire.collapse', 'March 18: a week on, the ceasefire holds, the UN said in Gaza.'],
+  ])('dates nothing else (%s)', (slot, text) => {
+    expect(read(text, '2025-07-20').filter((claim) => claim.slot === slot)).toEqual([]);
+  });
+});
+
+describe('what is set beside a happening', () => {
+  it('is told of its day', () => {
+    const text =
+      'How different it looked in March, when an American emissary, Adam Boehler, sat across from Hamas, a thing no US government had done before.';
+    expect(events(text, '2025-07-14', 'talks.precedent')).toEqual(['us-hamas-2025-03']);
+  });
+});
