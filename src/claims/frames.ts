@@ -40,7 +40,7 @@ export function fitsFrame(
   );
   const parts = besideAside(window, spot.aside ?? null);
   const before = { first: window.first, last: spot.figure.first - 1 };
-  const led = spot.led ? { first: spot.led.first, last: Math.min(spot.led.last, window.last) } : before;
+  const led = spot.led ? besideAside(clip(spot.led, window), spot.aside ?? null) : [before];
   const after = parts.map(({ first, last }) => ({ first: Math.max(first, spot.figure.last + 1), last }));
   const phrase = spot.phrase ?? window;
   const told = spot.borrowed ? [...parts, spot.borrowed] : parts;
@@ -48,7 +48,7 @@ export function fitsFrame(
   return (
     holdAll(hits, frame.np, phrase) &&
     holdAmong(hits, frame.near, told) &&
-    holdAll(hits, frame.before, led) &&
+    holdAmong(hits, frame.before, led) &&
     holdAll(hits, frame.just, {
       first: Math.max(before.first, before.last - JUST_BEFORE + 1),
       last: before.last,
@@ -88,6 +88,10 @@ function within({ window, figure }: FrameSpot, reach: number | undefined, bounds
     first: Math.max(window.first, bounds.first, figure.first - words),
     last: Math.min(window.last, bounds.last, figure.last + words),
   };
+}
+
+function clip({ first, last }: TokenRange, window: TokenRange): TokenRange {
+  return { first, last: Math.min(last, window.last) };
 }
 
 /** The window without the aside in it. */

@@ -1,5 +1,6 @@
 import type { DateMention, TimeMention } from '../text/time-mention';
 import { finiteTense } from '../text/verbs';
+import { otherDaysBehind } from './earlier-parts';
 import type { FrameSpot } from './frames';
 import { ledBy } from './headed-lines';
 import type { TokenRange } from './needs';
@@ -62,16 +63,17 @@ export function spotOf(time: TimeMention, sentence: ReadSentence): FrameSpot {
   const clause = boundsOf(time, sentence);
   // "Liri, 19, and Edan": an age between commas belongs to the name before it.
   const isOpening = time.firstToken <= 1;
-  const aside = time.kind === 'age' && !isOpening && sentence.tokens[time.lastToken + 1]?.norm === ',';
+  const isAside = time.kind === 'age' && !isOpening && sentence.tokens[time.lastToken + 1]?.norm === ',';
   return {
     window: {
       first: Math.max(clause.first, time.firstToken - LONGEST_REACH),
-      last: aside ? time.lastToken : Math.min(clause.last, time.lastToken + LONGEST_REACH),
+      last: isAside ? time.lastToken : Math.min(clause.last, time.lastToken + LONGEST_REACH),
     },
     parent: null,
     reach: dated ? DATE_REACH : DURATION_REACH,
     figure: { first: time.firstToken, last: time.lastToken },
     led: ledBy(sentence, time),
+    aside: otherDaysBehind(sentence, time),
     phrase: null,
   };
 }
