@@ -10,6 +10,7 @@ import { daysIn, startOf } from './elapsed';
 import { eventOf, isValidAt } from './event-of';
 import { fitsFrame } from './frames';
 import { allows, moodOf } from './measures';
+import { onOneDay, type TimeReading } from './one-day';
 import { isInPassing, isOfOther } from './passing-lengths';
 import type { ReadSentence } from './read-sentence';
 import { fixedDays, type Surroundings } from './surroundings';
@@ -19,13 +20,14 @@ const NEAR_DAY = 8;
 
 /** The measures whose value is a date, a length of time, or an age. */
 export function readTimeMeasures(sentence: ReadSentence, around: Surroundings): Draft[] {
-  return sentence.times.flatMap((time) => {
+  const readings = sentence.times.flatMap((time) => {
     for (const slot of around.topic.measures) {
-      const draft = fill(slot, time, sentence, around);
-      if (draft) return [draft];
+      const reading = fill(slot, time, sentence, around);
+      if (reading) return [reading];
     }
     return [];
   });
+  return onOneDay(readings, sentence, around).map(({ draft }) => draft);
 }
 
 function fill(
@@ -33,7 +35,7 @@ function fill(
   time: TimeMention,
   sentence: ReadSentence,
   around: Surroundings,
-): Draft | null {
+): TimeReading | null {
   if (!suits(slot, time)) return null;
   const role = time.kind === 'date' ? roleOf(sentence, time) : 'told';
   if (role === 'news' || role === 'limit') return null;
@@ -63,7 +65,7 @@ function fill(
       : asOfAt(sentence, time.firstToken, around.published, fixedDays(around.topic));
   const event = eventOf(slot, when.asOf, around.topic);
   if (event === undefined || !isValidAt(slot, when.asOf)) return null;
-  return {
+  const draft: Draft = {
     kind: 'measure',
     slot: slot.slot,
     population: slot.population ?? null,
@@ -76,6 +78,7 @@ function fill(
     derived: null,
     confidence: 0.98,
   };
+  return { draft, time, frame };
 }
 
 function suits(slot: MeasureSlot, time: TimeMention): boolean {
