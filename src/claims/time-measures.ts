@@ -63,7 +63,9 @@ function fill(
     time.kind === 'date' || endOf(slot, around) !== null
       ? publicationDay(around.published)
       : asOfAt(sentence, time.firstToken, around.published, fixedDays(around.topic));
-  const event = eventOf(slot, when.asOf, around.topic);
+  // A day belongs to the round, visit or truce it falls in, however late it is told.
+  const ofDay = time.kind === 'date' ? eventOf(slot, time.period, around.topic) : undefined;
+  const event = ofDay ?? eventOf(slot, when.asOf, around.topic);
   if (event === undefined || !isValidAt(slot, when.asOf)) return null;
   const draft: Draft = {
     kind: 'measure',

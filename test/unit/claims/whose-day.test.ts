@@ -69,3 +69,16 @@ describe('which of the things a sentence tells a day dates', () => {
     expect(days(slot, text, published)).toEqual([day]);
   });
 });
+
+describe('a day told late', () => {
+  it.each([
+    ['ih_talks.timing', '2025-07-06', 'July 6, 2025: Israel and Hamas open indirect negotiations in Doha.'],
+    [
+      'trump.visit',
+      '2025-05-13',
+      'Trump arrived in Saudi Arabia on May 13, the first stop of a tour of the Gulf.',
+    ],
+  ])('belongs to the event it falls in (%s, %s): %s', (slot, day, text) => {
+    expect(days(slot, text, '2025-10-14')).toEqual([day]);
+  });
+});
