@@ -144,9 +144,8 @@ export function earlierDayIn(sentence: ReadSentence, around: Surroundings): AsOf
 }
 
 function isTold(time: TimeMention): time is DateMention {
-  return (
-    time.kind === 'date' && (time.relation === 'at' || time.relation === 'until') && time.precision !== 'year'
-  );
+  if (time.kind !== 'date' || time.wide) return false;
+  return (time.relation === 'at' || time.relation === 'until') && time.precision !== 'year';
 }
 
 function isStale(told: DateMention, published: IsoDate | null): boolean {

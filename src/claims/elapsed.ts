@@ -24,6 +24,8 @@ export function startOf(time: DurationMention, until: IsoDate): Period {
   if (time.unit === 'day' || time.unit === 'week' || time.unit === 'hour') {
     const days = daysIn(whole, time.unit);
     const slack = time.unit === 'week' ? 4 : 1;
+    // "In its third week": the start lies within the week before.
+    if (time.ordinal && time.unit === 'week') return counted(time, addDays(until, -days), 7);
     return bounded(
       time,
       addDays(until, -days),
@@ -33,9 +35,13 @@ export function startOf(time: DurationMention, until: IsoDate): Period {
   }
   const months = time.unit === 'year' ? whole * 12 : whole;
   const start = addDays(addMonths(until, -Math.floor(months)), -Math.round((months % 1) * 30));
-  // "in its 20th month": the start lies within the month before.
-  if (time.ordinal) return { from: addMonths(start, -1), to: addDays(start, 2) };
+  if (time.ordinal) return counted(time, start, time.unit === 'year' ? 365 : 31);
   return bounded(time, start, time.unit === 'year' ? 90 : 16, time.unit === 'year' ? 300 : 31);
+}
+
+/** "In its 20th month": the start lies within the month before, or after where that month is only near. */
+function counted({ qualifier }: DurationMention, start: IsoDate, unit: number): Period {
+  return { from: addDays(start, -unit), to: addDays(start, qualifier === 'nearly' ? unit : 2) };
 }
 
 function bounded(time: DurationMention, start: IsoDate, slack: number, step: number): Period {

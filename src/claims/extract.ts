@@ -45,7 +45,8 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
   let inMind = inMindFrom(title, topic);
   for (const span of splitSentences(article.text.slice(0, LONGEST_TEXT))) {
     if (span.end - span.start > LONGEST_SENTENCE) continue;
-    const sentence = readSentence(article.text, span, topic, article.published, dayToldBy(read[0]));
+    const [day, month] = [dayToldBy(read[0]), dateToldIn(read.slice(0, CONTEXT_SENTENCES))];
+    const sentence = readSentence(article.text, span, topic, article.published, day, month);
     inMind = readOn(sentence, inMind, topic);
     const { subject } = inMind;
     const [before, earlier] = [read.slice(0, CONTEXT_SENTENCES), read.slice(CONTEXT_SENTENCES)];
@@ -76,6 +77,15 @@ function dayToldBy(sentence: ReadSentence | undefined): Period | null {
       !isOfSpeech(sentence.tokens, time),
   );
   return days?.at(-1)?.period ?? null;
+}
+
+/** The last date of any kind that the sentences, nearest first, tell. */
+function dateToldIn(sentences: readonly ReadSentence[]): Period | null {
+  for (const { times } of sentences) {
+    const date = times.findLast((time) => time.kind === 'date' && time.precision !== 'year' && !time.counted);
+    if (date?.kind === 'date') return date.period;
+  }
+  return null;
 }
 
 function titleHits(article: Readable, topic: Topic): Surroundings['title'] {

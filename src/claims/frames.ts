@@ -16,6 +16,8 @@ export interface FrameSpot {
   /** How many words to either side are near where a frame does not say. */
   readonly reach?: number;
   readonly figure: TokenRange;
+  /** What a date at the head of a sentence or line is told of; what must stand before a date may stand here. */
+  readonly led?: TokenRange | null;
   /** What counts as the sentence, where only a part of it speaks of the figure. */
   readonly sentence?: TokenRange;
   /** The noun phrase with the three words before the figure; null for times. */
@@ -34,10 +36,11 @@ export function fitsFrame(
   const window = within(
     spot,
     frame.reach ?? spot.reach,
-    frame.clause ? sentence.clauseAt(spot.figure.first) : whole,
+    frame.clause ? (spot.led ?? sentence.clauseAt(spot.figure.first)) : whole,
   );
   const parts = besideAside(window, spot.aside ?? null);
   const before = { first: window.first, last: spot.figure.first - 1 };
+  const led = spot.led ? besideAside(clip(spot.led, window), spot.aside ?? null) : [before];
   const after = parts.map(({ first, last }) => ({ first: Math.max(first, spot.figure.last + 1), last }));
   const phrase = spot.phrase ?? window;
   const told = spot.borrowed ? [...parts, spot.borrowed] : parts;
@@ -45,7 +48,7 @@ export function fitsFrame(
   return (
     holdAll(hits, frame.np, phrase) &&
     holdAmong(hits, frame.near, told) &&
-    holdAll(hits, frame.before, before) &&
+    holdAmong(hits, frame.before, led) &&
     holdAll(hits, frame.just, {
       first: Math.max(before.first, before.last - JUST_BEFORE + 1),
       last: before.last,
@@ -85,6 +88,10 @@ function within({ window, figure }: FrameSpot, reach: number | undefined, bounds
     first: Math.max(window.first, bounds.first, figure.first - words),
     last: Math.min(window.last, bounds.last, figure.last + words),
   };
+}
+
+function clip({ first, last }: TokenRange, window: TokenRange): TokenRange {
+  return { first, last: Math.min(last, window.last) };
 }
 
 /** The window without the aside in it. */

@@ -124,7 +124,7 @@ function whenOf(
   const { published, topic } = around;
   const isEvent = slot.eventKind !== undefined;
   const days = found
-    .flatMap(({ first }) => [first, beforeClause(sentence, first, isEvent ? WITH_EVENT : GOES_ON)])
+    .flatMap(({ first }) => clausesBack(sentence, first, isEvent ? WITH_EVENT : GOES_ON, isEvent))
     .map((token) => asOfAt(sentence, token, published, fixedDays(topic)));
   // "Boehler, whose meetings in March …": the day may stand in the clause of any word the frame rests on.
   const told = days.find(({ asOfBasis }) => asOfBasis === 'text') ?? days[0] ?? publicationDay(published);
@@ -137,10 +137,35 @@ const GOES_ON = new Set(['when', 'where', 'who', 'which', 'whose']);
 /** "Freed in May after they had met": what led to it belongs to the same round. */
 const WITH_EVENT = new Set([...GOES_ON, 'after', 'following']);
 
-/** A token of the clause that the token's own goes on with ("a round in March, when he met …"), or the token. */
-function beforeClause(sentence: ReadSentence, token: number, markers: ReadonlySet<string>): number {
-  const { first, marker } = sentence.clauseAt(token);
-  return first > 0 && marker !== null && markers.has(marker) ? first - 1 : token;
+/** So many clauses may lie between a happening and its day ("in March, when he met them, a thing nobody had done"). */
+const CLAUSES_BACK = 2;
+
+/** The token, and one of each clause that its own goes on from ("a round in March, when he met …"). */
+function clausesBack(
+  sentence: ReadSentence,
+  token: number,
+  markers: ReadonlySet<string>,
+  isEvent: boolean,
+): number[] {
+  const found = [token];
+  for (let steps = 0, at = token; steps < CLAUSES_BACK; steps++) {
+    const { first, last, marker } = sentence.clauseAt(at);
+    const goesOn = marker === null ? isEvent && isApposed(sentence, { first, last }) : markers.has(marker);
+    if (first === 0 || !goesOn) break;
+    at = first - 1;
+    found.push(at);
+  }
+  return found;
+}
+
+const APPOSED = new Set(['a', 'an', 'something']);
+const ONLY = new Set(['first', 'only', 'last']);
+
+/** "…, a thing no government had done": what is set beside a happening is told of its day. */
+function isApposed({ tokens }: ReadSentence, { first }: TokenRange): boolean {
+  const word = tokens[first]?.norm ?? '';
+  if (tokens[first - 1]?.norm !== ',') return false;
+  return APPOSED.has(word) || (word === 'the' && ONLY.has(tokens[first + 1]?.norm ?? ''));
 }
 
 /** Where all of the frame holds: the hits of its sequence, or that of its first need. None when it does not. */

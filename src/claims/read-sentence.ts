@@ -34,7 +34,7 @@ function knownDays(topic: Topic): { month: number; day: number; year: number }[]
 
 /**
  * Reads one sentence of `text`. `anchor` is the article's publication date, or null when unknown; `told` the day the
- * sentence before told.
+ * sentence before told, `month` the last date of any kind before it.
  */
 export function readSentence(
   text: string,
@@ -42,10 +42,11 @@ export function readSentence(
   topic: Topic,
   anchor: IsoDate | null,
   told: Period | null = null,
+  month: Period | null = told,
 ): ReadSentence {
   const tokens = tokenize(text, sentence.start, sentence.end);
   const figures = readQuantities(tokens);
-  const times = readTimes(tokens, anchor, knownDays(topic), told, figures);
+  const times = readTimes(tokens, anchor, knownDays(topic), told, month, figures);
   const quantities = figures.filter(
     (quantity) =>
       !times.some((time) => time.firstToken <= quantity.lastToken && quantity.firstToken <= time.lastToken),

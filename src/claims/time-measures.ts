@@ -1,14 +1,17 @@
-import { daysBetween } from '../text/calendar';
+import { addDays, daysBetween } from '../text/calendar';
 import type { IsoDate, Period } from '../text/period';
 import type { DateMention, DurationMention, TimeMention } from '../text/time-mention';
 import type { MeasureFrame, MeasureSlot } from '../topic/pack';
 import { asOfAt, publicationDay } from './as-of';
 import type { ClaimValue } from './claim';
+import { roleOf } from './date-roles';
 import type { Draft } from './draft';
 import { daysIn, startOf } from './elapsed';
 import { eventOf, isValidAt } from './event-of';
 import { fitsFrame } from './frames';
 import { allows, moodOf } from './measures';
+import { onOneDay, type TimeReading } from './one-day';
+import { isInPassing, isOfOther } from './passing-lengths';
 import type { ReadSentence } from './read-sentence';
 import { fixedDays, type Surroundings } from './surroundings';
 import { spotOf } from './time-spots';
@@ -17,13 +20,14 @@ const NEAR_DAY = 8;
 
 /** The measures whose value is a date, a length of time, or an age. */
 export function readTimeMeasures(sentence: ReadSentence, around: Surroundings): Draft[] {
-  return sentence.times.flatMap((time) => {
+  const readings = sentence.times.flatMap((time) => {
     for (const slot of around.topic.measures) {
-      const draft = fill(slot, time, sentence, around);
-      if (draft) return [draft];
+      const reading = fill(slot, time, sentence, around);
+      if (reading) return [reading];
     }
     return [];
   });
+  return onOneDay(readings, sentence, around).map(({ draft }) => draft);
 }
 
 function fill(
@@ -31,33 +35,39 @@ function fill(
   time: TimeMention,
   sentence: ReadSentence,
   around: Surroundings,
-): Draft | null {
+): TimeReading | null {
   if (!suits(slot, time)) return null;
-  if (time.kind === 'date' && isOfNews(sentence, time)) return null;
+  const role = time.kind === 'date' ? roleOf(sentence, time) : 'told';
+  if (role === 'news' || role === 'limit') return null;
   if (time.kind === 'age' && isPastAge(sentence, time)) return null;
   if (time.kind !== 'date' && slot.kind === 'elapsed') {
-    if (isAhead(sentence, time) || isShift(sentence, time) || !isInRange(slot, time)) return null;
+    if (isAhead(sentence, time) || isOfOther(sentence, time) || !isInRange(slot, time)) return null;
   }
   const spot = spotOf(time, sentence);
-  if (
-    !slot.frames.some(
-      (frame) => takes(slot, frame, time, around.published) && fitsFrame(frame, sentence, spot, around),
-    )
-  )
-    return null;
+  const frame = slot.frames.find(
+    (each) =>
+      (each.day ?? 'told') === role &&
+      takes(slot, each, time, around.published) &&
+      fitsFrame(each, sentence, spot, around),
+  );
+  if (!frame) return null;
   if (time.kind === 'date' && slot.kind === 'date' && isDenied(sentence, time)) return null;
-  const modality = moodOf(slot, sentence, time.firstToken);
+  const isFact = frame.moodless === true && time.kind === 'duration' && isInPassing(sentence, time);
+  const modality = isFact ? 'fact' : moodOf(slot, sentence, time.firstToken);
   if (!allows(slot, modality)) return null;
   const value = measuredValue(slot, time, sentence, around);
   if (!value || !isPlausible(slot, value)) return null;
+  if (time.kind === 'date' && time.wide && !isAbout(slot, time)) return null;
   // A date is what the claim says, not when it holds; nor does another date beside it, or the end, date the claim.
   const when =
     time.kind === 'date' || endOf(slot, around) !== null
       ? publicationDay(around.published)
       : asOfAt(sentence, time.firstToken, around.published, fixedDays(around.topic));
-  const event = eventOf(slot, when.asOf, around.topic);
+  // A day belongs to the round, visit or truce it falls in, however late it is told.
+  const ofDay = time.kind === 'date' ? eventOf(slot, time.period, around.topic) : undefined;
+  const event = ofDay ?? eventOf(slot, when.asOf, around.topic);
   if (event === undefined || !isValidAt(slot, when.asOf)) return null;
-  return {
+  const draft: Draft = {
     kind: 'measure',
     slot: slot.slot,
     population: slot.population ?? null,
@@ -70,10 +80,12 @@ function fill(
     derived: null,
     confidence: 0.98,
   };
+  return { draft, time, frame };
 }
 
 function suits(slot: MeasureSlot, time: TimeMention): boolean {
-  if (time.kind === 'date') return slot.kind === 'date' || slot.kind === 'elapsed';
+  // "Two months after the blockade began": there the length itself tells how long.
+  if (time.kind === 'date') return slot.kind === 'date' || (slot.kind === 'elapsed' && !time.wide);
   if (time.kind === 'age' && time.unit === 'year') return slot.unit === 'year' && slot.kind === 'level';
   // "The war, now 21 months old": no person's age is told in months here.
   if (time.kind === 'age') return slot.kind === 'elapsed';
@@ -110,12 +122,14 @@ function takes(
   );
 }
 
-/** "Will not begin on Tuesday": a date that is denied is none. */
+/** "Will not begin on Tuesday": a date that is denied is none. "Not until after the visit on Tuesday" denies none. */
 function isDenied(sentence: ReadSentence, { firstToken }: DateMention): boolean {
   const { first } = sentence.clauseAt(firstToken);
-  return sentence.tokens
-    .slice(first, firstToken)
-    .some(({ norm }) => norm === 'not' || norm === 'never' || norm.endsWith("n't"));
+  const before = sentence.tokens.slice(first, firstToken);
+  const denial = before.findLastIndex(
+    ({ norm }) => norm === 'not' || norm === 'never' || norm.endsWith("n't"),
+  );
+  return denial >= 0 && !before.slice(denial, -1).some(({ norm }) => norm === 'until' || norm === 'till');
 }
 
 const MODALS = new Set(['may', 'might', 'could', 'can', 'will', 'would', 'to']);
@@ -149,33 +163,6 @@ function isFirstTo(words: readonly { readonly norm: string }[], to: number): boo
 function endOf(slot: MeasureSlot, { published, topic }: Surroundings): IsoDate | null {
   const end = slot.endedBy === undefined ? undefined : topic.event(slot.endedBy)?.period.from;
   return end !== undefined && published !== null && end < published ? end : null;
-}
-
-const SHIFTED = new Set(['later', 'earlier', 'afterwards', 'beforehand', 'previously']);
-
-/** "A day later Israel shut the crossings": how far apart two things were, not how long one has lasted. */
-function isShift(sentence: ReadSentence, { lastToken }: TimeMention): boolean {
-  return SHIFTED.has(sentence.tokens[lastToken + 1]?.norm ?? '');
-}
-
-const SPEECH = new Set(
-  'said says say told tells reported reports added warned stated wrote posted confirmed according'.split(' '),
-);
-const SPEECH_REACH = 3;
-const RANGE_WORDS = new Set(['to', 'through', '–', '-']);
-
-const ENDS = new Set(['by', 'until', 'till']);
-
-/** "Told reporters on Sunday" dates the news; "until 16 May" or "from 13 to 16 May" ends there and starts nothing. */
-function isOfNews(sentence: ReadSentence, time: DateMention): boolean {
-  const before = (steps: number) => sentence.tokens[time.firstToken - steps];
-  if (ENDS.has(before(1)?.norm ?? '')) return true;
-  if (RANGE_WORDS.has(before(1)?.norm ?? '') && before(2)?.kind === 'number') return true;
-  if (before(1)?.norm === 'and' && before(2)?.kind === 'number' && before(3)?.norm === 'between') return true;
-  for (let i = time.firstToken - SPEECH_REACH; i < time.firstToken; i++) {
-    if (SPEECH.has(sentence.tokens[i]?.norm ?? '')) return true;
-  }
-  return false;
 }
 
 const MONTH = 30;
@@ -249,7 +236,14 @@ function isPlausible(slot: MeasureSlot, value: ClaimValue): boolean {
   return value.period.to >= slot.dates.from && value.period.from <= slot.dates.to;
 }
 
-const LONGEST_DAY = 31;
+/** Counted in months, a day must come out near those of the slot, or the words tell of another. */
+function isAbout({ dates }: MeasureSlot, { period }: DateMention): boolean {
+  if (!dates) return false;
+  const middle = addDays(period.from, Math.round(daysBetween(period.from, period.to) / 2));
+  return middle >= addDays(dates.from, -1) && middle <= addDays(dates.to, 1);
+}
+
+const LONGEST_DAY = 34;
 
 /** "This year" names no day. */
 function isVague({ from, to }: Period): boolean {

@@ -1,5 +1,8 @@
 import type { DateMention, TimeMention } from '../text/time-mention';
+import { finiteTense } from '../text/verbs';
+import { otherDaysBehind } from './earlier-parts';
 import type { FrameSpot } from './frames';
+import { ledBy } from './headed-lines';
 import type { TokenRange } from './needs';
 import type { ReadSentence } from './read-sentence';
 
@@ -11,7 +14,7 @@ const LONGEST_REACH = 20;
 /** "A day after the truce lapsed": only what follows is dated. */
 function spotBehind({ firstToken }: DateMention, sentence: ReadSentence): FrameSpot {
   const first = Math.min(firstToken + 1, sentence.tokens.length - 1);
-  const behind = { first, last: sentence.clauseAt(first).last };
+  const behind = { first, last: endOfTold(sentence, first) };
   return {
     window: behind,
     sentence: behind,
@@ -20,6 +23,16 @@ function spotBehind({ firstToken }: DateMention, sentence: ReadSentence): FrameS
     figure: { first: firstToken, last: firstToken },
     phrase: null,
   };
+}
+
+/** The end of the clause; what "and" cuts off before any verb ("the hostage and truce deal expired") belongs to it. */
+function endOfTold(sentence: ReadSentence, first: number): number {
+  const { last } = sentence.clauseAt(first);
+  const next = sentence.clauseAt(last + 1);
+  const isCut = next.first === last + 1 && next.marker === 'and';
+  if (!isCut || sentence.tokens[last]?.norm === ',') return last;
+  for (let i = first; i <= last; i++) if (finiteTense(sentence.tokens, i) !== null) return last;
+  return next.last;
 }
 
 /** Among the first words a distance opens the sentence ("A day after the truce lapsed, Israel on Sunday …"). */
@@ -50,15 +63,17 @@ export function spotOf(time: TimeMention, sentence: ReadSentence): FrameSpot {
   const clause = boundsOf(time, sentence);
   // "Liri, 19, and Edan": an age between commas belongs to the name before it.
   const isOpening = time.firstToken <= 1;
-  const aside = time.kind === 'age' && !isOpening && sentence.tokens[time.lastToken + 1]?.norm === ',';
+  const isAside = time.kind === 'age' && !isOpening && sentence.tokens[time.lastToken + 1]?.norm === ',';
   return {
     window: {
       first: Math.max(clause.first, time.firstToken - LONGEST_REACH),
-      last: aside ? time.lastToken : Math.min(clause.last, time.lastToken + LONGEST_REACH),
+      last: isAside ? time.lastToken : Math.min(clause.last, time.lastToken + LONGEST_REACH),
     },
     parent: null,
     reach: dated ? DATE_REACH : DURATION_REACH,
     figure: { first: time.firstToken, last: time.lastToken },
+    led: ledBy(sentence, time),
+    aside: otherDaysBehind(sentence, time),
     phrase: null,
   };
 }

@@ -85,13 +85,21 @@ function dayNumberOf(token: Token | undefined): number | null {
   return value >= 1 && value <= 31 ? value : null;
 }
 
-/** "7 October", "7th of October", "7-9 October". */
+/** What joins the first day of a stretch to its last ("13 to 16 May"); "and" only behind "between". */
+function linkAt(tokens: readonly Token[], at: number, first: number): number {
+  const word = normAt(tokens, at);
+  if (/^(?:to|through|until|–)$/.test(word)) return 1;
+  return word === 'and' && normAt(tokens, first - 1) === 'between' ? 1 : 0;
+}
+
+/** "7 October", "7th of October", "7-9 October", "from 7 to 9 October". */
 function dayThenMonth(tokens: readonly Token[], at: number): DayMonth | null {
   const day = dayNumberOf(tokens[at]);
   if (day === null || tokens[at]?.glued === true) return null;
   let next = at + 1;
-  const second = tokens[next]?.joiner === '-' ? dayNumberOf(tokens[next]) : null;
-  if (second !== null) next += 1;
+  const linked = linkAt(tokens, next, at);
+  const second = linked === 1 || tokens[next]?.joiner === '-' ? dayNumberOf(tokens[next + linked]) : null;
+  if (second !== null) next += 1 + linked;
   if (normAt(tokens, next) === 'of') next += 1;
   const month = monthAt(tokens, next);
   if (month === null) return null;
@@ -105,7 +113,7 @@ function monthThenDay(tokens: readonly Token[], at: number): DayMonth | null {
   const day = dayNumberOf(token);
   if (month === null || day === null) return null;
   if (isCountAhead(tokens, at + 2)) return null;
-  const linked = /^(?:to|through|until)$/.test(normAt(tokens, at + 2)) ? 1 : 0;
+  const linked = linkAt(tokens, at + 2, at);
   const second = linked === 1 || tokens[at + 2]?.joiner === '-' ? dayNumberOf(tokens[at + 2 + linked]) : null;
   if (second === null || second <= day || isCountAhead(tokens, at + 3 + linked))
     return { day, month, last: at + 1 };

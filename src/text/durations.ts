@@ -1,49 +1,23 @@
+import { readAnniversary } from './anniversaries';
+import { type DurationContext, mention } from './length-mentions';
 import { qualifierBefore } from './qualifiers';
-import type { Qualifier, Quantity } from './quantity';
+import type { Quantity } from './quantity';
 import type { DurationMention, TimeUnit } from './time-mention';
 import { TIME_UNITS, type UnitSize } from './time-words';
 import { normAt, type Token } from './tokens';
-
-/** One sentence's tokens and its figures by their first token. */
-interface DurationContext {
-  readonly tokens: readonly Token[];
-  readonly figures: ReadonlyMap<number, Quantity>;
-}
+import { readAged } from './told-ages';
 
 /** The length, age or counted day that starts at token `at` ("70 days", "21-year-old", "day 465"), or null. */
 export function readDuration(context: DurationContext, at: number): DurationMention | null {
   return (
     readDayNumber(context, at) ??
+    readAnniversary(context.tokens, context.figures, at) ??
     readAged(context, at) ??
     readCounted(context, at) ??
     readArticle(context, at) ??
     readWhole(context, at) ??
     readHalf(context, at)
   );
-}
-
-interface Parts {
-  readonly amount: number;
-  readonly upTo?: number;
-  readonly unit: TimeUnit;
-  readonly qualifier: Qualifier;
-  readonly ordinal?: boolean;
-  readonly kind?: 'duration' | 'age';
-}
-
-function mention(tokens: readonly Token[], first: number, last: number, parts: Parts): DurationMention {
-  return {
-    start: tokens[first]?.start ?? 0,
-    end: tokens[last]?.end ?? 0,
-    kind: parts.kind ?? 'duration',
-    amount: parts.amount,
-    ...(parts.upTo === undefined ? {} : { upTo: parts.upTo }),
-    unit: parts.unit,
-    qualifier: parts.qualifier,
-    ordinal: parts.ordinal ?? false,
-    firstToken: first,
-    lastToken: last,
-  };
 }
 
 const DEMONSTRATIVES = new Set(['that', 'this', 'one', 'same', 'a', 'the']);
@@ -67,61 +41,6 @@ function readDayNumber({ tokens, figures }: DurationContext, at: number): Durati
   });
 }
 
-/** "aged 21", "age 21", and the ", 21," behind a name. */
-function readAged({ tokens, figures }: DurationContext, at: number): DurationMention | null {
-  const word = normAt(tokens, at);
-  if (word === 'aged' || word === 'age' || word === 'ages') {
-    const figure = figures.get(at + 1);
-    if (figure === undefined || figure.kind !== 'count' || figure.amount > 125) return null;
-    return mention(tokens, at, figure.lastToken, { ...boundsOf(figure), unit: 'year', kind: 'age' });
-  }
-  const figure = figures.get(at);
-  if (figure === undefined || figure.firstToken !== figure.lastToken || figure.kind !== 'count') return null;
-  if (figure.amount < 1 || figure.amount > 110 || tokens[at]?.kind !== 'number') return null;
-  const before = normAt(tokens, at - 1);
-  const after = normAt(tokens, at + 1);
-  const aside = before === 'now' || before === 'then' ? 1 : 0;
-  const opener = normAt(tokens, at - 1 - aside);
-  const set =
-    (opener === ',' && (after === ',' || after === '.' || at + 1 === tokens.length)) ||
-    (opener === '(' && after === ')');
-  const ofPronoun = isAgeOfPronoun(tokens, at);
-  if (ofPronoun)
-    return mention(tokens, at, at, {
-      amount: figure.amount,
-      unit: 'year',
-      qualifier: 'exactly',
-      kind: 'age',
-    });
-  const name = tokens[at - 2 - aside];
-  if (!set || name?.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(name.raw)) return null;
-  return mention(tokens, at, at, { amount: figure.amount, unit: 'year', qualifier: 'exactly', kind: 'age' });
-}
-
-const PRONOUNS = new Set(['he', 'she', 'who']);
-const ON_BIRTHDAY = new Set(['in', 'on', 'last', 'this', 'earlier', 'and']);
-
-/** "Now 21, he …", "who is 21", "she turned 30 in May": an age told without its unit, of someone named before. */
-function isAgeOfPronoun(tokens: readonly Token[], at: number): boolean {
-  const after = normAt(tokens, at + 1);
-  const isLast = at + 1 === tokens.length || tokens[at + 1]?.kind === 'punctuation';
-  const verb = normAt(tokens, at - 1);
-  if (verb === 'now') return after === ',' && PRONOUNS.has(normAt(tokens, at + 2));
-  if (!PRONOUNS.has(normAt(tokens, at - 2))) return false;
-  if (verb === 'turned') return isLast || ON_BIRTHDAY.has(after);
-  return (verb === 'is' || verb === 'was') && (isLast || after === 'and');
-}
-
-function boundsOf(figure: Quantity): {
-  amount: number;
-  upTo?: number;
-  qualifier: Qualifier;
-} {
-  return figure.upTo === undefined
-    ? { amount: figure.amount, qualifier: figure.qualifier }
-    : { amount: figure.amount, upTo: figure.upTo, qualifier: figure.qualifier };
-}
-
 /** A figure and its unit: "70 days", "42-day", "19th month", "two and a half years". */
 function readCounted(context: DurationContext, at: number): DurationMention | null {
   const { tokens } = context;
@@ -136,15 +55,14 @@ function readCounted(context: DurationContext, at: number): DurationMention | nu
     return null;
   let unitAt = figure.lastToken + 1;
   if (figure.kind === 'ordinal') return readOrdinal(tokens, figure, unitAt);
-  if (
-    /^(?:of|more|whole|full|straight|consecutive|long|further|additional|and)$/.test(normAt(tokens, unitAt))
-  )
-    unitAt += 1;
+  unitAt += describers(tokens, unitAt);
   if (figure.kind === 'fraction' && /^(?:a|an)$/.test(normAt(tokens, unitAt))) unitAt += 1;
   const size = TIME_UNITS.get(normAt(tokens, unitAt));
   if (size === undefined || (isOrdinalSecond(tokens, unitAt) && figure.lastToken === figure.firstToken))
     return null;
   if (figure.kind === 'fraction' && normAt(tokens, figure.lastToken + 1) === 'of' && size.plural) return null;
+  // One that is not marked yet is no length.
+  if (normAt(tokens, unitAt + 1) === 'anniversary') return null;
   const half = halfBehind(tokens, unitAt);
   const amount = figure.amount * size.times + half.amount * size.times;
   const end = ageEnd(tokens, half.last);
@@ -162,6 +80,21 @@ function readCounted(context: DurationContext, at: number): DurationMention | nu
   });
 }
 
+const DESCRIBERS = new Set(
+  `of more whole full straight consecutive long further additional and hard bloody brutal bitter devastating gruelling
+  grueling terrible horrific harrowing grim painful punishing relentless deadly agonising agonizing miserable`.split(
+    /\s+/,
+  ),
+);
+const MOST_DESCRIBERS = 3;
+
+/** How many words describe a length between its figure and its unit: "two long and bloody years". */
+function describers(tokens: readonly Token[], at: number): number {
+  let count = 0;
+  while (count < MOST_DESCRIBERS && DESCRIBERS.has(normAt(tokens, at + count))) count += 1;
+  return count;
+}
+
 /** "3.5 second" has a unit; "the second" has not. */
 function isOrdinalSecond(tokens: readonly Token[], at: number): boolean {
   return normAt(tokens, at) === 'second' && tokens[at]?.glued !== true && tokens[at + 1]?.kind === 'word';
@@ -170,14 +103,22 @@ function isOrdinalSecond(tokens: readonly Token[], at: number): boolean {
 function readOrdinal(tokens: readonly Token[], figure: Quantity, unitAt: number): DurationMention | null {
   let at = unitAt;
   if (/^(?:straight|consecutive|successive|full)$/.test(normAt(tokens, at))) at += 1;
-  const size = TIME_UNITS.get(normAt(tokens, at));
+  // "A sixth consecutive night", "for a third night on Wednesday".
+  const size = TIME_UNITS.get(normAt(tokens, at) === 'night' ? 'day' : normAt(tokens, at));
   if (size === undefined || size.plural || size.unit === 'hour' || size.times === 100) return null;
   return mention(tokens, figure.firstToken, at, {
     amount: figure.amount,
     unit: size.unit,
-    qualifier: 'exactly',
+    qualifier: isNearing(tokens, figure.firstToken) ? 'nearly' : 'exactly',
     ordinal: true,
   });
+}
+
+/** "Nearing its 22nd month": it may not have begun. */
+function isNearing(tokens: readonly Token[], at: number): boolean {
+  return [1, 2].some((steps) =>
+    /^(?:nearing|nears|approaching|approaches|neared)$/.test(normAt(tokens, at - steps)),
+  );
 }
 
 /** "and a half" behind the unit: "a year and a half". */
@@ -244,7 +185,8 @@ function readArticle({ tokens }: DurationContext, at: number): DurationMention |
   const start = skipQualifier(tokens, at);
   const word = normAt(tokens, start);
   const long = TIME_UNITS.get(word);
-  if (long !== undefined && start === at && !long.plural) return readUnitLong(tokens, at, long);
+  if (long !== undefined && start === at && !long.plural)
+    return readUnitLong(tokens, at, long) ?? readUnitSince(tokens, at, long);
   if (word !== 'a' && word !== 'an' && word !== 'another') return null;
   const whole = /^(?:whole|full|further|single|mere)$/.test(normAt(tokens, start + 1)) ? 1 : 0;
   let unitAt = start + 1 + whole;
@@ -255,7 +197,7 @@ function readArticle({ tokens }: DurationContext, at: number): DurationMention |
   const isLong = normAt(tokens, half.last + 1) === 'long' && tokens[half.last + 1]?.glued === true;
   const led =
     start > at || word === 'another' || whole === 1 || ARTICLE_LEADERS.has(normAt(tokens, start - 1));
-  const followed = /^(?:of|after|before|later|earlier|ago)$/.test(normAt(tokens, half.last + 1));
+  const followed = /^(?:of|after|before|later|earlier|ago|into)$/.test(normAt(tokens, half.last + 1));
   if (!led && !followed && half.amount === 0 && !isLong) return null;
   return mention(tokens, at, isLong ? half.last + 1 : half.last, {
     amount: (1 + half.amount) * size.times,
@@ -278,6 +220,13 @@ function readUnitLong(tokens: readonly Token[], at: number, size: UnitSize): Dur
   const next = tokens[at + 1];
   if (next?.norm !== 'long' || !next.glued || tokens[at]?.glued === true) return null;
   return mention(tokens, at, at + 1, { amount: size.times, unit: size.unit, qualifier: 'exactly' });
+}
+
+/** "In the year since the attack": one of it. */
+function readUnitSince(tokens: readonly Token[], at: number, size: UnitSize): DurationMention | null {
+  const isLed = normAt(tokens, at - 1) === 'the' && /^(?:in|over|during|for)$/.test(normAt(tokens, at - 2));
+  if (!isLed || normAt(tokens, at + 1) !== 'since' || size.unit === 'hour') return null;
+  return mention(tokens, at, at, { amount: size.times, unit: size.unit, qualifier: 'exactly' });
 }
 
 /** "all day", "the whole week", "full month". */

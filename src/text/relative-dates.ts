@@ -85,12 +85,14 @@ function readWeekday(tokens: readonly Token[], at: number, anchor: IsoDate): Dat
   return single(addDays(anchor, weekdayAhead(tokens, at, last, since) ? ahead : -since), last);
 }
 
+const LIMITS = new Set(['by', 'until', 'till', 'through']);
+
 /** Whether a weekday means the coming one; `since` is how many days ago the last one was. */
 function weekdayAhead(tokens: readonly Token[], first: number, last: number, since: number): boolean {
   const tense = tenseAround(tokens, first, last);
   if (tense === 'was-ahead') return since > 2;
   if (looksAheadIn(tense)) return true;
-  return normAt(tokens, first - 1) === 'by' && tense !== 'past';
+  return LIMITS.has(normAt(tokens, first - 1)) && tense !== 'past';
 }
 
 function looksForward(tokens: readonly Token[], first: number, last: number): boolean {

@@ -18,6 +18,8 @@ const STRONG_BREAK = new Set([';', ':', '—', '(', ')']);
 export function tenseAround(tokens: readonly Token[], first: number, last: number): ClauseTense {
   const near = searchBack(tokens, first, true);
   if (near.tense !== 'unknown') return near.tense;
+  const relative = relativeTense(tokens, first, last);
+  if (relative !== 'unknown') return relative;
   const ahead = searchAhead(tokens, last);
   if (ahead !== 'unknown') return ahead;
   const wide = searchBack(tokens, first, false).tense;
@@ -54,6 +56,26 @@ function searchBack(tokens: readonly Token[], from: number, inClause: boolean): 
     return { tense: settle(tokens, i, tense) };
   }
   return { tense: 'unknown' };
+}
+
+const RELATIVE = new Set(['who', 'which']);
+
+/**
+ * "Trump, who begins a tour of Qatar, Oman and Kuwait on Tuesday, welcomed it": a relative clause goes on over the commas
+ * of a list, and its one verb tells the time of what stands at its end.
+ */
+function relativeTense(tokens: readonly Token[], first: number, last: number): ClauseTense {
+  const next = tokens[last + 1];
+  if (next !== undefined && next.norm !== ',' && next.kind !== 'punctuation') return 'unknown';
+  let tense: ClauseTense = 'unknown';
+  for (let i = first - 1; i > 0 && i >= first - BACK && !isStrongBreak(tokens, i); i -= 1) {
+    if (RELATIVE.has(normAt(tokens, i))) return normAt(tokens, i - 1) === ',' ? tense : 'unknown';
+    const found = tenseOf(tokens, i);
+    if (found === 'unknown') continue;
+    if (tense !== 'unknown') return 'unknown';
+    tense = settle(tokens, i, found);
+  }
+  return 'unknown';
 }
 
 /** "was due to", "had planned to": the word nearer the mention may be part of a longer verb. */

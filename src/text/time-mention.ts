@@ -16,6 +16,10 @@ export interface DateMention extends Span {
   readonly relation: 'at' | 'since' | 'until' | 'before' | 'after';
   /** It dates only what follows it: the truce in "a day after the truce lapsed". */
   readonly ofNext?: true;
+  /** The first of days that are counted: "for a third straight day". */
+  readonly counted?: true;
+  /** Worked out from a distance in months or many weeks: it lies about the middle of the period. */
+  readonly wide?: true;
   readonly firstToken: number;
   readonly lastToken: number;
 }

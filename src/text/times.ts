@@ -1,5 +1,7 @@
 import { readAbsoluteDate } from './absolute-dates';
+import { readBareDay } from './bare-days';
 import { isIsoDate } from './calendar';
+import { readCountedDays } from './counted-days';
 import type { DateContext, DateReading, KnownDay } from './date-context';
 import { readDistanceDates } from './distance-dates';
 import { readDuration } from './durations';
@@ -14,13 +16,14 @@ import { normAt, type Token } from './tokens';
  * The dates, lengths of time and ages in ONE sentence's tokens, in order and not overlapping. `anchor` is the day the
  * text was published; without it (or with an impossible day) only full dates, years and lengths are read. `known` gives
  * the year of month-days that an article names without one ("October 7"); `told` is the day the sentence before told,
- * for "the next day"; `quantities` the figures, where they have been read. A date's span leaves its preposition out.
+ * for "the next day", `month` the last date of any kind before, for "on the 19th"; `quantities` the figures, where they have been read. A date's span leaves its preposition out.
  */
 export function readTimes(
   tokens: readonly Token[],
   anchor: IsoDate | null,
   known: readonly KnownDay[] = [],
   told: Period | null = null,
+  month: Period | null = told,
   quantities: readonly Quantity[] = readQuantities(tokens),
 ): TimeMention[] {
   const context: DateContext = { tokens, anchor: usableAnchor(anchor), known };
@@ -29,7 +32,7 @@ export function readTimes(
   const mentions: TimeMention[] = [];
   let i = 0;
   while (i < tokens.length) {
-    const date = readDate(context, i);
+    const date = readDate(context, i) ?? readBareDay(context, i, lastTold(mentions) ?? month);
     const found: TimeMention | null =
       date === null ? readDuration({ tokens, figures }, i) : toMention(tokens, i, date, mentions);
     if (found === null) {
@@ -40,11 +43,16 @@ export function readTimes(
     if (found.kind === 'date' || normAt(tokens, found.lastToken + 1) !== 'ago') mentions.push(found);
     i = found.lastToken + 1;
   }
-  const distances = readDistanceDates(tokens, mentions, {
-    anchor: context.anchor,
-    told,
-  });
-  return distances.length === 0 ? mentions : inOrder([...mentions, ...distances]);
+  const reckoned = [
+    ...readDistanceDates(tokens, mentions, { anchor: context.anchor, told }),
+    ...readCountedDays(tokens, mentions, context.anchor),
+  ];
+  return reckoned.length === 0 ? mentions : inOrder([...mentions, ...reckoned]);
+}
+
+function lastTold(mentions: readonly TimeMention[]): Period | null {
+  const last = mentions.findLast((mention) => mention.kind === 'date');
+  return last?.kind === 'date' && last.precision !== 'year' ? last.period : null;
 }
 
 function inOrder(mentions: TimeMention[]): TimeMention[] {

@@ -52,6 +52,13 @@ export interface MeasureFrame {
    * false, neither that nor "since 6 July".
    */
   readonly starts?: boolean;
+  /**
+   * The frame takes only the last day of a stretch ("ran from 19 January to 1 March") or the first of days that are
+   * counted ("for a third straight day"); other frames take neither.
+   */
+  readonly day?: 'first' | 'last';
+  /** A length told as known ("could end 21 months of war") is a fact, whatever the mood of its sentence. */
+  readonly moodless?: boolean;
   /** For dates: those the frame takes; others say nothing. */
   readonly dates?: Period;
   /** Before the figure, inside its window. */

@@ -146,7 +146,7 @@ describe('lengths of time and days', () => {
       'the day of the news',
       'Trump, who arrives in the Middle East soon, told reporters on Sunday he was hopeful.',
     ],
-    ['the end of a visit', 'Trump will visit Saudi Arabia and its neighbours from 13 to 16 May.'],
+    ['the end of a visit', 'Trump will visit Saudi Arabia and its neighbours until 16 May.'],
     ['a day denied', 'President Trump will not begin his visit to the Middle East on Tuesday.'],
     ['the war before a truce', 'The truce halted 15 months of fighting in Gaza.'],
     ['the age of another', 'Liri, 19, and Edan Alexander were seen in a video from Gaza.'],

@@ -46,6 +46,22 @@ describe('days told by their distance from another', () => {
       ['March 4: 2025-03-04'],
     ],
     [
+      'hours are a day or two',
+      'Israel shut the gates on March 2, just hours after the truce lapsed.',
+      ['March 2: 2025-03-02', 'hours after: 2025-02-28..2025-03-02 of what follows'],
+    ],
+    [
+      'beside what was said',
+      'The office said on March 2 that it agreed, shortly after the truce lapsed.',
+      ['March 2: 2025-03-02', 'shortly after: 2025-02-25..2025-03-02 of what follows'],
+    ],
+    [
+      'months come to some weeks',
+      'A truce that began on January 19 broke down two months later.',
+      ['January 19: 2025-01-19', 'two months later: 2025-03-06..2025-04-05'],
+    ],
+    ['a plan', 'The army would leave two weeks after the truce ended.', []],
+    [
       'a length',
       'Israel reopened the gates 11 weeks after it closed them on March 2.',
       ['March 2: 2025-03-02'],

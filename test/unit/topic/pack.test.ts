@@ -44,6 +44,8 @@ describe.each(bundledTopics.map((topic) => [topic.id, topic] as const))('topic p
       'besides',
       'reach',
       'starts',
+      'day',
+      'moodless',
       'dates',
       'choice',
       'gap',
