@@ -35,7 +35,9 @@ export function readNounPhrase(sentence: ReadSentence, quantity: Quantity, topic
   const start = quantity.lastToken + 1;
   if (normAt(sentence, start) !== 'of') return scan(sentence, first, start, topic, null);
   const whole = sentence.quantities.find((each) => each.firstToken > start && each.firstToken <= start + 4);
-  if (whole) {
+  const parted =
+    whole && sentence.tokens.slice(start, whole.firstToken).some(({ kind }) => kind === 'punctuation');
+  if (whole && !parted) {
     const phrase = scan(sentence, first, whole.lastToken + 1, topic, whole.firstToken);
     return { ...phrase, last: quantity.lastToken };
   }
