@@ -46,7 +46,7 @@ function fill(
   )
     return null;
   if (time.kind === 'date' && slot.kind === 'date' && isDenied(sentence, time)) return null;
-  const modality = moodOf(slot, sentence, time.firstToken);
+  const modality = isKnownLength(slot, sentence, time) ? 'fact' : moodOf(slot, sentence, time.firstToken);
   if (!allows(slot, modality)) return null;
   const value = measuredValue(slot, time, sentence, around);
   if (!value || !isPlausible(slot, value)) return null;
@@ -78,6 +78,17 @@ function suits(slot: MeasureSlot, time: TimeMention): boolean {
   // "The war, now 21 months old": no person's age is told in months here.
   if (time.kind === 'age') return slot.kind === 'elapsed';
   return slot.kind === 'elapsed' || (slot.kind === 'duration' && !time.ordinal);
+}
+
+const DEFINITE = new Set(['the', 'this', 'its', "'s", 'his', 'their', "israel's"]);
+
+/** "If the 17-month-old war resumes": how long it has lasted is known, whatever is supposed of it. */
+function isKnownLength({ kind }: MeasureSlot, { tokens }: ReadSentence, time: TimeMention): boolean {
+  if (kind !== 'elapsed' || time.kind === 'date') return false;
+  if (!tokens.slice(time.firstToken, time.lastToken + 1).some(({ glued }) => glued)) return false;
+  return tokens
+    .slice(Math.max(0, time.firstToken - 2), time.firstToken)
+    .some(({ norm }) => DEFINITE.has(norm));
 }
 
 /** "Then 19, he was seized", "who was 19": an age of a day the text may not tell. */

@@ -3,6 +3,7 @@ import type { Topic } from '../topic/topic';
 import { asideAfter, BREAKS, breakBetween, closingAside, FINITE, OPENERS } from './asides';
 import { borrowedBy, labelledBy, labelOf } from './ellipsis';
 import { isCount, isOneOf } from './figure-kinds';
+import { givenRange, postModifierEnd } from './given';
 import type { TokenRange } from './needs';
 import { type NounPhrase, readNounPhrase } from './noun-phrase';
 import type { ReadSentence } from './read-sentence';
@@ -24,6 +25,10 @@ export interface Figure {
   readonly aside: TokenRange | null;
   /** The window of the figure before, when this one only tells a part of it ("…, including 35 dead"). */
   readonly parent: TokenRange | null;
+  /** The stretch in which a definite figure is told as known, whatever the rest says of it ("the 59 still held"). */
+  readonly given: TokenRange | null;
+  /** The given stretch of the figure it is a part of ("all 59 remaining, 35 of them dead, would …"). */
+  readonly partOfGiven: TokenRange | null;
   /** Where the noun and verb stand that this figure shares with the one before; null where it has its own. */
   readonly borrowed: TokenRange | null;
 }
@@ -45,7 +50,8 @@ export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
         : windowOf(sentence, counts, phrases, index));
     const stretch = stretchOf(sentence, counts, phrases, index);
     const before = figures.at(-1);
-    const parent = before && isPartOf(sentence, before, figures, quantity, phrase) ? widest(before) : null;
+    const isPart = before !== undefined && isPartOf(sentence, before, figures, quantity, phrase);
+    const given = givenRange(sentence, quantity, phrase, isWhole);
     const fronted = isFrontedWhole(sentence, counts, index);
     const borrowed =
       borrowedBy(sentence, quantity, phrase, before) ?? labelledBy(sentence, quantity, phrase, topic);
@@ -56,7 +62,12 @@ export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
       window,
       stretch,
       isWhole: isWhole || fronted,
-      parent,
+      parent: isPart ? widest(before) : null,
+      given,
+      partOfGiven:
+        before && (isPart || isInAside(sentence, before, phrase))
+          ? (before.given ?? before.partOfGiven)
+          : null,
       aside: asideOf(sentence, counts, phrase),
     });
   }
@@ -85,8 +96,8 @@ function apposedWindow(
   }
   if (share.kind !== 'fraction') return null;
   const aside = asideAfter(sentence, before.last);
-  if (!aside || own.first < aside.first || own.last >= aside.last || own.last - aside.first > SHORT_ASIDE)
-    return null;
+  // "Half of the 50, 20 believed to be alive, …" tells of the 20 in words of their own.
+  if (!aside || own.first < aside.first || own.last !== aside.last - 1) return null;
   return { first: share.firstToken, last: windowOf(sentence, counts, phrases, index - 1).last };
 }
 
@@ -126,6 +137,12 @@ function asideOf(
   const told =
     aside && counts.some(({ firstToken }) => firstToken >= aside.first && firstToken <= aside.last);
   return told ? aside : null;
+}
+
+/** "Half of the 50, 20 believed to be alive, would …": what the aside of the figure before tells. */
+function isInAside(sentence: ReadSentence, before: Figure, { first, last, heads }: NounPhrase): boolean {
+  const aside = asideAfter(sentence, before.phrase.last);
+  return aside !== null && heads[0] === '-' && aside.first < first && last < aside.last;
 }
 
 /** "Of the 59, up to 24 are alive": a whole named before its part. */
@@ -188,18 +205,6 @@ function partitiveWindow(
   const right =
     own.partOf === counts[whole]?.firstToken ? windowOf(sentence, counts, phrases, whole).last : null;
   return { first: left, last: right ?? windowOf(sentence, counts, phrases, index).last };
-}
-
-/** What follows a noun up to its verb belongs to the noun: "24 of the 59 people still in captivity are …". */
-function postModifierEnd(sentence: ReadSentence, nounEnd: number): number {
-  const clause = sentence.clauseAt(nounEnd);
-  let end = nounEnd;
-  while (end < clause.last) {
-    const next = sentence.tokens[end + 1];
-    if (!next || next.kind === 'punctuation' || FINITE.has(next.norm)) break;
-    end++;
-  }
-  return end;
 }
 
 const SHARES = new Set(
