@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim';
 import { bothSaid, daysOf, told } from './because-values';
 import { allowed, type Quantity, sameFigure, shareApart } from './figures';
-import type { Range } from './interval';
+import { grainOf, type Range } from './interval';
 import { inOrder } from './moments';
 import type { Outcome } from './outcome';
 import { outcome } from './reasons';
@@ -17,7 +17,11 @@ export function compareRunning(difference: string, mine: Claim, theirs: Claim): 
   const moments = inOrder(mine, theirs);
   if (!moments) return null;
   const { earlier, later, days } = moments;
-  if (difference === 'equal' && days <= SAME_COUNT_DAYS) return sameFigure(mine, theirs);
+  if (difference === 'equal' && days <= SAME_COUNT_DAYS) {
+    if (days > 0 && passedNextRound(earlier, later))
+      return outcome('changed', SURE.changed, 'grew', told(moments));
+    return sameFigure(mine, theirs);
+  }
   const order = growth(earlier, later);
   const least = order === 'fell' ? FALLEN_SHARE : SAME_DAYS_SHARE;
   const near = days <= SAME_DAYS && shareApart(mine, theirs) > least;
@@ -30,6 +34,18 @@ export function compareRunning(difference: string, mine: Claim, theirs: Claim): 
     return outcome('conflicts', SURE.conflicts, 'fell', told(moments));
   return null;
 }
+
+/** "More than 57,000" and days later "58,000": the next round figure has been reached. */
+function passedNextRound({ value, qualifier }: Claim, later: Claim): boolean {
+  if (value?.type !== 'quantity' || later.value?.type !== 'quantity') return false;
+  const isBound = qualifier === 'more-than' || qualifier === 'at-least';
+  const isBelow = later.qualifier === 'nearly' || later.qualifier === 'less-than';
+  const least = later.value.amount * (isBelow ? NEARLY_SHARE : 1);
+  return isBound && least >= value.amount + grainOf(value.amount);
+}
+
+/** "Nearly 2,800" may be this share of it. */
+const NEARLY_SHARE = 0.97;
 
 /** Within a few days a running count moves by no more than this share. */
 const SAME_DAYS_SHARE = 0.03;
