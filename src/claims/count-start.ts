@@ -31,7 +31,9 @@ export function countStart(
   for (const i of startersOf(sentence, figure, stretch)) {
     const norm = sentence.tokens[i]?.norm ?? '';
     if (norm === 'since' && isAdverb(sentence, i)) return loosely(startTold(sentence, i, around));
-    const start = startAfter(sentence, i, Math.min(stretch.last, i + REACH), around);
+    const reach = Math.min(stretch.last, i + REACH);
+    // "Since the war began passed 50,000 on Sunday": what follows the figure dates the news.
+    const start = startAfter(sentence, i, i < figure ? Math.min(reach, figure - 1) : reach, around);
     if (start) return norm === 'since' ? start : loosely(start);
     if (norm === 'since') return { kind: 'other' };
   }
@@ -72,8 +74,23 @@ const AUXILIARIES = new Set(['has', 'have', 'had', "'s", "'ve"]);
 function startersOf(sentence: ReadSentence, figure: number, stretch: TokenRange): number[] {
   const rank = (i: number) => (sentence.tokens[i]?.norm === 'since' ? 0 : 2) + (i > figure ? 0 : 1);
   return range(stretch)
-    .filter((i) => STARTERS.has(sentence.tokens[i]?.norm ?? '') && !measuresTime(sentence, i))
+    .filter((i) => STARTERS.has(sentence.tokens[i]?.norm ?? ''))
+    .filter((i) => !measuresTime(sentence, i) && !tellsWithin(sentence, i, figure))
     .sort((a, b) => rank(a) - rank(b) || Math.abs(a - figure) - Math.abs(b - figure));
+}
+
+const RELATIVES = new Set(['that', 'which', 'who', 'whose']);
+
+/**
+ * "Since the attack that killed 1,200": the figure is told inside what "since" opens, and is not counted from it.
+ */
+function tellsWithin(sentence: ReadSentence, starter: number, figure: number): boolean {
+  for (let i = figure - 1; i > starter; i--) {
+    const token = sentence.tokens[i];
+    if (token?.kind === 'punctuation') return false;
+    if (RELATIVES.has(token?.norm ?? '')) return i > starter + 1;
+  }
+  return false;
 }
 
 /** "Less than a week since the truce broke" tells how long ago that was, and starts no count. */
@@ -146,7 +163,8 @@ function startAfter(
       !namesThing(sentence.tokens, time),
   );
   const event = cuedEvent(sentence, starter, reach, around);
-  if (event && (!date || Math.abs(daysBetween(event.period.from, date.period.from)) <= EVENT_DATE_DAYS)) {
+  const other = date && !isParted(sentence, starter, date) ? date : null;
+  if (event && (!other || Math.abs(daysBetween(event.period.from, other.period.from)) <= EVENT_DATE_DAYS)) {
     return { kind: 'told', period: startOf(event) };
   }
   if (!date || !isOwnDate(sentence, starter, date)) return null;
@@ -157,7 +175,16 @@ function startAfter(
 function isOwnDate(sentence: ReadSentence, starter: number, { firstToken }: DateMention): boolean {
   if (firstToken <= starter + 2) return true;
   if (sentence.tokens[starter]?.norm !== 'since') return false;
-  return !sentence.tokens.slice(starter, firstToken).some(({ kind }) => kind === 'punctuation');
+  return !isParted(sentence, starter, { firstToken });
+}
+
+/** "Since the truce collapsed, the ministry said on Monday": the day is none of the start's. */
+function isParted(
+  { tokens }: ReadSentence,
+  starter: number,
+  { firstToken }: Pick<DateMention, 'firstToken'>,
+): boolean {
+  return tokens.slice(starter, firstToken).some(({ kind }) => kind === 'punctuation');
 }
 
 /** "Since October 2023" is since its seventh day. */

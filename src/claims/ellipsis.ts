@@ -57,31 +57,55 @@ function isJoined({ tokens }: ReadSentence, figure: number): boolean {
   return false;
 }
 
-/** So many words a figure's qualifier has ("more than"). */
-const QUALIFIED = 2;
-
-/** The label a figure stands alone behind: "Hostages still held: 50". Null when it is no such figure. */
-export function labelOf(sentence: ReadSentence, figure: number): TokenRange | null {
-  const { tokens } = sentence;
-  const { first } = sentence.clauseAt(figure);
-  const isAlone = tokens[figure + 1] === undefined || tokens[figure + 1]?.kind === 'punctuation';
-  if (first === 0 || tokens[first - 1]?.norm !== ':' || !isAlone || figure - first > QUALIFIED) return null;
-  const label = sentence.clauseAt(first - 1);
-  return { first: label.first, last: first - 1 };
+interface Place {
+  readonly firstToken: number;
+  readonly lastToken: number;
 }
 
-/** A figure behind a label counts what the label names first. */
+/**
+ * The label a figure stands alone beside: "Hostages still held: at least 50", "1.9 million: number displaced". Null when
+ * it is no such figure.
+ */
+export function labelOf(sentence: ReadSentence, figure: Place): TokenRange | null {
+  return labelBefore(sentence, figure) ?? labelAfter(sentence, figure);
+}
+
+function labelBefore(sentence: ReadSentence, { firstToken, lastToken }: Place): TokenRange | null {
+  const { tokens } = sentence;
+  const { first } = sentence.clauseAt(firstToken);
+  const isAlone = tokens[lastToken + 1] === undefined || tokens[lastToken + 1]?.kind === 'punctuation';
+  if (first === 0 || tokens[first - 1]?.norm !== ':' || !isAlone || firstToken !== first) return null;
+  return { first: sentence.clauseAt(first - 1).first, last: first - 1 };
+}
+
+/** Words a label behind its figure begins with; a sentence behind a colon has none of them. */
+const LABELS = new Set(['number', 'total', 'estimated', 'share', 'percentage', 'proportion']);
+
+function labelAfter(sentence: ReadSentence, { firstToken, lastToken }: Place): TokenRange | null {
+  const { tokens } = sentence;
+  if (sentence.clauseAt(firstToken).first !== firstToken || tokens[lastToken + 1]?.norm !== ':') return null;
+  const first = lastToken + 2;
+  const lead = tokens[first]?.norm === 'the' ? first + 1 : first;
+  return LABELS.has(tokens[lead]?.norm ?? '') ? { first, last: sentence.clauseAt(first).last } : null;
+}
+
+const NAMING = new Set([...LABELS, 'of']);
+
+/** A figure beside a label counts what the label names first. */
 export function labelledBy(
   sentence: ReadSentence,
-  { firstToken, lastToken }: { readonly firstToken: number; readonly lastToken: number },
+  figure: Place,
   phrase: NounPhrase,
   topic: Topic,
 ): Borrowed | null {
-  const label = firstToken === lastToken && phrase.heads[0] === '-' ? labelOf(sentence, firstToken) : null;
+  const label = phrase.heads[0] === '-' ? labelOf(sentence, figure) : null;
   if (!label) return null;
+  const heads: string[] = [];
   for (let i = label.first; i <= label.last; i++) {
-    const heads = sentence.hits.at(i).filter((concept) => topic.headConcepts.has(concept));
-    if (heads.length > 0) return { phrase: { ...phrase, heads }, range: label };
+    const here = sentence.hits.at(i).filter((concept) => topic.headConcepts.has(concept));
+    heads.push(...here);
+    // "Number of people killed" may be a count's name, and names who is counted too.
+    if (here.length > 0 && !NAMING.has(sentence.tokens[i]?.norm ?? '')) break;
   }
-  return null;
+  return heads.length === 0 ? null : { phrase: { ...phrase, heads }, range: label };
 }

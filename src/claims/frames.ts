@@ -49,10 +49,7 @@ export function fitsFrame(
     holdAll(hits, frame.np, phrase) &&
     holdAmong(hits, frame.near, told) &&
     holdAmong(hits, frame.before, led) &&
-    holdAll(hits, frame.just, {
-      first: Math.max(before.first, before.last - JUST_BEFORE + 1),
-      last: before.last,
-    }) &&
+    holdAll(hits, frame.just, justBefore(sentence, before, spot.phrase !== null)) &&
     (frame.given !== true || isGiven(sentence, before)) &&
     holdAmong(hits, frame.after, spot.borrowed ? [...after, spot.borrowed] : after) &&
     holdAll(hits, frame.sentence, whole) &&
@@ -69,6 +66,14 @@ const GIVEN_REACH = 3;
 const GIVEN = new Set(['the', 'all', 'those', 'these', 'its', 'their']);
 
 const PREPOSITIONS = new Set(['of', 'from', 'by', 'in', 'with', 'for', 'to', 'and']);
+
+/** The few words before a figure, for a count after the last comma: "in all, 105" is no "all 105". */
+function justBefore({ tokens }: ReadSentence, { first, last }: TokenRange, isCount: boolean): TokenRange {
+  const least = Math.max(first, last - JUST_BEFORE + 1);
+  let at = last + 1;
+  while (at > least && !(isCount && tokens[at - 1]?.norm === ',')) at--;
+  return { first: at, last };
+}
 
 /** An article or its like stands shortly before the figure and belongs to it: "the remaining 59", not "the release of 80". */
 function isGiven(sentence: ReadSentence, before: TokenRange): boolean {

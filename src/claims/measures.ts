@@ -56,7 +56,30 @@ function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around:
   if (quantity.kind === 'fraction') return null;
   if ((slot.unit === 'percent') !== (quantity.kind === 'percent')) return null;
   if (slot.range && (quantity.amount < slot.range[0] || quantity.amount > slot.range[1])) return null;
-  const spot = spotOf(figure, sentence);
+  const told = fillAt(slot, figure, quantity, spotOf(figure, sentence), sentence, around);
+  const known = told ? null : knownFigure(figure, sentence);
+  return known ? fillAt(slot, known, quantity, spotOf(known, sentence), sentence, around) : told;
+}
+
+const MOODS = new Set(['will', 'would', 'shall', 'could', 'should', 'might', 'if', 'unless']);
+
+/** The figure as far as the sentence takes it for known, in whatever mood it speaks; null where it does not. */
+function knownFigure(figure: Figure, sentence: ReadSentence): Figure | null {
+  if (figure.given) return { ...figure, window: figure.given, parent: null, aside: null };
+  const { partOfGiven, window } = figure;
+  const own = sentence.tokens.slice(window.first, window.last + 1);
+  if (!partOfGiven || own.some(({ norm }) => MOODS.has(norm))) return null;
+  return { ...figure, given: window, parent: partOfGiven, aside: null };
+}
+
+function fillAt(
+  slot: MeasureSlot,
+  figure: Figure,
+  quantity: Quantity,
+  spot: FrameSpot,
+  sentence: ReadSentence,
+  around: Surroundings,
+): Draft | null {
   const besides = isBesides(slot, spot, sentence, around);
   const today = around.published === null ? null : { from: around.published, to: around.published };
   const frame = slot.frames.find(
@@ -177,15 +200,23 @@ function figureMood(slot: MeasureSlot, figure: Figure, sentence: ReadSentence): 
   const { firstToken, lastToken } = figure.quantity;
   const mood = moodOf(slot, sentence, firstToken);
   if (mood !== 'plan' && mood !== 'condition') return mood;
+  if (figure.window === figure.given) return 'fact';
   const norms = (from: number, to: number) => sentence.tokens.slice(from, to).map((token) => token.norm);
   const isGiven = norms(Math.max(figure.window.first, firstToken - WORDS_BEFORE), firstToken).some((norm) =>
     GIVEN.has(norm),
   );
+  if (mood === 'condition' && !isGiven && isSupposed(sentence, firstToken)) return 'proposal';
   if (mood === 'condition') return isGiven ? 'fact' : mood;
   const after = norms(lastToken + 1, figure.window.last + 1);
   const own = norms(figure.window.first, figure.window.last + 1);
   const hasOwnVerb = after.some((norm) => OWN_VERBS.has(norm)) && !own.some((norm) => PLANNING.has(norm));
   return isGiven || hasOwnVerb ? 'fact' : mood;
+}
+
+/** "If only 15 are alive, …" is supposed; "24 could still be alive" is told with doubt. */
+function isSupposed(sentence: ReadSentence, token: number): boolean {
+  const { first } = sentence.clauseAt(token);
+  return sentence.tokens.slice(first, token).some(({ norm }) => norm === 'if' || norm === 'unless');
 }
 
 const PLANNING = new Set(['will', 'would', 'shall', 'to']);

@@ -20,7 +20,8 @@ const STOPS = new Set(
   `are were was is be been being have has had remain remained who whom which that whose in on at by from to for with during
   since after before while as and or but when where had did do does may might could would should can will until than
   also still being alone so far over under into through against among including because if then
-  the a an its their his her it they he she hold carry`.split(/\s+/),
+  the a an its their his her it they he she hold carry
+  off back home away go`.split(/\s+/),
 );
 
 /** "24 thought to be alive", "35 confirmed dead", "24 confirmed deaths": how it is known, not what is counted. */
@@ -35,7 +36,9 @@ export function readNounPhrase(sentence: ReadSentence, quantity: Quantity, topic
   const start = quantity.lastToken + 1;
   if (normAt(sentence, start) !== 'of') return scan(sentence, first, start, topic, null);
   const whole = sentence.quantities.find((each) => each.firstToken > start && each.firstToken <= start + 4);
-  if (whole) {
+  const parted =
+    whole && sentence.tokens.slice(start, whole.firstToken).some(({ kind }) => kind === 'punctuation');
+  if (whole && !parted) {
     const phrase = scan(sentence, first, whole.lastToken + 1, topic, whole.firstToken);
     return { ...phrase, last: quantity.lastToken };
   }
@@ -63,6 +66,8 @@ function scan(
   let unknown = 0;
   for (let i = start; i < start + LONGEST; i++) {
     const token = sentence.tokens[i];
+    // "101 Israeli and foreign nationals": two adjectives of one noun.
+    if (token?.norm === 'and' && isAdjective(sentence, first, i - 1)) continue;
     if (!token || endsPhrase(token)) break;
     const concepts = sentence.hits.at(i);
     const isModifier = isAdjective(sentence, first, i);
@@ -73,7 +78,7 @@ function scan(
     if (heads.length === 0 && !concepts.some((concept) => topic.frameConcepts.has(concept))) {
       if (isParticiple(token)) break;
       if (!KNOWN.has(token.norm)) unknown++;
-    } else if (heads.length === 0 && isPredicate(sentence, i)) break;
+    } else if (heads.length === 0 && !isModifier && isPredicate(sentence, i)) break;
   }
   return { heads: unknown === 0 ? NO_NOUN : [], first, last: lastOfFigure(sentence, first, start), partOf };
 }

@@ -52,7 +52,9 @@ function fill(
   );
   if (!frame) return null;
   if (time.kind === 'date' && slot.kind === 'date' && isDenied(sentence, time)) return null;
-  const isFact = frame.moodless === true && time.kind === 'duration' && isInPassing(sentence, time);
+  const isFact =
+    isKnownLength(slot, sentence, time) ||
+    (frame.moodless === true && time.kind === 'duration' && isInPassing(sentence, time));
   const modality = isFact ? 'fact' : moodOf(slot, sentence, time.firstToken);
   if (!allows(slot, modality)) return null;
   const value = measuredValue(slot, time, sentence, around);
@@ -90,6 +92,17 @@ function suits(slot: MeasureSlot, time: TimeMention): boolean {
   // "The war, now 21 months old": no person's age is told in months here.
   if (time.kind === 'age') return slot.kind === 'elapsed';
   return slot.kind === 'elapsed' || (slot.kind === 'duration' && !time.ordinal);
+}
+
+const DEFINITE = new Set(['the', 'this', 'its', "'s", 'his', 'their', "israel's"]);
+
+/** "If the 17-month-old war resumes": how long it has lasted is known, whatever is supposed of it. */
+function isKnownLength({ kind }: MeasureSlot, { tokens }: ReadSentence, time: TimeMention): boolean {
+  if (kind !== 'elapsed' || time.kind === 'date') return false;
+  if (!tokens.slice(time.firstToken, time.lastToken + 1).some(({ glued }) => glued)) return false;
+  return tokens
+    .slice(Math.max(0, time.firstToken - 2), time.firstToken)
+    .some(({ norm }) => DEFINITE.has(norm));
 }
 
 /** "Then 19, he was seized", "who was 19": an age of a day the text may not tell. */

@@ -1,7 +1,9 @@
 import type { Quantity } from '../text/quantity';
 import type { Topic } from '../topic/topic';
+import { asideAfter, BREAKS, breakBetween, closingAside, FINITE, OPENERS } from './asides';
 import { borrowedBy, labelledBy, labelOf } from './ellipsis';
 import { isCount, isOneOf } from './figure-kinds';
+import { givenRange, postModifierEnd } from './given';
 import type { TokenRange } from './needs';
 import { type NounPhrase, readNounPhrase } from './noun-phrase';
 import type { ReadSentence } from './read-sentence';
@@ -23,26 +25,13 @@ export interface Figure {
   readonly aside: TokenRange | null;
   /** The window of the figure before, when this one only tells a part of it ("…, including 35 dead"). */
   readonly parent: TokenRange | null;
+  /** The stretch in which a definite figure is told as known, whatever the rest says of it ("the 59 still held"). */
+  readonly given: TokenRange | null;
+  /** The given stretch of the figure it is a part of ("all 59 remaining, 35 of them dead, would …"). */
+  readonly partOfGiven: TokenRange | null;
   /** Where the noun and verb stand that this figure shares with the one before; null where it has its own. */
   readonly borrowed: TokenRange | null;
 }
-
-const BREAKS = new Set([
-  'and',
-  ',',
-  ';',
-  ':',
-  'while',
-  'with',
-  'including',
-  'but',
-  '—',
-  '–',
-  '(',
-  ')',
-  'plus',
-  'or',
-]);
 
 /** The sentence's counts, each with its noun phrase and window. */
 export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
@@ -61,7 +50,8 @@ export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
         : windowOf(sentence, counts, phrases, index));
     const stretch = stretchOf(sentence, counts, phrases, index);
     const before = figures.at(-1);
-    const parent = before && isPartOf(sentence, before, figures, quantity, phrase) ? widest(before) : null;
+    const isPart = before !== undefined && isPartOf(sentence, before, figures, quantity, phrase);
+    const given = givenRange(sentence, quantity, phrase, isWhole);
     const fronted = isFrontedWhole(sentence, counts, index);
     const borrowed =
       borrowedBy(sentence, quantity, phrase, before) ?? labelledBy(sentence, quantity, phrase, topic);
@@ -72,31 +62,70 @@ export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
       window,
       stretch,
       isWhole: isWhole || fronted,
-      parent,
+      parent: isPart ? widest(before) : null,
+      given,
+      partOfGiven:
+        before && (isPart || isInAside(sentence, before, phrase))
+          ? (before.given ?? before.partOfGiven)
+          : null,
       aside: asideOf(sentence, counts, phrase),
     });
   }
   return figures;
 }
 
-/** "Fewer than half, some 20, are alive": what is said of the share is said of the figure set beside it. */
+/**
+ * "Fewer than half, some 20, are alive", "90% of the people (1.9 million) have fled": what is said of the share is said
+ * of the figure set beside it.
+ */
 function apposedWindow(
   sentence: ReadSentence,
   counts: readonly Quantity[],
   phrases: readonly NounPhrase[],
   index: number,
 ): TokenRange | null {
-  const share = counts[index - 1];
   const own = phrases[index] as NounPhrase;
-  if (share?.kind !== 'fraction') return null;
-  const aside = asideAfter(sentence, (phrases[index - 1] as NounPhrase).last);
-  if (!aside || own.first < aside.first || own.last >= aside.last || own.last - aside.first > SHORT_ASIDE)
-    return null;
+  const before = phrases[index - 1];
+  // "40% of the 50, or 20, are alive": the share stands before its whole.
+  const at = isWholeOf(counts, phrases, index - 1) ? index - 2 : index - 1;
+  const share = counts[at];
+  if (!share || !before) return null;
+  if (isSetBeside(sentence, before.last, own.first)) {
+    if (!isShare(share) || isShare(counts[index] as Quantity)) return null;
+    return { first: windowOf(sentence, counts, phrases, at).first, last: endBeside(sentence, counts, own) };
+  }
+  if (share.kind !== 'fraction') return null;
+  const aside = asideAfter(sentence, before.last);
+  // "Half of the 50, 20 believed to be alive, …" tells of the 20 in words of their own.
+  if (!aside || own.first < aside.first || own.last !== aside.last - 1) return null;
   return { first: share.firstToken, last: windowOf(sentence, counts, phrases, index - 1).last };
 }
 
 /** So few words an aside has that only names the figure a share comes to. */
 const SHORT_ASIDE = 6;
+
+function isShare({ kind }: Quantity): boolean {
+  return kind === 'fraction' || kind === 'percent';
+}
+
+/** "Of its people, or …", "in Gaza (…": nothing but a noun's own words and the joint stand between two figures. */
+function isSetBeside({ tokens }: ReadSentence, end: number, next: number): boolean {
+  const joint = tokens[next - 1]?.norm;
+  if ((joint !== 'or' && joint !== '(') || next - end > SHORT_ASIDE + 2) return false;
+  const between = tokens.slice(end + 1, next - 1);
+  return between.every(({ norm }, i) => !FINITE.has(norm) && (!BREAKS.has(norm) || i === between.length - 1));
+}
+
+/** The predicate's end behind a figure set beside a share, before the next figure. */
+function endBeside(sentence: ReadSentence, counts: readonly Quantity[], { last }: NounPhrase): number {
+  const after = sentence.tokens.slice(last + 1, last + 1 + SHORT_ASIDE);
+  const closer = after.findIndex(({ norm }) => OPENERS.has(norm) || norm === ')');
+  const open =
+    closer < 0 || after.slice(0, closer).some(({ norm }) => FINITE.has(norm)) ? last : last + 1 + closer;
+  const end = predicateEnd(sentence, open);
+  const next = counts.find(({ firstToken }) => firstToken > last)?.firstToken;
+  return next === undefined || next > end ? end : (breakBetween(sentence, last + 1, next) ?? next) - 1;
+}
 
 /** The aside after a figure's noun, when it tells a figure of its own. */
 function asideOf(
@@ -108,6 +137,12 @@ function asideOf(
   const told =
     aside && counts.some(({ firstToken }) => firstToken >= aside.first && firstToken <= aside.last);
   return told ? aside : null;
+}
+
+/** "Half of the 50, 20 believed to be alive, would …": what the aside of the figure before tells. */
+function isInAside(sentence: ReadSentence, before: Figure, { first, last, heads }: NounPhrase): boolean {
+  const aside = asideAfter(sentence, before.phrase.last);
+  return aside !== null && heads[0] === '-' && aside.first < first && last < aside.last;
 }
 
 /** "Of the 59, up to 24 are alive": a whole named before its part. */
@@ -172,18 +207,6 @@ function partitiveWindow(
   return { first: left, last: right ?? windowOf(sentence, counts, phrases, index).last };
 }
 
-/** What follows a noun up to its verb belongs to the noun: "24 of the 59 people still in captivity are …". */
-function postModifierEnd(sentence: ReadSentence, nounEnd: number): number {
-  const clause = sentence.clauseAt(nounEnd);
-  let end = nounEnd;
-  while (end < clause.last) {
-    const next = sentence.tokens[end + 1];
-    if (!next || next.kind === 'punctuation' || FINITE.has(next.norm)) break;
-    end++;
-  }
-  return end;
-}
-
 const SHARES = new Set(
   'one none some most many several each any neither half either few all two-thirds majority'.split(' '),
 );
@@ -218,13 +241,14 @@ function windowOf(
     : 0;
   const right =
     next === undefined ? sentence.tokens.length - 1 : (breakBetween(sentence, nounEnd + 1, next) ?? next) - 1;
+  const labelEnd = labelOf(sentence, quantity)?.last ?? 0;
   const bound = closingAside(sentence, phrases, index);
   const start = isRelativePart(sentence, quantity)
     ? quantity.firstToken
-    : behindOpening(sentence, clauseStart(sentence, quantity.firstToken), quantity.firstToken);
+    : behindOpening(sentence, clauseStart(sentence, quantity), quantity.firstToken);
   return {
     first: Math.max(left, start),
-    last: Math.max(own.last, Math.min(right, bound, predicateEnd(sentence, nounEnd))),
+    last: Math.max(own.last, Math.min(right, bound, predicateEnd(sentence, nounEnd)), labelEnd),
   };
 }
 
@@ -275,45 +299,13 @@ function stretchOf(
   return { first: left, last: Math.max(own.last, right) };
 }
 
-const OPENERS = new Set([',', '—', '(', '–']);
-const FINITE = new Set(
-  `were was are is have has had remain remained died will would may might could can must should believed thought
-  presumed feared assumed considered confirmed`.split(/\s+/),
-);
-/** "1,200 people, most of them civilians, killed in …": what a headline or an apposition goes on with. */
-const PARTICIPLES = new Set(['reported', 'killed', 'slain', 'dead', 'abducted', 'taken', 'seized', 'held']);
-const LONGEST_ASIDE = 16;
-
-/** An aside between a noun and its verb: "some 250 people, including 30 children, were taken". */
-function asideAfter(sentence: ReadSentence, nounEnd: number): TokenRange | null {
-  const opener = sentence.tokens[nounEnd + 1]?.norm ?? '';
-  if (!OPENERS.has(opener)) return null;
-  const closer = opener === '(' ? ')' : opener;
-  for (let i = nounEnd + 2; i <= nounEnd + LONGEST_ASIDE; i++) {
-    const after = sentence.tokens[i + 1]?.norm ?? '';
-    const goesOn = FINITE.has(after) || PARTICIPLES.has(after);
-    if (sentence.tokens[i]?.norm === closer && goesOn) return { first: nounEnd + 1, last: i };
-  }
-  return null;
-}
-
-/** A figure inside an earlier figure's aside ends with the aside. */
-function closingAside(sentence: ReadSentence, phrases: readonly NounPhrase[], index: number): number {
-  const own = phrases[index] as NounPhrase;
-  for (const earlier of phrases.slice(0, index)) {
-    const aside = asideAfter(sentence, earlier.last);
-    if (aside && aside.first < own.first && own.last < aside.last) return aside.last - 1;
-  }
-  return Number.MAX_SAFE_INTEGER;
-}
-
 /** Clauses that only say when do not part a figure from its subject ("the toll since the war began has reached …"). */
 const WHEN = new Set(['since', 'after', 'following', 'before', 'during', 'as', 'when']);
 
-function clauseStart(sentence: ReadSentence, token: number): number {
-  const clause = sentence.clauseAt(token);
-  const label = labelOf(sentence, token);
-  if (label) return label.first;
+function clauseStart(sentence: ReadSentence, quantity: Quantity): number {
+  const clause = sentence.clauseAt(quantity.firstToken);
+  const label = labelOf(sentence, quantity);
+  if (label) return Math.min(label.first, quantity.firstToken);
   const inserted = clause.first > 0 && clause.marker === null ? sentence.clauseAt(clause.first - 1) : null;
   // "The toll from the war, which began in October, to 50,983": what follows goes on with what came before.
   if (inserted?.marker === 'which' && inserted.first > 0) return sentence.clauseAt(inserted.first - 1).first;
@@ -359,12 +351,4 @@ function relativeAfter(sentence: ReadSentence, nounEnd: number, clauseEnd: numbe
 /** The token before is an aside's closing mark: the predicate goes on in the next clause. */
 function endsInAside(sentence: ReadSentence, nounEnd: number): boolean {
   return OPENERS.has(sentence.tokens[nounEnd]?.norm ?? '') || sentence.tokens[nounEnd]?.norm === ')';
-}
-
-/** Index of the last break token in `from..to-1`, or null. */
-function breakBetween(sentence: ReadSentence, from: number, to: number): number | null {
-  for (let i = to - 1; i >= from; i--) {
-    if (BREAKS.has(sentence.tokens[i]?.norm ?? '')) return i;
-  }
-  return null;
 }

@@ -126,7 +126,7 @@ function tightHalf(amount: number, grain: number): number {
 }
 
 /** The power of ten a figure is given in: 100 for 1,200, 10 for 250, 1 for 251, 100,000 for 1.9 million. */
-function grainOf(amount: number): number {
+export function grainOf(amount: number): number {
   if (!Number.isInteger(amount) || amount === 0) return 1;
   let grain = 1;
   while (amount % (grain * 10) === 0) grain *= 10;

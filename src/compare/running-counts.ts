@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim';
 import { bothSaid, daysOf, told } from './because-values';
 import { allowed, type Quantity, sameFigure, shareApart } from './figures';
-import type { Range } from './interval';
+import { grainOf, type Range } from './interval';
 import { inOrder } from './moments';
 import type { Outcome } from './outcome';
 import { outcome } from './reasons';
@@ -17,11 +17,15 @@ export function compareRunning(difference: string, mine: Claim, theirs: Claim): 
   const moments = inOrder(mine, theirs);
   if (!moments) return null;
   const { earlier, later, days } = moments;
-  if (difference === 'equal' && days <= SAME_COUNT_DAYS) return sameFigure(mine, theirs);
+  if (difference === 'equal' && days <= SAME_COUNT_DAYS) {
+    if (days > 0 && passedNextRound(earlier, later))
+      return outcome('changed', SURE.changed, 'grew', told(moments));
+    return sameFigure(mine, theirs);
+  }
   const order = growth(earlier, later);
   const least = order === 'fell' ? FALLEN_SHARE : SAME_DAYS_SHARE;
   const near = days <= SAME_DAYS && shareApart(mine, theirs) > least;
-  if (near && difference === 'apart') {
+  if (near && (difference === 'apart' || isBeyondBound(earlier, later) || isBeyondBound(later, earlier))) {
     const values = { ...bothSaid(mine, theirs), date: daysOf(later) };
     return outcome('conflicts', SURE.conflicts, 'same_days_apart', values);
   }
@@ -30,6 +34,18 @@ export function compareRunning(difference: string, mine: Claim, theirs: Claim): 
     return outcome('conflicts', SURE.conflicts, 'fell', told(moments));
   return null;
 }
+
+/** "More than 57,000" and days later "58,000": the next round figure has been reached. */
+function passedNextRound({ value, qualifier }: Claim, later: Claim): boolean {
+  if (value?.type !== 'quantity' || later.value?.type !== 'quantity') return false;
+  const isBound = qualifier === 'more-than' || qualifier === 'at-least';
+  const isBelow = later.qualifier === 'nearly' || later.qualifier === 'less-than';
+  const least = later.value.amount * (isBelow ? NEARLY_SHARE : 1);
+  return isBound && least >= value.amount + grainOf(value.amount);
+}
+
+/** "Nearly 2,800" may be this share of it. */
+const NEARLY_SHARE = 0.97;
 
 /** Within a few days a running count moves by no more than this share. */
 const SAME_DAYS_SHARE = 0.03;
@@ -54,6 +70,18 @@ function boundedReach({ amount }: Quantity, { qualifier }: Claim): number {
 
 const LARGE_COUNT = 10_000;
 const BOUND_REACH = 1.06;
+
+/** "More than 2,700" is not said where others count 3,400 on the same days: nobody stops that far below. */
+function isBeyondBound({ value, qualifier }: Claim, other: Claim): boolean {
+  if (value?.type !== 'quantity' || other.value?.type !== 'quantity') return false;
+  const isBound = qualifier === 'more-than' || qualifier === 'at-least';
+  const isClose =
+    value.amount >= CLOSE_COUNT && value.amount % 10 ** Math.floor(Math.log10(value.amount)) !== 0;
+  return isBound && isClose && allowed(other.value, other).tight.low > value.amount * FAR_BEYOND;
+}
+
+const CLOSE_COUNT = 1000;
+const FAR_BEYOND = 1.2;
 
 function above(high: Range, low: Range): boolean {
   return high.low > low.high || (high.high > low.high && high.low >= low.low);

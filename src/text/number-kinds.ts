@@ -13,6 +13,8 @@ export interface Figure {
   readonly vague: boolean;
 }
 
+const LEAST_NTH = 1000;
+
 /** Gives a plain number its kind; null when letters on it make it a measure of something else ("180ml"). */
 export function classify(tokens: readonly Token[], at: number, numeral: Numeral): Figure | null {
   const { amount, last } = numeral;
@@ -26,6 +28,8 @@ export function classify(tokens: readonly Token[], at: number, numeral: Numeral)
   if (attached?.glued && attached.joiner === undefined && tokens[last]?.kind === 'number') {
     const scaled = readLowerM(tokens, last, amount);
     if (scaled !== null) return { ...base, last: last + 1, amount: scaled, kind: 'count' };
+    // "The 58,000th death": the last of so many.
+    if (attached.norm === 'th' && amount >= LEAST_NTH) return { ...base, last: last + 1, kind: 'count' };
     if (!/^(?:s|pm|am|h|hr|hrs|hours?|days?|weeks?|months?|years?|yr|min|sec|g)$/.test(attached.norm))
       return null;
   }

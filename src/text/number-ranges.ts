@@ -3,6 +3,7 @@ import type { Numeral } from './numeral';
 import { readNumeral } from './numerals';
 import { TIME_UNITS } from './time-words';
 import { normAt, type Token } from './tokens';
+import { finiteTense } from './verbs';
 
 /**
  * Takes the second number of a range into the first: "between 20 and 24", "20 to 24", "20-24", "two or three",
@@ -89,6 +90,8 @@ const ROUND = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1000]);
 function oneInSome(tokens: readonly Token[], figure: Figure): Figure {
   if (figure.kind !== 'count') return figure;
   const at = figure.last + 1;
+  const named = someInTen(tokens, figure);
+  if (named !== null) return named;
   if (normAt(tokens, at) === 'over') return dividedBy(tokens, figure, at + 1);
   if (figure.amount > 9 || figure.amount < 1) return figure;
   const out = normAt(tokens, at) === 'out' && normAt(tokens, at + 1) === 'of';
@@ -102,6 +105,20 @@ function oneInSome(tokens: readonly Token[], figure: Figure): Figure {
   if (after !== undefined && TIME_UNITS.has(after.norm)) return figure;
   if (!ROUND.has(numeral.amount) && !(figure.amount === 1 && numeral.amount < 1000 && !out)) return figure;
   return { ...figure, amount: figure.amount / numeral.amount, last: numeral.last, kind: 'fraction' };
+}
+
+/** "nine residents in 10", "nine Gazans out of ten": a share whose noun stands inside it. */
+function someInTen(tokens: readonly Token[], figure: Figure): Figure | null {
+  const noun = figure.last + 1;
+  if (figure.amount > 9 || !/^(?:people|[a-z]+s)$/.test(normAt(tokens, noun))) return null;
+  const out = normAt(tokens, noun + 1) === 'out' && normAt(tokens, noun + 2) === 'of';
+  if (!out && normAt(tokens, noun + 1) !== 'in') return null;
+  const last = noun + (out ? 3 : 2);
+  if (!/^(?:10|ten)$/.test(normAt(tokens, last))) return null;
+  // "In 10 cities" counts cities.
+  const after = tokens[last + 1];
+  const ends = after === undefined || after.kind === 'punctuation' || finiteTense(tokens, last + 1) !== null;
+  return ends ? { ...figure, amount: figure.amount / 10, last, kind: 'fraction' } : null;
 }
 
 /** "one over three" with nothing behind it. */
