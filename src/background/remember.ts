@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { History } from '../history/history';
 import { readingOf } from '../history/reading';
 import { articleAddress } from '../messages/article-address';
@@ -23,10 +22,8 @@ export function remembering(caller: PageCaller, comparing: Promise<Result<Report
 }
 
 /** Nothing is kept of a private window, whatever the setting says. */
-async function remember({ tabId, url }: PageCaller, report: Report): Promise<void> {
-  if (!(await readSettings()).history) return;
-  const tab = await browser.tabs.get(tabId);
-  if (tab.incognito) return;
+async function remember({ url, isPrivate }: PageCaller, report: Report): Promise<void> {
+  if (isPrivate || !(await readSettings()).history) return;
   const reading = readingOf(report, articleAddress(url), Date.now());
   if (reading) await history.remember(reading);
 }

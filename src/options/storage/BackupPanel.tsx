@@ -30,9 +30,10 @@ export function BackupPanel({ corpus, changed, notify }: SectionProps) {
   const picker = useRef<HTMLInputElement>(null);
   const { value: last } = useLoaded(lastSaved, [saved]);
   const tell = (doing: Promise<Notice | null>): void => {
-    doing
-      .catch((error: unknown): Notice => ({ kind: 'problem', text: messageOf(error) }))
-      .then((notice) => notice && notify(notice));
+    doing.then(
+      (notice) => notice && notify(notice),
+      (error: unknown) => notify({ kind: 'problem', text: messageOf(error) }),
+    );
   };
   const save = async (): Promise<Notice> => {
     const now = new Date();

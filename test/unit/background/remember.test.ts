@@ -12,13 +12,10 @@ const caller = {
   tabId: 1,
   url: 'https://news.example/a?utm_source=x#top',
   document: 1,
+  isPrivate: false,
 } as const;
 const answer = { ok: true, value: makeReport() } as const;
 const total = async (): Promise<number> => (await history.find('', 10)).total;
-
-function tabIs(incognito: boolean): void {
-  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((async () => ({ id: 1, incognito })) as never);
-}
 
 /** What is remembered is written after the answer. */
 async function settle(): Promise<void> {
@@ -28,7 +25,6 @@ async function settle(): Promise<void> {
 beforeEach(async () => {
   fakeBrowser.reset();
   await history.clear();
-  tabIs(false);
 });
 
 describe('a compared article', () => {
@@ -47,8 +43,7 @@ describe('a compared article', () => {
 
   test('is never remembered from a private window', async () => {
     await changeSettings({ history: true });
-    tabIs(true);
-    await remembering(caller, Promise.resolve(answer));
+    await remembering({ ...caller, isPrivate: true }, Promise.resolve(answer));
     await settle();
     expect(await total()).toBe(0);
   });
