@@ -2,7 +2,7 @@
  * Which part may import which: downwards only.
  *
  * entrypoints > welcome > overlay, popup, options > ui, page > messages > settings > reading > compare > claims > topic > text,
- * with the corpus (IndexedDB) beside them, open only to background, options and the command line, and the layout of plots,
+ * with the corpus and the history (IndexedDB) beside them, open only to background, options and (the corpus) the command line, and the layout of plots,
  * open only to background and options: its scales are too heavy for a page.
  */
 
@@ -20,13 +20,14 @@ const MAY_IMPORT = {
   settings: pure,
   messages: [...pure, 'settings'],
   corpus: pure,
+  history: pure,
   page: shared,
   ui: shared,
   overlay: [...shared, 'page', 'ui'],
   popup: [...shared, 'ui'],
   welcome: [...shared, 'page', 'ui', 'overlay'],
-  options: [...shared, 'ui', 'corpus', 'plot'],
-  background: [...shared, 'corpus', 'plot'],
+  options: [...shared, 'ui', 'corpus', 'history', 'plot'],
+  background: [...shared, 'corpus', 'history', 'plot'],
   cli: [...pure, 'corpus', 'page'],
 };
 
@@ -64,7 +65,7 @@ module.exports = {
       comment: "A content script's IndexedDB is the page's: the corpus lives in extension contexts only.",
       severity: 'error',
       from: { path: CONTENT },
-      to: { path: '(^src/corpus/|^assets/corpus/|node_modules/idb/)', reachable: true },
+      to: { path: '(^src/(corpus|history)/|^assets/corpus/|node_modules/idb/)', reachable: true },
     },
     {
       name: 'corpus-only-from-background-options-cli',

@@ -14,6 +14,7 @@ import {
   startReading,
   stopReading,
 } from '../src/background/reading-service';
+import { remembering } from '../src/background/remember';
 import { compareSelection, dismissSelection, noteSeen } from '../src/background/selection-service';
 import { followGrant, followRemoval, registerAddedSites } from '../src/background/site-access';
 import { tabViewOf } from '../src/background/tab-state-of';
@@ -28,7 +29,8 @@ export default defineBackground({
       pageOnTopic: (_request, caller) => startReading(caller, prepareToCompare),
       pageOffTopic: (_request, caller) => stopReading(caller),
       pageUnreadable: (_request, caller) => noteUnreadable(caller),
-      analyseArticle: ({ article }, caller) => compareForPage(caller, article, compareWithCorpus),
+      analyseArticle: ({ article }, caller) =>
+        remembering(caller, compareForPage(caller, article, compareWithCorpus)),
       analyseSample: ({ article }) => compareWithCorpus({ ...article, url: null }),
       tabState: async ({ tabId }) => ({ ok: true, value: await tabViewOf(tabId) }),
       readPage: ({ tabId }) => readOnce(tabId),

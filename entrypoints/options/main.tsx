@@ -7,6 +7,7 @@ import '../../src/ui/plot.css';
 import '../../src/options/options.css';
 import '../../src/options/sources.css';
 import '../../src/options/forms.css';
+import '../../src/options/storage/storage.css';
 import '../../src/options/subjects.css';
 import '../../src/options/transfer.css';
 import { browser } from 'wxt/browser';

@@ -5,7 +5,7 @@ export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
 }
 
 /** The extension as it knows itself. `origin` ends with a slash: `chrome-extension://…/`. */
@@ -22,6 +22,8 @@ export type Caller =
       readonly url: string;
       /** As `Speaker.document`. */
       readonly document: number;
+      /** Whether its window is a private one; where the browser does not say, it is taken for one. */
+      readonly isPrivate: boolean;
     }
   | { readonly audience: 'own-page' };
 
@@ -41,7 +43,8 @@ export function authorise(
   const tabId = sender.tab?.id;
   if (isOwnPage || tabId === undefined || sender.frameId !== 0 || !speaker) return null;
   if (!isWebAddress(sender.url) || !isSameOrigin(sender.url, speaker.address)) return null;
-  return { audience, tabId, url: speaker.address, document: speaker.document };
+  const isPrivate = sender.tab?.incognito !== false;
+  return { audience, tabId, url: speaker.address, document: speaker.document, isPrivate };
 }
 
 /**

@@ -7,6 +7,7 @@ import { say } from '../words/say';
 import { AboutSection } from './AboutSection';
 import { AddSection } from './add/AddSection';
 import { type AddState, emptyAddState } from './add/add-state';
+import { HistorySection } from './history/HistorySection';
 import { messageOf } from './message-of';
 import { type Notice, Notices } from './Notices';
 import { PageHead } from './PageHead';
@@ -14,6 +15,8 @@ import { SettingsSection } from './SettingsSection';
 import type { OptionsServices } from './services';
 import { SourceSection } from './sources/SourceSection';
 import { SourcesSection } from './sources/SourcesSection';
+import { StorageSection } from './storage/StorageSection';
+import { useKeepAsked } from './storage/use-keep-asked';
 import { SubjectsSection } from './subjects/SubjectsSection';
 import { TransferSection } from './transfer/TransferSection';
 import { useRevision } from './use-revision';
@@ -126,6 +129,7 @@ function Sections({ route, corpus, services, notify }: SectionsProps) {
   const [query, setQuery] = useState('');
   const [subjectQuery, setSubjectQuery] = useState('');
   const shared = { corpus, revision, changed, notify };
+  useKeepAsked(corpus, revision);
   switch (route.section) {
     case 'sources':
       return route.opened === null ? (
@@ -148,6 +152,10 @@ function Sections({ route, corpus, services, notify }: SectionsProps) {
       return <AddSection {...shared} services={services} state={adding} onState={setAdding} />;
     case 'transfer':
       return <TransferSection {...shared} labelOf={services.labelOf} />;
+    case 'history':
+      return <HistorySection notify={notify} />;
+    case 'storage':
+      return <StorageSection {...shared} />;
     case 'settings':
       return <SettingsSection notify={notify} />;
     case 'about':

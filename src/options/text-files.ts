@@ -24,7 +24,7 @@ export type ExportFormat = 'json' | 'csv';
 
 /** "lateral-my-sources-2025-03-05.json", by the reader's own calendar day. */
 export function exportName(
-  kind: 'corpus' | 'my-sources' | 'chosen-sources',
+  kind: 'corpus' | 'my-sources' | 'chosen-sources' | 'backup',
   format: ExportFormat,
   now: Date,
 ): string {

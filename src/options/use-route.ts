@@ -1,6 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const sections = ['sources', 'subjects', 'add', 'transfer', 'settings', 'about'] as const;
+export const sections = [
+  'sources',
+  'subjects',
+  'add',
+  'transfer',
+  'history',
+  'storage',
+  'settings',
+  'about',
+] as const;
 
 export type Section = (typeof sections)[number];
 

@@ -14,6 +14,8 @@ export interface Settings {
   readonly corner: Corner | null;
   /** When a pause on all sites ends, in milliseconds as `Date.now` gives them; 0 when there is none. */
   readonly pausedUntil: number;
+  /** Whether articles that were read are remembered on this device. */
+  readonly history: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -22,6 +24,7 @@ export const defaultSettings: Settings = {
   pausedHosts: [],
   corner: null,
   pausedUntil: 0,
+  history: false,
 };
 
 type Field = keyof Settings;
@@ -31,6 +34,7 @@ const fields = [
   'pausedHosts',
   'corner',
   'pausedUntil',
+  'history',
 ] as const satisfies readonly Field[];
 const keyOf = (field: Field): string => `settings.${field}`;
 const storageKeys = fields.map(keyOf);
@@ -49,6 +53,7 @@ export async function changeSettings(patch: Partial<Settings>): Promise<void> {
     stored[keyOf('pausedHosts')] = [...new Set(patch.pausedHosts)].filter(isHostName).sort();
   if (patch.corner !== undefined) stored[keyOf('corner')] = patch.corner;
   if (patch.pausedUntil !== undefined) stored[keyOf('pausedUntil')] = patch.pausedUntil;
+  if (patch.history !== undefined) stored[keyOf('history')] = patch.history;
   await browser.storage.local.set(stored);
 }
 
@@ -65,17 +70,24 @@ export function watchSettings(listener: (settings: Settings) => void, signal: Ab
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
 }
 
+/** Settings out of a file, by the names of their fields: decoded as strictly as what is stored. */
+export function settingsFrom(given: Readonly<Record<string, unknown>>): Settings {
+  return decodeSettings(Object.fromEntries(fields.map((field) => [keyOf(field), given[field]])));
+}
+
 function decodeSettings(stored: Record<string, unknown>): Settings {
   const surface = stored[keyOf('surface')];
   const marks = stored[keyOf('marks')];
   const pausedHosts = stored[keyOf('pausedHosts')];
   const corner = stored[keyOf('corner')];
   const pausedUntil = stored[keyOf('pausedUntil')];
+  const history = stored[keyOf('history')];
   return {
     surface: surface === 'page' || surface === 'toolbar' ? surface : defaultSettings.surface,
     marks: typeof marks === 'boolean' ? marks : defaultSettings.marks,
     pausedHosts: Array.isArray(pausedHosts) ? pausedHosts.filter(isHostName) : defaultSettings.pausedHosts,
     corner: isCorner(corner) ? corner : defaultSettings.corner,
     pausedUntil: Number.isSafeInteger(pausedUntil) ? Number(pausedUntil) : defaultSettings.pausedUntil,
+    history: typeof history === 'boolean' ? history : defaultSettings.history,
   };
 }

@@ -48,6 +48,11 @@ export function formatTime(moment: number, language = locale()): string {
   return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(moment);
 }
 
+/** "5 March 2025, 14:05", a moment in milliseconds where and as the reader tells it. */
+export function formatMoment(moment: number, language = locale()): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(moment);
+}
+
 /** A period as reasons tell it: "March 2025" for a whole month, "2023" for a year. Null as `formatPeriod`. */
 export function formatSpan(period: Period, language = dateLanguage()): string | null {
   return formatGrain(period, grainOf(period), language);

@@ -9,6 +9,8 @@ const PLACES = [
   'subjects/hostages.alive',
   'add',
   'transfer',
+  'history',
+  'storage',
   'settings',
   'about',
 ];

@@ -18,7 +18,7 @@ import { type FakeTabs, installFakeTabs } from './fake-tabs';
 
 const url = 'https://www.newsworldmedia.news/story';
 const host = 'newsworldmedia.news';
-const caller = { audience: 'content', tabId: 1, url, document: 1 } as const;
+const caller = { audience: 'content', tabId: 1, url, document: 1, isPrivate: false } as const;
 /** The same tab and address, loaded anew. */
 const reloaded = { ...caller, document: 2 } as const;
 const article = {

@@ -73,7 +73,7 @@ describe('selected text', () => {
   });
 
   test('gives the badge of the article back', async () => {
-    const caller = { audience: 'content', tabId: 1, url, document: 1 } as const;
+    const caller = { audience: 'content', tabId: 1, url, document: 1, isPrivate: false } as const;
     await analyseForTab(caller, article, async () => ({ ok: true, value: makeReport({ related: 5 }) })).kept;
     tabs.popupOpens = false;
     await compareSelection(tab, compare);

@@ -3,7 +3,12 @@ import { authorise as authoriseSpeaker, type Sender } from '../../../src/message
 import type { Audience } from '../../../src/messages/protocol';
 
 const self = { id: 'lateral', origin: 'chrome-extension://lateral/' };
-const page: Sender = { id: 'lateral', url: 'https://news.example/a', frameId: 0, tab: { id: 7 } };
+const page: Sender = {
+  id: 'lateral',
+  url: 'https://news.example/a',
+  frameId: 0,
+  tab: { id: 7, incognito: false },
+};
 const popup: Sender = { id: 'lateral', url: 'chrome-extension://lateral/popup.html' };
 
 const speaker = { document: 5, address: 'https://news.example/a' };
@@ -17,7 +22,15 @@ describe('authorise', () => {
       tabId: 7,
       url: 'https://news.example/a',
       document: 5,
+      isPrivate: false,
     });
+  });
+
+  test('a window the browser calls private, or says nothing of, is private', () => {
+    for (const incognito of [true, undefined])
+      expect(authorise({ ...page, tab: { id: 7, incognito } }, 'content', self)).toMatchObject({
+        isPrivate: true,
+      });
   });
 
   test('the address it says it stands at counts within one origin only', () => {

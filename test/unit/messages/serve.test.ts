@@ -5,7 +5,7 @@ import { answer, type Handlers } from '../../../src/messages/serve';
 import type { TabView } from '../../../src/messages/tab-view';
 
 const self = { id: 'lateral', origin: 'chrome-extension://lateral/' };
-const page = { id: 'lateral', url: 'https://news.example/a', frameId: 0, tab: { id: 7 } };
+const page = { id: 'lateral', url: 'https://news.example/a', frameId: 0, tab: { id: 7, incognito: false } };
 const speaker = { document: 5, address: 'https://news.example/b' };
 const popup = { id: 'lateral', url: 'chrome-extension://lateral/popup.html' };
 
@@ -71,7 +71,13 @@ describe('answer', () => {
       { lateral: 'pageOnTopic', request: { url: 'https://evil.example' }, speaker },
       page,
     );
-    const caller = { audience: 'content', tabId: 7, url: 'https://news.example/b', document: 5 };
+    const caller = {
+      audience: 'content',
+      tabId: 7,
+      url: 'https://news.example/b',
+      document: 5,
+      isPrivate: false,
+    };
     expect(pageOnTopic.mock.calls).toEqual([[{}, caller]]);
     const forged = { ...speaker, address: 'https://evil.example' };
     await answer(

@@ -20,6 +20,7 @@ describe('settings', () => {
       pausedHosts: [],
       pausedUntil: 0,
       corner: null,
+      history: false,
     });
   });
 
@@ -31,6 +32,7 @@ describe('settings', () => {
       pausedHosts: ['a.example'],
       pausedUntil: 0,
       corner: null,
+      history: false,
     });
   });
 
@@ -47,6 +49,7 @@ describe('settings', () => {
       pausedHosts: ['a.example'],
       pausedUntil: 0,
       corner: null,
+      history: false,
     });
   });
 
