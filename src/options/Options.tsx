@@ -10,6 +10,7 @@ import { type AddState, emptyAddState } from './add/add-state';
 import { messageOf } from './message-of';
 import { type Notice, Notices } from './Notices';
 import { PageHead } from './PageHead';
+import { PacksSection } from './packs/PacksSection';
 import { SettingsSection } from './SettingsSection';
 import type { OptionsServices } from './services';
 import { SourceSection } from './sources/SourceSection';
@@ -146,8 +147,10 @@ function Sections({ route, corpus, services, notify }: SectionsProps) {
       );
     case 'add':
       return <AddSection {...shared} services={services} state={adding} onState={setAdding} />;
+    case 'packs':
+      return <PacksSection {...shared} requests={services.packs} />;
     case 'transfer':
-      return <TransferSection {...shared} labelOf={services.labelOf} />;
+      return <TransferSection {...shared} labelOf={services.labelOf} onReset={services.packs.changed} />;
     case 'settings':
       return <SettingsSection notify={notify} />;
     case 'about':

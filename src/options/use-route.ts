@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const sections = ['sources', 'subjects', 'add', 'transfer', 'settings', 'about'] as const;
+export const sections = ['sources', 'subjects', 'add', 'packs', 'transfer', 'settings', 'about'] as const;
 
 export type Section = (typeof sections)[number];
 
