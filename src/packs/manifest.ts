@@ -112,7 +112,7 @@ export const aboutFields = {
 
 export const expiry = whole(EXPIRY_HOURS.floor, EXPIRY_HOURS.ceiling);
 
-const signedManifest: Check<SignedManifest> = object({
+const draftFields = {
   format: oneOf('lateral-pack'),
   version,
   ...aboutFields,
@@ -125,6 +125,13 @@ const signedManifest: Check<SignedManifest> = object({
     claims: whole(0, PACK_CAPS.claims),
   }),
   changes: list(object({ ...packedFile, from: edition }), PACK_CAPS.changes),
+};
+
+/** A manifest that waits for its key and signature. */
+export const manifestDraft: Check<Omit<Manifest, 'key'>> = object(draftFields);
+
+const signedManifest: Check<SignedManifest> = object({
+  ...draftFields,
   key: base64url(43, 'a public key of 32 bytes'),
   signature: base64url(86, 'a signature of 64 bytes'),
 });

@@ -9,11 +9,19 @@ const SOONEST = 60_000;
 /** Sets the listeners that keep packs up to date; in the worker's first turn. */
 export function listenForPacks(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void packService.updateDue().finally(setAlarm);
+    if (name === ALARM) void updateAndSleep();
   });
   // Firefox forgets alarms when it closes, and an update of Lateral may drop them in both.
   browser.runtime.onStartup.addListener(() => void setAlarmIfNeeded());
   browser.runtime.onInstalled.addListener(() => void setAlarmIfNeeded());
+}
+
+async function updateAndSleep(): Promise<void> {
+  try {
+    await packService.updateDue();
+  } finally {
+    await setAlarm();
+  }
 }
 
 /** Whoever subscribes to nothing pays for nothing: the corpus is not even opened. */

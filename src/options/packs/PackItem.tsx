@@ -66,7 +66,7 @@ export function PackItem({ pack, isBusy, ...actions }: PackItemProps) {
       <div class="lo-actions">
         <Button
           aria-disabled={isBusy}
-          aria-label={say('packs_updateOne', { title })}
+          aria-label={say('packs_named', { action: say(isBusy ? 'packs_updating' : 'packs_update'), title })}
           onClick={() => !isBusy && actions.onUpdate()}
         >
           {isBusy ? say('packs_updating') : say('packs_update')}
@@ -74,7 +74,7 @@ export function PackItem({ pack, isBusy, ...actions }: PackItemProps) {
         <Button
           variant="quiet"
           icon="trash"
-          aria-label={say('packs_removeOne', { title })}
+          aria-label={say('packs_named', { action: say('packs_remove'), title })}
           onClick={actions.onRemove}
         >
           {say('packs_remove')}

@@ -32,19 +32,43 @@ describe('a manifest', () => {
 
   test.each([
     ['a key nobody knows', { style: 'p{}' }, 'manifest: unknown key "style"'],
-    ['a newer version', { version: 2 }, 'manifest: version: only a newer version of Lateral reads this pack: 2'],
+    [
+      'a newer version',
+      { version: 2 },
+      'manifest: version: only a newer version of Lateral reads this pack: 2',
+    ],
     ['markup', { title: 'The <b>talks</b>' }, /^manifest: title: has markup in it/],
     ['an entity', { about: 'Fish &amp; chips' }, /^manifest: about: has a character entity in it/],
-    ['a homepage that runs code', { homepage: 'javascript:alert(1)' }, /^manifest: homepage: not an https address/],
+    [
+      'a homepage that runs code',
+      { homepage: 'javascript:alert(1)' },
+      /^manifest: homepage: not an https address/,
+    ],
     ['a plain http homepage', { homepage: 'http://x.example/' }, /^manifest: homepage: not an https address/],
-    ['a direction override', { publisher: 'a\u202eb' }, /^manifest: publisher: has a control or broken character/],
+    [
+      'a direction override',
+      { publisher: 'a\u202eb' },
+      /^manifest: publisher: has a control or broken character/,
+    ],
     ['a short expiry', { expires: 1 }, 'manifest: expires: not between 6 and 720: 1'],
     ['an edition that is no whole number', { edition: 1.5 }, 'manifest: edition: not a whole number: 1.5'],
     ['a capital in the id', { id: 'Talks' }, /^manifest: id: not three or more lower-case letters/],
     ['a short key', { key: 'abc' }, /^manifest: key: not a public key of 32 bytes/],
-    ['a way out of the folder', { content: { ...manifest.content, file: '../x.json' } }, /^manifest: content.file: /],
-    ['another host', { content: { ...manifest.content, file: 'https://x.example/a.json' } }, /^manifest: content.file: /],
-    ['too much', { content: { ...manifest.content, bytes: 1e9 } }, /^manifest: content.bytes: not between 1 and/],
+    [
+      'a way out of the folder',
+      { content: { ...manifest.content, file: '../x.json' } },
+      /^manifest: content.file: /,
+    ],
+    [
+      'another host',
+      { content: { ...manifest.content, file: 'https://x.example/a.json' } },
+      /^manifest: content.file: /,
+    ],
+    [
+      'too much',
+      { content: { ...manifest.content, bytes: 1e9 } },
+      /^manifest: content.bytes: not between 1 and/,
+    ],
     ['too many changes', { changes: Array(9).fill({}) }, 'manifest: changes: more than 8 entries'],
   ])('with %s is refused in one line that names the place', (_, change, line) => {
     const message = withManifest(change);
@@ -74,9 +98,7 @@ describe('nesting', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const depth = (one: unknown): number =>
-          typeof one === 'object' && one !== null
-            ? 1 + Math.max(0, ...Object.values(one).map(depth))
-            : 0;
+          typeof one === 'object' && one !== null ? 1 + Math.max(0, ...Object.values(one).map(depth)) : 0;
         const text = JSON.stringify(value);
         expect(tooDeepAt(text, depth(value))).toBeNull();
         if (depth(value) > 0) expect(tooDeepAt(text, depth(value) - 1)).not.toBeNull();
@@ -122,7 +144,11 @@ describe('content', () => {
   });
 
   test.each([
-    ['switches something off', { ...wholeSample, disabled: ['whole'] }, /^content: disabled: a pack switches no/],
+    [
+      'switches something off',
+      { ...wholeSample, disabled: ['whole'] },
+      /^content: disabled: a pack switches no/,
+    ],
     [
       'has markup in a statement',
       { ...wholeSample, claims: [sampleClaim('c', 'whole', { statement: 'See <img src=x>.' })] },
@@ -134,9 +160,15 @@ describe('content', () => {
       /^content: sources\[0\]\.id: begins like what another pack/,
     ],
     ['has a pattern', { ...wholeSample, patterns: ['a+'] }, 'content: unknown key "patterns"'],
-    ['points nowhere', { sources: [], claims: [sampleClaim('c', 'x')] }, /^content: claims\[0\]\.sourceId: no such/],
+    [
+      'points nowhere',
+      { sources: [], claims: [sampleClaim('c', 'x')] },
+      /^content: claims\[0\]\.sourceId: no such/,
+    ],
   ])('that %s is refused', (_, file, line) => {
-    const message = told(() => readContent(JSON.stringify({ format: 'lateral-corpus', version: 1, ...file })));
+    const message = told(() =>
+      readContent(JSON.stringify({ format: 'lateral-corpus', version: 1, ...file })),
+    );
     if (typeof line === 'string') expect(message).toBe(line);
     else expect(message).toMatch(line);
   });
@@ -165,7 +197,10 @@ describe('changes', () => {
 
   test('hold only what changed', () => {
     const [before, after] = [someContent(50), someContent(50)];
-    const changed = { ...after, claims: after.claims.with(4, sampleClaim('s2-1', 's2', { statement: 'New.' })) };
+    const changed = {
+      ...after,
+      claims: after.claims.with(4, sampleClaim('s2-1', 's2', { statement: 'New.' })),
+    };
     const step = changesBetween(before, changed, { id: 'talks', from: 1, to: 2 });
     expect([step.sources.length, step.claims.length, step.goneClaims.length]).toEqual([0, 1, 0]);
   });
@@ -182,11 +217,15 @@ describe('the next look', () => {
   const HOUR = 3_600_000;
   test('comes after what the publisher asks, spread over a fifth more, and held to floor and ceiling', () => {
     fc.assert(
-      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (hours, chance) => {
-        const wait = nextLook(0, hours, 0, chance) / HOUR;
-        expect(wait).toBeGreaterThanOrEqual(6);
-        expect(wait).toBeLessThanOrEqual(720 * 1.2);
-      }),
+      fc.property(
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (hours, chance) => {
+          const wait = nextLook(0, hours, 0, chance) / HOUR;
+          expect(wait).toBeGreaterThanOrEqual(6);
+          expect(wait).toBeLessThanOrEqual(720 * 1.2);
+        },
+      ),
     );
     expect(nextLook(0, 24, 0, 0)).toBe(24 * HOUR);
     expect(nextLook(0, 24, 0, 1)).toBe(Math.round(24 * 1.2 * HOUR));

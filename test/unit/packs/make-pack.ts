@@ -1,6 +1,6 @@
-import type { Manifest, SignedManifest } from '../../../src/packs/manifest';
 import { changesBetween } from '../../../src/packs/changes';
 import { contentText, type PackContent } from '../../../src/packs/content';
+import type { Manifest, SignedManifest } from '../../../src/packs/manifest';
 import { PackError } from '../../../src/packs/pack-error';
 import { makeSigningKey, type SigningKey, sha256Hex, signManifest, utf8 } from '../../../src/packs/signature';
 import type { GetFile } from '../../../src/packs/update';

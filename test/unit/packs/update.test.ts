@@ -41,7 +41,10 @@ describe('the first edition', () => {
   });
 
   test('is refused when it holds other counts than were told', async () => {
-    const wrong = await makePack(first, { key, change: (one) => ({ ...one, content: { ...one.content, claims: 3 } }) });
+    const wrong = await makePack(first, {
+      key,
+      change: (one) => ({ ...one, content: { ...one.content, claims: 3 } }),
+    });
     files = wrong.files;
     const { get } = server();
     await expect(fetchEdition(ADDRESS, await lookAtPack(ADDRESS, get), get)).rejects.toThrow(
@@ -71,7 +74,10 @@ describe('an update', () => {
   ])('brings it as a whole where %s', async (_, content) => {
     files = (await makePack(second, { key, edition: 2, before: first })).files;
     const { edition } = await fetchUpdate(ADDRESS, { ...known, content }, server().get);
-    expect([contentText(edition?.content ?? first) === contentText(second), edition?.byChanges]).toEqual([true, false]);
+    expect([contentText(edition?.content ?? first) === contentText(second), edition?.byChanges]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test('brings it as a whole where the changes are broken or from another edition', async () => {
@@ -90,7 +96,10 @@ describe('an update', () => {
 
   test('never goes back, and never changes an edition', async () => {
     const at5 = { ...known, edition: 5, etag: null };
-    await expect(fetchUpdate(ADDRESS, at5, server().get)).rejects.toMatchObject({ code: 'older', detail: '1' });
+    await expect(fetchUpdate(ADDRESS, at5, server().get)).rejects.toMatchObject({
+      code: 'older',
+      detail: '1',
+    });
     files = (await makePack(second, { key })).files;
     await expect(update()).rejects.toThrow('manifest: edition: 1 again, with other content');
   });
