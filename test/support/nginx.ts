@@ -48,6 +48,8 @@ http {
     root ${folder}/www;
     add_header Set-Cookie "seen=1; Path=/" always;
     location /slow/ { alias ${folder}/www/; limit_rate 200; }
+    location /late/ { alias ${folder}/www/talks/; }
+    location = /late/talks-2.json { alias ${folder}/www/talks/talks-2.json; limit_rate 200; }
     location /page/ { alias ${folder}/www/; types { text/html json; } }
     location /bomb/ { alias ${folder}/www/bomb/; add_header Content-Encoding gzip; }
     location /moved/ { return 301 https://elsewhere.example$request_uri; }
@@ -76,12 +78,12 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** Starts nginx with a certificate made for this run. */
-export async function startNginx(): Promise<StaticServer> {
+/** Starts nginx with a certificate made for this run; on a port of an earlier one, where that is to come back. */
+export async function startNginx(wanted?: number): Promise<StaticServer> {
   const folder = mkdtempSync(join(tmpdir(), 'lateral-nginx-'));
   for (const name of ['www', 'tmp']) mkdirSync(join(folder, name), { recursive: true });
   makeCertificate(folder);
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   writeFileSync(join(folder, 'nginx.conf'), configuration(folder, port));
   const child = spawn(
     findServer('nginx'),
@@ -92,7 +94,7 @@ export async function startNginx(): Promise<StaticServer> {
   );
   let changed = Date.now() / 1000 - 86_400;
   const path = (name: string): string => join(folder, 'www', name);
-  const lines = (): string[] => readFileSync(join(folder, 'access.log'), 'utf8').trim().split('\n');
+  const lines = (): string[] => readFileSync(join(folder, 'access.log'), 'utf8').split('\n').filter(Boolean);
   let marks = 0;
   /** What is logged after an answer was sent may come later than the answer: a request of our own comes last. */
   const log = async (): Promise<readonly string[]> => {
