@@ -6,6 +6,7 @@ import { EXPIRY_HOURS, PACK_CAPS } from '../packs/caps';
 import { changesBetween } from '../packs/changes';
 import { checkContent, contentText, type PackContent, readContent } from '../packs/content';
 import { aboutFields, expiry, type Manifest, type PackedFile } from '../packs/manifest';
+import { inPlainWords } from '../packs/plain-words';
 import { sha256Hex, utf8 } from '../packs/signature';
 import { InputError } from './input-error';
 import {
@@ -27,7 +28,7 @@ import {
 } from './pack-folder';
 
 const { id, title, publisher, about, homepage } = aboutFields;
-const aboutFile = object({ id, title, publisher }, { about, homepage, expires: expiry });
+const aboutFile = inPlainWords(object({ id, title, publisher }, { about, homepage, expires: expiry }));
 
 /** Puts the sources of the folder together as the next edition, not signed yet. Gives lines on what was done. */
 export async function buildPack(folder: PackFolder, now: Date): Promise<readonly string[]> {

@@ -11,6 +11,7 @@ import {
   where,
 } from '../corpus/check';
 import { EXPIRY_HOURS, PACK_CAPS } from './caps';
+import { inPlainWords } from './plain-words';
 import { readPackFile } from './read-file';
 
 /** A file of a pack, known by its bytes. It stands in the manifest's own folder. */
@@ -128,13 +129,15 @@ const draftFields = {
 };
 
 /** A manifest that waits for its key and signature. */
-export const manifestDraft: Check<Omit<Manifest, 'key'>> = object(draftFields);
+export const manifestDraft: Check<Omit<Manifest, 'key'>> = inPlainWords(object(draftFields));
 
-const signedManifest: Check<SignedManifest> = object({
-  ...draftFields,
-  key: base64url(43, 'a public key of 32 bytes'),
-  signature: base64url(86, 'a signature of 64 bytes'),
-});
+const signedManifest: Check<SignedManifest> = inPlainWords(
+  object({
+    ...draftFields,
+    key: base64url(43, 'a public key of 32 bytes'),
+    signature: base64url(86, 'a signature of 64 bytes'),
+  }),
+);
 
 /** Reads a manifest. Nothing is believed yet: see `verifyManifest`. Throws a `PackError` (`manifest`). */
 export function readManifest(text: string): SignedManifest {

@@ -1,4 +1,4 @@
-import { Refusal, shown } from '../corpus/check';
+import { type Check, Refusal, shown } from '../corpus/check';
 
 /**
  * What a fact in plain words never needs: tags, character entities, and addresses that run code. Shown as text all of
@@ -12,6 +12,15 @@ const UNFIT: readonly (readonly [pattern: RegExp, problem: string])[] = [
 
 /** Without one of these none of them can be; quicker to see. */
 const HINT = /[<&:]/;
+
+/** `check`, and then no markup in any text of what it read: the keys are the table's own by then. */
+export function inPlainWords<T>(check: Check<T>): Check<T> {
+  return (value) => {
+    const read = check(value);
+    refuseMarkup(read);
+    return read;
+  };
+}
 
 /** Throws a `Refusal` naming the place of the first text in `value` that is not plain words. */
 export function refuseMarkup(value: unknown): void {

@@ -2,7 +2,6 @@ import { type Check, Refusal } from '../corpus/check';
 import { readJson } from '../corpus/read-json';
 import { tooDeepAt } from './nesting';
 import { PackError, type PackProblemCode } from './pack-error';
-import { refuseMarkup } from './plain-words';
 
 /**
  * Reads the text of one of a pack's files by its table. The result is a fresh copy with the table's keys in the table's
@@ -13,11 +12,7 @@ export function readPackFile<T>(text: string, check: Check<T>, code: PackProblem
   if (deep !== null) throw new PackError(code, `${deep}: nested too deep`);
   const json = readJson(text);
   if (!json.ok) throw new PackError(code, json.problem);
-  return refusedAs(code, () => {
-    const read = check(json.value);
-    refuseMarkup(read);
-    return read;
-  });
+  return refusedAs(code, () => check(json.value));
 }
 
 /** Runs `work`; what it refuses becomes a `PackError` of this code. */

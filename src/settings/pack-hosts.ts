@@ -10,7 +10,7 @@ import type { OriginPattern } from './origins';
 const PREFIX = 'packs.host.';
 
 /** What is asked for to fetch a pack from a host, and nothing more. */
-export function packOrigin(host: HostName): OriginPattern {
+function packOrigin(host: HostName): OriginPattern {
   return `https://${host}/*`;
 }
 

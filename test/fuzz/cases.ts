@@ -30,7 +30,7 @@ export interface PackMaker {
 
 /** Edition 1 as it stands in the corpus, and edition 2 to be spoilt. */
 export const before = someContent(2);
-export const after = someContent(3, 'second');
+const after = someContent(3, 'second');
 
 export async function packMaker(): Promise<PackMaker> {
   const key = await makeSigningKey();

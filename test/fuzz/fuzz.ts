@@ -15,7 +15,7 @@ import { Chance } from './random';
 export type Tally = Map<string, number>;
 
 /** A case that did what none may. `seed` makes it again. */
-export class Found extends Error {
+class Found extends Error {
   constructor(seed: number, what: string, options?: ErrorOptions) {
     super(`case ${seed}: ${what}`, options);
   }

@@ -51,7 +51,7 @@ const KEYS = [
   'x',
 ];
 
-export function hostileValue(chance: Chance): unknown {
+function hostileValue(chance: Chance): unknown {
   return chance.pick(VALUES)(chance);
 }
 
