@@ -132,9 +132,14 @@ export async function fuzzSubscription(
   }
   const [pack] = await corpus.packs.list();
   const isSame = (await corpus.exportAll()) === state;
-  if (pack?.edition === 1 && !isSame) throw new Found(seed, 'half applied an edition');
-  if (pack?.edition === 1 && pack.problem === null) throw new Found(seed, 'kept quiet about a refusal');
-  count(tally, `corpus at edition ${pack?.edition === 1 ? 1 : '2 or later'}`);
+  if (pack === undefined) throw new Found(seed, 'lost the pack');
+  const content = await corpus.packs.content('talks');
+  if (content === null) throw new Found(seed, 'left part of an edition out');
+  if (content.sources.length !== pack.sources || content.claims.length !== pack.claims)
+    throw new Found(seed, 'has other claims than its sources say');
+  if (pack.edition === 1 && !isSame) throw new Found(seed, 'half applied an edition');
+  if (pack.edition === 1 && pack.problem === null) throw new Found(seed, 'kept quiet about a refusal');
+  count(tally, `corpus at edition ${pack.edition === 1 ? 1 : '2 or later'}`);
 }
 
 function recordOf({ key, manifest }: PackMaker): PackRecord {
