@@ -2,7 +2,8 @@
  * Which part may import which: downwards only.
  *
  * entrypoints > welcome > overlay, popup, options > ui, page > messages > settings > reading > compare > claims > topic > text,
- * with the corpus and the history (IndexedDB) beside them, open only to background, options and (the corpus) the command line, and the layout of plots,
+ * with the corpus, the history (IndexedDB) and the packs beside them, open only to background, options and (the first and the last) the command
+ * line, and the layout of plots,
  * open only to background and options: its scales are too heavy for a page.
  */
 
@@ -26,9 +27,10 @@ const MAY_IMPORT = {
   overlay: [...shared, 'page', 'ui'],
   popup: [...shared, 'ui'],
   welcome: [...shared, 'page', 'ui', 'overlay'],
-  options: [...shared, 'ui', 'corpus', 'history', 'plot'],
-  background: [...shared, 'corpus', 'history', 'plot'],
-  cli: [...pure, 'corpus', 'page'],
+  packs: [...pure, 'corpus'],
+  options: [...shared, 'ui', 'corpus', 'history', 'packs', 'plot'],
+  background: [...shared, 'corpus', 'history', 'packs', 'plot'],
+  cli: [...pure, 'corpus', 'packs', 'page'],
 };
 
 const layerRules = Object.entries(MAY_IMPORT).map(([layer, below]) => ({
@@ -72,9 +74,27 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(src|entrypoints)/',
-        pathNot: '^(src/(corpus|background|options|cli)/|entrypoints/(background|options))',
+        pathNot: '^(src/(corpus|packs|background|options|cli)/|entrypoints/(background|options))',
       },
       to: { path: '^(src/corpus/|assets/corpus/)' },
+    },
+    {
+      name: 'packs-only-from-background-options-cli',
+      severity: 'error',
+      from: {
+        path: '^(src|entrypoints)/',
+        pathNot: '^(src/(packs|background|options|cli)/|entrypoints/(background|options))',
+      },
+      to: { path: '^src/packs/' },
+    },
+    {
+      name: 'packs-reach-no-database',
+      comment: 'src/packs reads and writes the format and talks to a server; what is stored is the corpus’s.',
+      severity: 'error',
+      from: { path: '^src/packs/' },
+      to: {
+        path: '(^src/corpus/(store|connection|open|pack-shelf)[.-]|node_modules/(idb|webextension-polyfill|wxt)/)',
+      },
     },
     {
       name: 'pure-layers-import-no-package',

@@ -119,8 +119,8 @@ function installWithApt(names) {
   return spawnSync('apt-get', install, options).status === 0;
 }
 
-/** Installs missing browsers where that is allowed: as root on Debian, with CI set or `--yes` given. */
-function mayInstall(yes) {
+/** Whether missing programs may be installed: as root on Debian, with CI set or `--yes` given. */
+export function mayInstall(yes) {
   return isDebian() && !isUbuntu() && process.getuid?.() === 0 && (yes || Boolean(process.env.CI));
 }
 

@@ -10,11 +10,19 @@ const RELATIONS = ['conflicts', 'changed', 'agrees'];
 
 /** What the templates of the sources come to, by their text. A function is given the facts of `projectFacts`. */
 const TEMPLATES = {
-  'options_sections_${route.section}': ['sources', 'subjects', 'add', 'transfer', 'settings', 'about'],
-  'options_sections_${section}': ['sources', 'subjects', 'add', 'transfer', 'settings', 'about'],
+  'options_sections_${route.section}': [
+    'sources',
+    'subjects',
+    'add',
+    'packs',
+    'transfer',
+    'settings',
+    'about',
+  ],
+  'options_sections_${section}': ['sources', 'subjects', 'add', 'packs', 'transfer', 'settings', 'about'],
   'options_subjects_${kind}': ['amounts', 'times', 'states'],
   'options_subjects_${drawn.why}': ['single', 'same', 'undated'],
-  'origin_${source.origin}': ['bundled', 'reader', 'import'],
+  'origin_${source.origin}': ['bundled', 'reader', 'import', 'pack'],
   'basis_${underscored(source.publishedBasis)}': [
     ...[
       'json_ld',
@@ -29,6 +37,7 @@ const TEMPLATES = {
       'unknown',
     ],
   ],
+  'packs_address_${read.problem}': ['empty', 'none', 'insecure', 'user', 'long'],
   'mood_${modality}': ['plan', 'proposal', 'denial', 'condition'],
   'qualifier_${underscored(qualifier)}': [
     ...['about', 'at_least', 'more_than', 'at_most', 'less_than', 'nearly'],

@@ -165,6 +165,7 @@ export function steps(context) {
   return [
     ...fast,
     { name: 'evaluation', run: command('tsx', ['test/eval/run.ts']) },
+    { name: 'packs over TLS', run: vitest('.ci/vitest.servers.config.ts') },
     { name: 'build for Chrome', run: build('chrome') },
     { name: 'build for Firefox', run: build('firefox') },
     { name: 'sizes', run: script('.ci/sizes.mjs') },

@@ -5,6 +5,7 @@
  */
 import { ensureBrowsers } from './browsers.mjs';
 import { ensurePackages } from './packages.mjs';
+import { ensureServers } from './servers.mjs';
 
 const args = process.argv.slice(2);
 const fast = args.includes('--fast');
@@ -12,6 +13,8 @@ const only = args.filter((arg) => arg.startsWith('--only=')).map((arg) => arg.sl
 
 ensurePackages();
 const browsers = fast ? { enough: false } : ensureBrowsers({ need: 'both', yes: args.includes('--yes') });
+
+if (!fast) ensureServers({ yes: args.includes('--yes') });
 
 // After the packages are there: the steps look into them.
 const { steps } = await import('./steps.mjs');

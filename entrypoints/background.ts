@@ -4,6 +4,8 @@ import { createMenu, listenToCommands } from '../src/background/commands';
 import { comparePassage, compareWithCorpus, prepareToCompare } from '../src/background/compare-with-corpus';
 import { allOrigins, lookAtOpenTabs } from '../src/background/look-at-open-tabs';
 import { openWelcome } from '../src/background/open-welcome';
+import { packHandlers } from '../src/background/packs/handlers';
+import { listenForPacks } from '../src/background/packs/listen';
 import {
   compareForPage,
   followSettings,
@@ -36,6 +38,7 @@ export default defineBackground({
       readPage: ({ tabId }) => readOnce(tabId),
       selectionSeen: ({ tabId }) => noteSeen(tabId),
       selectionDone: ({ tabId }) => dismissSelection(tabId),
+      ...packHandlers,
     });
     listenToCommands((tab, hint) => compareSelection(tab, comparePassage, hint));
     browser.tabs.onRemoved.addListener((tabId) => void forget(tabId));
@@ -54,6 +57,7 @@ export default defineBackground({
       void createMenu();
       void registerAddedSites();
     });
+    listenForPacks();
     watchSettings(() => void followSettings(), new AbortController().signal);
   },
 });

@@ -10,11 +10,13 @@ import '../../src/options/forms.css';
 import '../../src/options/storage/storage.css';
 import '../../src/options/subjects.css';
 import '../../src/options/transfer.css';
+import '../../src/options/packs.css';
 import { browser } from 'wxt/browser';
 import { openCorpus } from '../../src/corpus/open';
 import { packagedTopics } from '../../src/corpus/packaged-topics';
 import { openOptions } from '../../src/options/open-options';
 import { packServices } from '../../src/options/pack-services';
+import { packRequests } from '../../src/options/packs/pack-requests';
 import { inReadersLanguage } from '../../src/ui/readers-language';
 
 inReadersLanguage(document);
@@ -23,5 +25,6 @@ const topics = await packagedTopics();
 openOptions(document.body, {
   openCorpus,
   ...packServices(topics),
+  packs: packRequests,
   version: browser.runtime.getManifest().version,
 });

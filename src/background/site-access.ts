@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { addedSites } from '../settings/added-sites';
 import { isWebOrigin, type OriginPattern } from '../settings/origins';
+import { packOrigins } from '../settings/pack-hosts';
 import { gateScript, lookAtOpenTabs } from './look-at-open-tabs';
 import { leaveSites } from './reading-service';
 
@@ -23,13 +24,18 @@ export function registerAddedSites(): Promise<void> {
 /** Access was granted: the sites are read from now on, and so are their pages that are open already. */
 export async function followGrant(origins: readonly OriginPattern[]): Promise<void> {
   await registerAddedSites();
-  await lookAtOpenTabs(origins.filter(isWebOrigin));
+  await lookAtOpenTabs((await notForPacks(origins)).filter(isWebOrigin));
 }
 
 /** Access was taken back, in the options, the popup, or the browser's own settings. */
 export async function followRemoval(origins: readonly OriginPattern[]): Promise<void> {
   await registerAddedSites();
-  await leaveSites(origins);
+  await leaveSites(await notForPacks(origins));
+}
+
+async function notForPacks(origins: readonly OriginPattern[]): Promise<readonly OriginPattern[]> {
+  const forPacks = await packOrigins();
+  return origins.filter((origin) => !forPacks.has(origin));
 }
 
 async function register(): Promise<void> {

@@ -24,8 +24,8 @@ export interface Source {
   /** How many days the publication date may be off; 0 when certain. */
   readonly publishedMargin: number;
   readonly language: string;
-  /** Where it comes from. Bundled sources can be disabled, never deleted. */
-  readonly origin: 'bundled' | 'reader' | 'import';
+  /** Where it comes from. Bundled sources, and those of a subscribed pack, can be disabled, never deleted by themselves. */
+  readonly origin: 'bundled' | 'reader' | 'import' | 'pack';
   /** Of its text, to know reprints by (src/reading/near-copies.ts); missing where the text was never at hand. */
   readonly fingerprint?: readonly number[];
 }

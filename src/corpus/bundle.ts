@@ -1,4 +1,5 @@
 import type { Connection } from './connection';
+import { allPackKeys } from './pack-record';
 import {
   deleteSource,
   putSource,
@@ -88,6 +89,7 @@ export async function installBundle(connection: Connection, bundle: Bundle): Pro
 export function replaceByBundle(transaction: WriteTransaction, bundle: Bundle): void {
   queue(transaction.objectStore('sources').clear());
   queue(transaction.objectStore('blocks').clear());
+  queue(transaction.objectStore('meta').delete(allPackKeys()));
   for (const entry of bundle.sources) putSource(transaction, { ...entry, enabled: true });
   markInstalled(transaction, bundle);
 }

@@ -5,7 +5,7 @@ import { writeCorpusFile } from './write-file';
 
 /** Which sources leave: everything unless narrowed. */
 export interface ExportChoice {
-  /** Only what does not come with Lateral. */
+  /** Only what comes neither with Lateral nor with a pack. */
   readonly own?: boolean;
   /** Only sources with these ids. */
   readonly ids?: ReadonlySet<string>;
@@ -13,7 +13,8 @@ export interface ExportChoice {
 
 function chosenOf(stored: readonly StoredSource[], { own = false, ids }: ExportChoice): StoredSource[] {
   return stored.filter(
-    ({ source }) => (!own || source.origin !== 'bundled') && (ids === undefined || ids.has(source.id)),
+    ({ source }) =>
+      (!own || !['bundled', 'pack'].includes(source.origin)) && (ids === undefined || ids.has(source.id)),
   );
 }
 

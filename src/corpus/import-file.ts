@@ -89,7 +89,7 @@ export async function importFile(
   const counts = { added: 0, merged: 0, replaced: 0, unchanged: 0 };
   const refused: RefusedSource[] = [];
   for (const { given, fate, before, after } of outcomes) {
-    if (fate === 'refused') refused.push(refusal(given));
+    if (fate === 'refused') refused.push(refusal(given, before?.source.origin === 'pack'));
     else counts[fate] += 1;
     const hasOtherContent = fate === 'replaced' || fate === 'merged';
     if (before === undefined) putSource(transaction, after);
@@ -98,6 +98,7 @@ export async function importFile(
   return { ...counts, refused };
 }
 
-function refusal({ id, title }: FileSource): RefusedSource {
-  return { sourceId: id, title, reason: 'it comes with Lateral, and the file has another version of it' };
+function refusal({ id, title }: FileSource, isOfPack: boolean): RefusedSource {
+  const from = isOfPack ? 'a pack you subscribe to' : 'Lateral';
+  return { sourceId: id, title, reason: `it comes with ${from}, and the file has another version of it` };
 }

@@ -28,8 +28,8 @@ export interface Merged {
 }
 
 /**
- * Puts a checked file over what is stored, without writing anything. Bundled sources stay as they are; their on/off
- * choice is taken. Throws a `CorpusError` (`invalid`) when a claim id belongs to another source or the store would
+ * Puts a checked file over what is stored, without writing anything. Bundled sources and those of packs stay as they are;
+ * their on/off choice is taken. Throws a `CorpusError` (`invalid`) when a claim id belongs to another source or the store would
  * outgrow its caps.
  */
 export function mergeFile(
@@ -77,7 +77,8 @@ function outcomeOf(
   if (before === undefined) return { fate: 'added', after: { source, claims: given.claims, enabled } };
   if (sameContent(before, { source, claims: given.claims }))
     return { fate: 'unchanged', after: { ...before, enabled } };
-  if (source.origin === 'bundled') return { fate: 'refused', after: { ...before, enabled } };
+  if (source.origin === 'bundled' || source.origin === 'pack')
+    return { fate: 'refused', after: { ...before, enabled } };
   if (onDifference === 'replace')
     return { fate: 'replaced', after: { source, claims: given.claims, enabled } };
   // Whoever keeps their version keeps it whole, their on/off choice with it.

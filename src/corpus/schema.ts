@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { CorpusClaim } from '../claims/claim';
 import type { Source } from '../claims/source';
+import type { PackMetaRecord } from './pack-record';
 
 /** The version this code reads and writes. Every version has its own file under `migrations/`. */
 export const SCHEMA_VERSION = 1;
@@ -31,7 +32,8 @@ export const BLOCK_SIZE = 250;
 /** Everything but the corpus itself. `bundle` is the content version of the installed bundle. */
 export type MetaRecord =
   | { readonly key: 'revision'; readonly value: number }
-  | { readonly key: 'bundle'; readonly value: string };
+  | { readonly key: 'bundle'; readonly value: string }
+  | PackMetaRecord;
 
 export interface CorpusSchema extends DBSchema {
   sources: { key: string; value: SourceRecord };

@@ -8,6 +8,7 @@ import type { FileSource } from './corpus-file';
 import { type ExportChoice, exportedClaims, exportedFile } from './export-file';
 import { type ImportPlan, type ImportResult, importFile, planImport } from './import-file';
 import { checkWhole, type OnDifference } from './merge-file';
+import { PackShelf, packSourceStays } from './pack-shelf';
 import { blocksOf, deleteSource, inTextOrder, putSource, readStored, type StoredSource } from './records';
 import type { ReadTransaction, SourceRecord, WriteTransaction } from './schema';
 import { claimFilter, folded, type LabelOf, sourceMatches } from './search';
@@ -147,7 +148,7 @@ export class Corpus implements CorpusReader {
 
   /**
    * Takes a source of the reader's out and hands it back, for `restoreSource`. Throws `unknown-source`,
-   * and `bundled-source` for one that comes with Lateral: those can be switched off instead.
+   * and `bundled-source` for one that comes with Lateral or a pack: those can be switched off instead.
    */
   removeSource(sourceId: string): Promise<StoredSource> {
     return this.#connection.write(async (transaction) => {
@@ -159,6 +160,7 @@ export class Corpus implements CorpusReader {
           { values: { title: source.title } },
         );
       }
+      if (source.origin === 'pack') throw packSourceStays(source.title);
       const claims = await claimsOf(transaction, sourceId);
       deleteSource(transaction, sourceId);
       return { source, enabled, claims };
@@ -204,6 +206,11 @@ export class Corpus implements CorpusReader {
   /** Removes everything that does not come with Lateral, and every on/off choice. There is no way back. */
   reset(): Promise<void> {
     return this.#connection.write(async (transaction) => replaceByBundle(transaction, this.#bundle));
+  }
+
+  /** The packs subscribed to, with what they brought. */
+  get packs(): PackShelf {
+    return new PackShelf(this.#connection);
   }
 
   /** Lets go of the database; the next use opens it again. */

@@ -1,4 +1,5 @@
 import type { PublishedBasis } from '../claims/source';
+import { decodePackAddress, decodePackUpdate, decodeSubscription } from './packs';
 import { isIsoDate, isLine, isRecord } from './plain-values';
 import type { MessageName, PageArticle, PageSelection, RequestOf, Speaker } from './protocol';
 
@@ -23,6 +24,10 @@ const decoders: Decoders = {
   readPage: decodeTabId,
   selectionSeen: decodeTabId,
   selectionDone: decodeTabId,
+  lookAtPack: decodePackAddress,
+  subscribeToPack: decodeSubscription,
+  updatePack: decodePackUpdate,
+  packsChanged: decodeNothing,
 };
 
 /** The request as its name promises it, rebuilt field by field; null when anything is amiss. */

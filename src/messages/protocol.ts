@@ -1,4 +1,5 @@
 import type { Article, Report } from '../reading/report';
+import type { PackAnswer, PackOffer } from './packs';
 import type { ComparedSelection } from './selected';
 import type { TabView } from './tab-view';
 
@@ -41,6 +42,14 @@ export interface ProtocolMap {
   selectionSeen: { request: { readonly tabId: number }; reply: null };
   /** The reader is done with the selected text of this tab. */
   selectionDone: { request: { readonly tabId: number }; reply: null };
+  /** Fetch the manifest at an address, whose host may be asked, and tell what it offers. */
+  lookAtPack: { request: { readonly address: string }; reply: PackAnswer<PackOffer> };
+  /** Subscribe to the pack at an address, as long as it is still signed with this key. */
+  subscribeToPack: { request: { readonly address: string; readonly key: string }; reply: PackAnswer<null> };
+  /** Look for another edition of a pack now; with a key, after accepting it as the publisher's. */
+  updatePack: { request: { readonly id: string; readonly key: string | null }; reply: null };
+  /** Packs were switched or removed: the next look is set anew, and hosts no pack needs are given back. */
+  packsChanged: { request: Nothing; reply: null };
 }
 
 /**
@@ -77,6 +86,10 @@ export const audienceOf = {
   readPage: 'own-page',
   selectionSeen: 'own-page',
   selectionDone: 'own-page',
+  lookAtPack: 'own-page',
+  subscribeToPack: 'own-page',
+  updatePack: 'own-page',
+  packsChanged: 'own-page',
 } as const satisfies Readonly<Record<MessageName, Audience>>;
 
 /** Every reply. `message` is one clear line that may be shown to a person. */

@@ -20,15 +20,11 @@ export function AboutSection({ version }: { readonly version: string }) {
       />
       <Points
         title={say('options_about_never')}
-        points={[
-          say('options_about_neverList_1'),
-          say('options_about_neverList_2'),
-          say('options_about_neverList_3'),
-        ]}
+        points={[say('options_about_neverList_1'), say('packs_about_send'), say('options_about_neverList_3')]}
       />
       <section class="lo-panel">
         <h2 class="lo-section-title">{say('options_about_privacy')}</h2>
-        <p class="lo-prose">{say('options_about_privacyText')}</p>
+        <p class="lo-prose">{say('packs_about_privacy')}</p>
       </section>
       <section class="lo-panel">
         <h2 class="lo-section-title">{say('options_about_limits')}</h2>

@@ -11,6 +11,7 @@ import { HistorySection } from './history/HistorySection';
 import { messageOf } from './message-of';
 import { type Notice, Notices } from './Notices';
 import { PageHead } from './PageHead';
+import { PacksSection } from './packs/PacksSection';
 import { SettingsSection } from './SettingsSection';
 import type { OptionsServices } from './services';
 import { SourceSection } from './sources/SourceSection';
@@ -150,8 +151,10 @@ function Sections({ route, corpus, services, notify }: SectionsProps) {
       );
     case 'add':
       return <AddSection {...shared} services={services} state={adding} onState={setAdding} />;
+    case 'packs':
+      return <PacksSection {...shared} requests={services.packs} />;
     case 'transfer':
-      return <TransferSection {...shared} labelOf={services.labelOf} />;
+      return <TransferSection {...shared} labelOf={services.labelOf} onReset={services.packs.changed} />;
     case 'history':
       return <HistorySection notify={notify} />;
     case 'storage':

@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/store';
 import type { ReportEvent } from '../reading/report';
 import type { Period } from '../text/period';
 import type { ExtractClaims } from './new-source';
+import type { PackRequests } from './packs/pack-requests';
 
 /** What the page works with, handed in by its entrypoint. */
 export interface OptionsServices {
@@ -15,6 +16,7 @@ export interface OptionsServices {
   readonly eventLabelOf: (event: string) => string;
   /** What is known to have changed the values of a slot within some days, the earliest first. */
   readonly eventsWithin: (slot: string, days: Period) => readonly ReportEvent[];
+  readonly packs: PackRequests;
   /** Lateral's version. */
   readonly version: string;
 }

@@ -4,6 +4,7 @@ export const sections = [
   'sources',
   'subjects',
   'add',
+  'packs',
   'transfer',
   'history',
   'storage',

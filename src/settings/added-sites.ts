@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { HostName } from './host-name';
 import { isNewsSite } from './news-sites';
-import { type OriginPattern, originOf, originsOf, siteOfOrigin } from './origins';
+import { coversUrl, type OriginPattern, originOf, originsOf, siteOfOrigin } from './origins';
+import { packOrigins } from './pack-hosts';
 
 /**
  * A site outside the list that the reader lets Lateral read. The browser's own list of granted permissions is the only
@@ -27,8 +28,10 @@ export async function addedSites(): Promise<readonly AddedSite[]> {
 }
 
 /** Whether the browser lets Lateral read this address by itself, without a click of the reader's. */
-export function mayRead(url: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [originOf(url)] });
+export async function mayRead(url: string): Promise<boolean> {
+  const origin = originOf(url);
+  if (!(await packOrigins()).has(origin)) return browser.permissions.contains({ origins: [origin] });
+  return (await grantedOrigins()).some((granted) => coversUrl(granted, url));
 }
 
 /**
@@ -58,7 +61,8 @@ export function watchAccess(listener: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', stop, { once: true });
 }
 
+/** All that pages may be read on: what is open for packs is not among it. */
 async function grantedOrigins(): Promise<readonly OriginPattern[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins;
+  const [{ origins = [] }, forPacks] = await Promise.all([browser.permissions.getAll(), packOrigins()]);
+  return origins.filter((origin) => !forPacks.has(origin));
 }

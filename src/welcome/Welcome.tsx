@@ -42,7 +42,7 @@ export function Welcome({ sites, buttonPlace, onAllow, onOptions }: WelcomeProps
           <h2 class="lw-heading">{say('options_about_never')}</h2>
           <ul class="lw-list">
             <li>{say('options_about_neverList_1')}</li>
-            <li>{say('options_about_neverList_2')}</li>
+            <li>{say('packs_about_send')}</li>
             <li>{say('options_about_neverList_3')}</li>
           </ul>
         </section>
@@ -65,7 +65,7 @@ export function Welcome({ sites, buttonPlace, onAllow, onOptions }: WelcomeProps
         </section>
         <section>
           <h2 class="lw-heading">{say('options_about_privacy')}</h2>
-          <p>{say('options_about_privacyText')}</p>
+          <p>{say('packs_about_privacy')}</p>
         </section>
         <section>
           <h2 class="lw-heading">{say('welcome_pinTitle')}</h2>

@@ -8,6 +8,7 @@ const PLACES = [
   'subjects',
   'subjects/hostages.alive',
   'add',
+  'packs',
   'transfer',
   'history',
   'storage',

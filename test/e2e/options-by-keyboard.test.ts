@@ -42,7 +42,7 @@ test('the stops from the top of the page are these; the first skips the links', 
   await again.close();
 });
 
-test.each(['Add a source', 'Import & export', 'Settings', 'About'])(
+test.each(['Add a source', 'Packs', 'Import & export', 'Settings', 'About'])(
   'a link leads to "%s"; the stops from its heading on are these',
   async (section) => {
     const page = await openOptions(section);

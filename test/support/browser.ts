@@ -8,7 +8,7 @@ import { launchChromium } from './chromium';
 import type { BrowserName, Driver, MenuEntry } from './driver';
 import { launchFirefox } from './firefox';
 import type { Focused } from './focused';
-import { type SiteMap, type Sites, serveSites } from './sites';
+import { type Servers, type SiteMap, type Sites, serveSites } from './sites';
 import { until, within } from './until';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -43,6 +43,8 @@ export interface StartOptions {
   readonly withheld?: boolean;
   /** The language of the browser's own interface, as a BCP 47 tag; British English unless said otherwise. */
   readonly language?: string;
+  /** Servers of the test's own, beside the sites. */
+  readonly servers?: Servers;
 }
 
 /** A real browser with the built extension, on a web that consists of the given sites. */
@@ -77,7 +79,7 @@ export class TestBrowser {
     const program = findBrowser(name);
     if (!program) throw new Error(`No ${name} found; npm test says how to install it.`);
     const profile = mkdtempSync(join(tmpdir(), `lateral-${name}-`));
-    const sites = await serveSites(siteMap);
+    const sites = await serveSites(siteMap, options.servers);
     try {
       const driver = await launch(name, { program, profile, proxy: sites.proxy, options });
       const browser = new TestBrowser({ driver, sites, siteMap, profile, program, options });
@@ -297,7 +299,7 @@ export class TestBrowser {
     await this.#driver.close();
     await this.#sites.close();
     this.#control = null;
-    this.#sites = await serveSites(this.#siteMap);
+    this.#sites = await serveSites(this.#siteMap, this.#options.servers);
     this.#driver = await launch(this.name, {
       program: this.#program,
       profile: this.#profile,
@@ -351,6 +353,12 @@ export interface ExtensionApi {
   readonly action: { getBadgeText(details: { readonly tabId: number }): Promise<string> };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly permissions: { getAll(): Promise<{ readonly origins?: readonly string[] }> };
+  readonly alarms: {
+    getAll(): Promise<readonly { readonly name: string; readonly scheduledTime: number }[]>;
+  };
+  readonly scripting: {
+    getRegisteredContentScripts(): Promise<readonly { readonly matches?: readonly string[] }[]>;
+  };
   readonly storage: {
     readonly local: {
       get(): Promise<Readonly<Record<string, unknown>>>;

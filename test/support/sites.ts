@@ -13,6 +13,9 @@ export interface SitePage {
 /** Pages by host and path: `{ 'news.example': { '/story': page } }`. */
 export type SiteMap = Readonly<Record<string, Readonly<Record<string, SitePage>>>>;
 
+/** Servers of a test's own that answer over TLS on this machine: ports by host. */
+export type Servers = Readonly<Record<string, number>>;
+
 /** The web as the browser under test sees it: these sites and nothing else. */
 export interface Sites {
   /** The address of the proxy every request of the browser goes through: `127.0.0.1:PORT`. */
@@ -33,7 +36,7 @@ const listen = (server: Server): Promise<number> =>
  * Serves the sites over http and https and starts a proxy for the browser. The proxy leads requests for the sites' hosts
  * to the local servers, refuses every other one, and keeps a list of those: what would have left the machine.
  */
-export async function serveSites(sites: SiteMap): Promise<Sites> {
+export async function serveSites(sites: SiteMap, ownServers: Servers = {}): Promise<Sites> {
   const strays: string[] = [];
   const served: string[] = [];
   const sockets = new Set<Duplex>();
@@ -74,12 +77,14 @@ export async function serveSites(sites: SiteMap): Promise<Sites> {
   proxy.on('connect', (incoming: IncomingMessage, client: Duplex) => {
     const [host = '', port] = (incoming.url ?? '').split(':');
     client.on('error', () => client.destroy());
-    if (!(host in sites)) {
+    const own = ownServers[host];
+    if (own === undefined && !(host in sites)) {
       strays.push(host);
       client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
       return;
     }
-    const onward: Socket = connect(port === '443' ? securePort : plainPort, '127.0.0.1', () => {
+    const goal = own ?? (port === '443' ? securePort : plainPort);
+    const onward: Socket = connect(goal, '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       onward.pipe(client).pipe(onward);
     });

@@ -83,6 +83,8 @@ function SourceHead({ entry, ...shared }: SectionProps & { readonly entry: Liste
         <Switch label={say('options_sources_use')} checked={enabled} onChange={(on) => switchTo(entry, on)} />
         {source.origin === 'bundled' ? (
           <p class="lo-note">{say('options_source_bundledNote')}</p>
+        ) : source.origin === 'pack' ? (
+          <p class="lo-note">{say('packs_sourceNote')}</p>
         ) : (
           <DeleteButton entry={entry} {...shared} />
         )}

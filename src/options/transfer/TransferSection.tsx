@@ -18,10 +18,12 @@ const TYPES: Readonly<Record<ExportFormat, string>> = { json: 'application/json'
 
 interface TransferSectionProps extends SectionProps {
   readonly labelOf: LabelOf;
+  /** To be called after the corpus was reset, packs included. */
+  readonly onReset: () => Promise<unknown>;
 }
 
 /** Export, import and reset. */
-export function TransferSection({ labelOf, ...props }: TransferSectionProps) {
+export function TransferSection({ labelOf, onReset, ...props }: TransferSectionProps) {
   const { corpus, notify } = props;
   const save = async (choice: ExportChoice, format: ExportFormat): Promise<Notice> => {
     try {
@@ -46,7 +48,7 @@ export function TransferSection({ labelOf, ...props }: TransferSectionProps) {
       </PageHead>
       <ExportPanel {...props} onExport={(choice, format) => void save(choice, format).then(notify)} />
       <ImportPanel {...props} />
-      <ResetPanel {...props} onExport={async () => (await save({}, 'json')).text} />
+      <ResetPanel {...props} onReset={onReset} onExport={async () => (await save({}, 'json')).text} />
     </>
   );
 }
@@ -59,13 +61,15 @@ function kindOf({ own, ids }: ExportChoice): Parameters<typeof exportName>[0] {
 interface ResetPanelProps extends SectionProps {
   /** Saves everything; answers with one line on how it went. */
   readonly onExport: () => Promise<string>;
+  readonly onReset: () => Promise<unknown>;
 }
 
-function ResetPanel({ corpus, changed, notify, onExport }: ResetPanelProps) {
+function ResetPanel({ corpus, changed, notify, onExport, onReset }: ResetPanelProps) {
   const [resetting, setResetting] = useState(false);
   const reset = async (): Promise<void> => {
     try {
       await corpus.reset();
+      await onReset();
       notify({ kind: 'done', text: say('options_transfer_resetDone') });
     } catch (error) {
       notify({ kind: 'problem', text: messageOf(error) });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../../.ci/browsers.mjs';
 import { drawContactSheet } from './contact-sheet';
+import { packShots } from './pack-shots';
 import type { Shot } from './shot';
 import { bundle, type Code, type Surface, servePage } from './stage';
 import { subjectShots } from './subject-shots';
@@ -221,6 +222,7 @@ const shots: readonly Shot[] = [
   ),
   ...subjectShots,
   ...transferShots,
+  ...packShots,
   { name: 'welcome', page: 'welcome', ...desk },
   { name: 'welcome-withheld', page: 'welcome', query: 'withheld&place=firefox', ...desk, prepare: allow },
   { name: 'welcome-320', page: 'welcome', query: 'withheld&place=android', width: 320, height: 1500 },

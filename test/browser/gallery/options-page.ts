@@ -10,6 +10,7 @@ import '../../../src/options/sources.css';
 import '../../../src/options/forms.css';
 import '../../../src/options/subjects.css';
 import '../../../src/options/transfer.css';
+import '../../../src/options/packs.css';
 import { openCorpus } from '../../../src/corpus/open';
 import type { Corpus } from '../../../src/corpus/store';
 import { openOptions } from '../../../src/options/open-options';
@@ -17,8 +18,10 @@ import { packServices } from '../../../src/options/pack-services';
 import { bundledTopics } from '../../../src/topic/bundled';
 import { inReadersLanguage } from '../../../src/ui/readers-language';
 import { manySources } from './many-sources';
+import { preparePacks, sampleRequests } from './sample-packs';
 
-/** The options over the bundled corpus. `?off` switches all sources off, `?many` adds thousands of claims. */
+/** The options over the bundled corpus. `?off` switches all sources off, `?many` adds thousands of claims,
+ * `?packs` names a state of packs. */
 const query = new URLSearchParams(location.search);
 
 async function prepared(): Promise<Corpus> {
@@ -27,6 +30,7 @@ async function prepared(): Promise<Corpus> {
   if (query.has('off')) {
     for (const { source } of await corpus.listSources()) await corpus.setEnabled(source.id, false);
   }
+  await preparePacks(corpus, query.get('packs') ?? 'none');
   return corpus;
 }
 
@@ -35,5 +39,6 @@ inReadersLanguage(document);
 openOptions(document.body, {
   openCorpus: prepared,
   ...packServices(bundledTopics),
+  packs: sampleRequests,
   version: '0.1.0',
 });

@@ -38,6 +38,17 @@ describe('decodeEnvelope', () => {
 });
 
 describe('decodeRequest', () => {
+  test('takes what is asked of packs only whole', () => {
+    const address = 'https://facts.example/pack.json';
+    expect(decodeRequest('lookAtPack', { address, extra: 1 })).toEqual({ address });
+    expect(decodeRequest('subscribeToPack', { address, key: 'k' })).toEqual({ address, key: 'k' });
+    expect(decodeRequest('updatePack', { id: 'talks', key: null })).toEqual({ id: 'talks', key: null });
+    expect(decodeRequest('lookAtPack', { address: 'x'.repeat(2_001) })).toBeNull();
+    expect(decodeRequest('subscribeToPack', { address })).toBeNull();
+    for (const bad of [{ id: 'talks' }, { id: 4, key: null }, { id: 'talks', key: 4 }, null])
+      expect(decodeRequest('updatePack', bad)).toBeNull();
+  });
+
   test('rebuilds an article field by field', () => {
     const sent = { article: { ...article, url: 'https://evil.example', extra: 1 } };
     expect(decodeRequest('analyseArticle', sent)).toEqual({ article });

@@ -42,6 +42,10 @@ function handlers(own: Partial<Handlers> = {}): Handlers {
     readPage: fail,
     selectionSeen: fail,
     selectionDone: fail,
+    lookAtPack: fail,
+    subscribeToPack: fail,
+    updatePack: fail,
+    packsChanged: fail,
     ...own,
   };
 }

@@ -8,6 +8,7 @@ import { Options } from '../../../src/options/Options';
 import type { OptionsServices } from '../../../src/options/services';
 import { forgetDatabases, openTestCorpus } from '../corpus/open-test-corpus';
 import { sampleClaim, sampleFile, sampleSource } from '../corpus/samples';
+import { noRequests } from './no-requests';
 
 let corpus: Corpus;
 let stage: HTMLElement;
@@ -20,6 +21,7 @@ function services(openCorpus: OptionsServices['openCorpus'] = async () => corpus
     labelOf: (slot) => slot ?? 'Statement',
     eventLabelOf: (event) => event,
     eventsWithin: () => [],
+    packs: noRequests,
     version: '1.2.3',
   };
 }

@@ -1,0 +1,81 @@
+import type { CorpusFile } from './corpus-file';
+import { type PackRecord, packPrefix } from './pack-record';
+import { type StoredSource, sameContent, withoutOrigin } from './records';
+
+type Content = Pick<CorpusFile, 'sources' | 'claims'>;
+
+/** What a pack's edition makes of the store. */
+export interface PackPlan {
+  /** Sources to write, new ones and those with other content than before. */
+  readonly changed: readonly StoredSource[];
+  /** Ids of sources the edition has no more. */
+  readonly gone: readonly string[];
+  /** Titles of sources that are not taken in. */
+  readonly leftOut: readonly string[];
+  readonly afterwards: Iterable<StoredSource>;
+}
+
+/**
+ * Puts an edition over what is stored, without writing anything. The pack's own prefix goes in front of every id, so the
+ * only thing in its way can be what a reader once exported with the pack and imported again: taken over where it is
+ * the same, else left as the reader's.
+ */
+export function placePack(
+  { id, enabled }: Pick<PackRecord, 'id' | 'enabled'>,
+  content: Content,
+  stored: ReadonlyMap<string, StoredSource>,
+): PackPlan {
+  const afterwards = new Map(stored);
+  const mine = [...stored.values()].filter((entry) => isOf(id, entry)).map(({ source }) => source.id);
+  for (const one of mine) afterwards.delete(one);
+  const taken = new Set([...afterwards.values()].flatMap(({ claims }) => claims.map((claim) => claim.id)));
+  const changed: StoredSource[] = [];
+  const leftOut: string[] = [];
+  for (const given of entriesOf(id, content)) {
+    const before = stored.get(given.source.id);
+    const entry = { ...given, enabled: before?.enabled ?? enabled };
+    const isSame = before !== undefined && sameContent(before, entry);
+    const isInTheWay = before !== undefined && !isOf(id, before) && !isSame;
+    if (isInTheWay || (!isSame && entry.claims.some((claim) => taken.has(claim.id)))) {
+      leftOut.push(given.source.title);
+      continue;
+    }
+    if (!isSame || before.source.origin !== 'pack') changed.push(entry);
+    afterwards.set(entry.source.id, entry);
+  }
+  const gone = mine.filter((one) => !afterwards.has(one));
+  return { changed, gone, leftOut, afterwards: afterwards.values() };
+}
+
+/** The content a pack brought, as its publisher wrote it: without the prefix. */
+export function withoutPrefix(id: string, stored: ReadonlyMap<string, StoredSource>): Content {
+  const length = packPrefix(id).length;
+  const mine = [...stored.values()].filter((entry) => isOf(id, entry));
+  return {
+    sources: mine.map(({ source }) => ({ ...withoutOrigin(source), id: source.id.slice(length) })),
+    claims: mine.flatMap(({ claims }) =>
+      claims.map((claim) => ({
+        ...claim,
+        id: claim.id.slice(length),
+        sourceId: claim.sourceId.slice(length),
+      })),
+    ),
+  };
+}
+
+function isOf(id: string, { source }: StoredSource): boolean {
+  return source.origin === 'pack' && source.id.startsWith(packPrefix(id));
+}
+
+function entriesOf(id: string, { sources, claims }: Content): Omit<StoredSource, 'enabled'>[] {
+  const prefix = packPrefix(id);
+  const bySource = new Map(sources.map((source) => [source.id, [] as CorpusFile['claims'][number][]]));
+  for (const claim of claims) {
+    const own = { ...claim, id: prefix + claim.id, sourceId: prefix + claim.sourceId };
+    bySource.get(claim.sourceId)?.push(own);
+  }
+  return sources.map((source) => ({
+    source: { ...source, id: prefix + source.id, origin: 'pack' },
+    claims: bySource.get(source.id) ?? [],
+  }));
+}
