@@ -2,7 +2,7 @@
  * Which part may import which: downwards only.
  *
  * entrypoints > welcome > overlay, popup, options > ui, page > messages > settings > reading > compare > claims > topic > text,
- * with the corpus (IndexedDB) beside them, open only to background, options and the command line, and the layout of plots,
+ * with files (documents handed in, above page), the corpus (IndexedDB) beside them, open only to background, options and the command line, and the layout of plots,
  * open only to background and options: its scales are too heavy for a page.
  */
 
@@ -21,13 +21,14 @@ const MAY_IMPORT = {
   messages: [...pure, 'settings'],
   corpus: pure,
   page: shared,
+  files: [...shared, 'page'],
   ui: shared,
   overlay: [...shared, 'page', 'ui'],
   popup: [...shared, 'ui'],
   welcome: [...shared, 'page', 'ui', 'overlay'],
-  options: [...shared, 'ui', 'corpus', 'plot'],
+  options: [...shared, 'ui', 'corpus', 'plot', 'files'],
   background: [...shared, 'corpus', 'plot'],
-  cli: [...pure, 'corpus', 'page'],
+  cli: [...pure, 'corpus', 'page', 'files'],
 };
 
 const layerRules = Object.entries(MAY_IMPORT).map(([layer, below]) => ({

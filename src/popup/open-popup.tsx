@@ -21,7 +21,7 @@ export async function openPopup(stage: HTMLElement, signal: AbortSignal): Promis
   let tabId: number | undefined;
   const draw = (): void => {
     if (signal.aborted) return;
-    const acts = { onAction, onSite, onPauseEverywhere, onSelectionDone, onOptions };
+    const acts = { onAction, onSite, onPauseEverywhere, onSelectionDone, onAdd, onOptions };
     render(<Popup {...{ view, busy, declined, ...acts }} />, stage);
   };
   const show = (next: TabView): void => {
@@ -57,6 +57,17 @@ export async function openPopup(stage: HTMLElement, signal: AbortSignal): Promis
     if (result.ok || !view) draw();
     else show({ ...view, tab: { state: 'failed', host: hostOf(view), message: result.message } });
   };
+  const onAdd = async (): Promise<void> => {
+    if (tabId === undefined) return;
+    const result = await send('addPage', { tabId });
+    if (result.ok) window.close();
+    else if (view)
+      show({
+        ...view,
+        addable: false,
+        tab: { state: 'failed', host: hostOf(view), message: result.message },
+      });
+  };
   const onAction = (action: PopupAction): void => {
     if (action === 'run' || action === 'allow' || action === 'resume') onSite(true);
     else if (action === 'resume-everywhere') onPauseEverywhere(false);
@@ -75,6 +86,7 @@ export async function openPopup(stage: HTMLElement, signal: AbortSignal): Promis
       runs: null,
       access: false,
       withheld: false,
+      addable: false,
       pausedUntil: null,
       selected: null,
     });
