@@ -2,8 +2,9 @@
  * Which part may import which: downwards only.
  *
  * entrypoints > welcome > overlay, popup, options > ui, page > messages > settings > reading > compare > claims > topic > text,
- * with files (documents handed in, above page), the corpus (IndexedDB) beside them, open only to background, options and the command line, and the layout of plots,
- * open only to background and options: its scales are too heavy for a page.
+ * with the corpus (IndexedDB) beside them, open only to background, options and the command line, the layout of plots, open
+ * only to background and options (its scales are too heavy for a page), and files (what a reader hands in), open only to
+ * options and the command line.
  */
 
 /** What each folder under src/ may import besides itself. */

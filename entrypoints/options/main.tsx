@@ -7,11 +7,13 @@ import '../../src/ui/plot.css';
 import '../../src/options/options.css';
 import '../../src/options/sources.css';
 import '../../src/options/forms.css';
+import '../../src/options/add/add.css';
 import '../../src/options/subjects.css';
 import '../../src/options/transfer.css';
 import { browser } from 'wxt/browser';
 import { openCorpus } from '../../src/corpus/open';
 import { packagedTopics } from '../../src/corpus/packaged-topics';
+import { send } from '../../src/messages/client';
 import { openOptions } from '../../src/options/open-options';
 import { packServices } from '../../src/options/pack-services';
 import { inReadersLanguage } from '../../src/ui/readers-language';
@@ -22,5 +24,6 @@ const topics = await packagedTopics();
 openOptions(document.body, {
   openCorpus,
   ...packServices(topics),
+  pageArticle: (page) => send('pageToAdd', page),
   version: browser.runtime.getManifest().version,
 });

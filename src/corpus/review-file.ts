@@ -49,7 +49,7 @@ export async function reviewFile(
 function sourceOf(review: ReviewedClaim, id: string): FileSource {
   return {
     id,
-    title: review.title ?? review.text.slice(0, CAPS.title),
+    title: review.title ?? review.text.slice(0, CAPS.title).replace(/\p{Surrogate}$/u, ''),
     publisher: review.publisher,
     url: review.url,
     published: review.published,

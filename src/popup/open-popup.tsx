@@ -9,6 +9,16 @@ import { makeWayForPrompt } from './make-way';
 import { Popup } from './Popup';
 import type { PopupAction } from './state-words';
 
+const noTab: TabView = {
+  tab: { state: 'unsupported' },
+  runs: null,
+  access: false,
+  withheld: false,
+  addable: false,
+  pausedUntil: null,
+  selected: null,
+};
+
 /**
  * Draws the popup for the current tab into `stage` and keeps it up to date until aborted. The frame is drawn
  * before the background is asked, which may have to be woken first.
@@ -80,16 +90,7 @@ export async function openPopup(stage: HTMLElement, signal: AbortSignal): Promis
   draw();
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   tabId = tab?.id;
-  if (tabId === undefined)
-    show({
-      tab: { state: 'unsupported' },
-      runs: null,
-      access: false,
-      withheld: false,
-      addable: false,
-      pausedUntil: null,
-      selected: null,
-    });
+  if (tabId === undefined) show(noTab);
   else watchTabState(tabId, show, signal);
 }
 
