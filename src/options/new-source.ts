@@ -85,6 +85,11 @@ export function draftOf(article: Article): SourceDraft {
   };
 }
 
+/** An id no other source has. */
+export function newSourceId(): string {
+  return `reader-${crypto.randomUUID().slice(0, 13)}`;
+}
+
 /** The article the claims are read from. */
 export function articleOf(draft: SourceDraft): Article {
   return {

@@ -16,11 +16,15 @@ interface BatchResultsProps {
 export function BatchResults({ batch, onComplete }: BatchResultsProps) {
   const { rows, stopped } = batch;
   const heading = useRef<HTMLHeadingElement>(null);
-  // Coming back to it later is no news.
-  const isNews = useRef(document.activeElement === null || document.activeElement === document.body);
   useEffect(() => {
-    if (isNews.current) heading.current?.focus();
+    // The button that stopped it has gone; whoever is elsewhere by now stays there.
+    if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
   }, []);
+  const clear = (): void => {
+    // The button goes with the list.
+    heading.current?.closest('section')?.querySelector('input')?.focus();
+    batch.clear();
+  };
   const left = countsOf(rows).notBegun;
   const counts = countWords(rows);
   return (
@@ -38,7 +42,7 @@ export function BatchResults({ batch, onComplete }: BatchResultsProps) {
       </ul>
       <div class="lo-actions">
         {left > 0 && <Button onClick={batch.goOn}>{sayCount('add_files_goOn', left)}</Button>}
-        <Button variant="quiet" onClick={batch.clear}>
+        <Button variant="quiet" onClick={clear}>
           {say('add_files_clear')}
         </Button>
       </div>

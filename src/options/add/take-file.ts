@@ -1,29 +1,15 @@
-import type { ImportPlan } from '../../corpus/import-file';
-import type { OnDifference } from '../../corpus/merge-file';
-import type { Corpus } from '../../corpus/store';
 import { CAPS } from '../../corpus/validate';
-import { documentArticle, type ParseHtml } from '../../files/document-article';
+import { documentArticle } from '../../files/document-article';
 import type { Article } from '../../reading/report';
 import { say } from '../../words/say';
-import { articleOf, draftOf, type ExtractClaims, problemsOf, sourceOf } from '../new-source';
+import { articleOf, draftOf, newSourceId, problemsOf, sourceOf } from '../new-source';
 import { fitClaim } from '../pasted-text';
 import type { Outcome } from './batch-row';
 import { fileProblemWords } from './file-words';
 import type { KnownSources } from './known-sources';
 import { takeJson } from './take-json';
+import type { TakingTools } from './taking-tools';
 import { today } from './today';
-import { newSourceId } from './use-adding';
-
-/** What taking a file needs. */
-export interface TakingTools {
-  readonly corpus: Corpus;
-  readonly extract: ExtractClaims;
-  readonly parse: ParseHtml;
-  /** Asks what to do with sources of the reader's that a Lateral file has with other content; null: nothing. */
-  readonly ask: (plan: ImportPlan) => Promise<OnDifference | null>;
-  /** Lets the page go on for a moment. */
-  readonly pause: () => Promise<void>;
-}
 
 /** No article is as large; in bytes. */
 export const MOST_BYTES = 5 * 1024 * 1024;

@@ -7,7 +7,7 @@ import { say, sayCount } from '../../words/say';
 import { fitClaim } from '../pasted-text';
 import { importWords } from '../transfer/import-words';
 import type { Outcome } from './batch-row';
-import type { TakingTools } from './take-file';
+import type { TakingTools } from './taking-tools';
 
 /** So many lines of a feed's problems are shown; the rest is counted. */
 const LINES_SHOWN = 5;

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { say } from '../../words/say';
 import { messageOf } from '../message-of';
-import { articleOf, draftOf, problemsOf } from '../new-source';
+import { articleOf, draftOf, newSourceId, problemsOf } from '../new-source';
 import { fitClaim } from '../pasted-text';
 import type { SectionProps } from '../section-props';
 import type { OptionsServices } from '../services';
@@ -112,11 +112,6 @@ async function previewOf(
   const found = services.extract(article, sourceId).map(fitClaim);
   const twin = (await KnownSources.of(corpus)).twinOf(article);
   return { sourceId, draft, found, ...carriedOver(last, found), twin };
-}
-
-/** An id no other source has. */
-export function newSourceId(): string {
-  return `reader-${crypto.randomUUID().slice(0, 13)}`;
 }
 
 /** Lets the browser show that something is going on before the text is read in one go. */

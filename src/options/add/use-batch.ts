@@ -7,7 +7,8 @@ import type { SectionProps } from '../section-props';
 import type { OptionsServices } from '../services';
 import { type BatchRow, countsOf, type Outcome } from './batch-row';
 import { KnownSources } from './known-sources';
-import { type TakingTools, takeFile } from './take-file';
+import { takeFile } from './take-file';
+import type { TakingTools } from './taking-tools';
 
 /** A Lateral file waits for an answer. */
 interface Question {
@@ -75,6 +76,7 @@ export function useBatch(shared: SectionProps, { extract }: OptionsServices): Ba
       stopping.abort();
     }
     setRows((last) => last.map((one) => (isUndone(one) ? { ...one, outcome: { kind: 'not-begun' } } : one)));
+    cancel.current = null;
     setStopped(signal.aborted);
     setRunning(false);
     changed();
@@ -87,7 +89,8 @@ export function useBatch(shared: SectionProps, { extract }: OptionsServices): Ba
     question,
     take: (files) => {
       if (files.length === 0) return;
-      if (running) {
+      // Asked of the run itself: this may be called before the page has drawn that it ended.
+      if (cancel.current !== null) {
         notify({ kind: 'problem', text: say('add_files_busy') });
         return;
       }
