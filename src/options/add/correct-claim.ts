@@ -6,9 +6,11 @@ import type { Period } from '../../text/period';
 import type { Qualifier } from '../../text/quantity';
 import type { Choice } from '../../topic/pack';
 import { formatPeriod } from '../../ui/format-date';
-import { TEXT_LANGUAGE } from '../../ui/pack-words';
 import { say } from '../../words/say';
 import { fitLine } from '../pasted-text';
+
+/** Words of a claim stay in the language of the texts, whatever the reader's is. */
+const DAYS_AS_TEXTS_HAVE_THEM = 'en-GB';
 
 /** What of a claim can be corrected, as typed. */
 export interface Correction {
@@ -104,7 +106,7 @@ function correctedValue(value: ClaimValue, typed: Correction, choices: readonly 
   if (value.type === 'date') {
     const period = periodIn(typed.from, typed.to) ?? value.period;
     if (period.from === value.period.from && period.to === value.period.to) return value;
-    return { ...value, period, said: formatPeriod(period, TEXT_LANGUAGE) ?? value.said };
+    return { ...value, period, said: formatPeriod(period, DAYS_AS_TEXTS_HAVE_THEM) ?? value.said };
   }
   const choice = choices.find(({ id }) => id === typed.choice);
   return choice === undefined || choice.id === value.choice
