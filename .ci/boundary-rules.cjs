@@ -2,9 +2,9 @@
  * Which part may import which: downwards only.
  *
  * entrypoints > welcome > overlay, popup, options > ui, page > messages > settings > reading > compare > claims > topic > text,
- * with the corpus, the history (IndexedDB) and the packs beside them, open only to background, options and (the first and the last) the command
- * line, and the layout of plots,
- * open only to background and options: its scales are too heavy for a page.
+ * with the corpus, the history (IndexedDB) and the packs beside them, open only to background, options and (the first and
+ * the last) the command line, the layout of plots, open only to background and options (its scales are too heavy for a
+ * page), and files (what a reader hands in), open only to options and the command line.
  */
 
 /** What each folder under src/ may import besides itself. */
@@ -23,14 +23,15 @@ const MAY_IMPORT = {
   corpus: pure,
   history: pure,
   page: shared,
+  files: [...shared, 'page'],
   ui: shared,
   overlay: [...shared, 'page', 'ui'],
   popup: [...shared, 'ui'],
   welcome: [...shared, 'page', 'ui', 'overlay'],
   packs: [...pure, 'corpus'],
-  options: [...shared, 'ui', 'corpus', 'history', 'packs', 'plot'],
+  options: [...shared, 'ui', 'corpus', 'history', 'packs', 'plot', 'files'],
   background: [...shared, 'corpus', 'history', 'packs', 'plot'],
-  cli: [...pure, 'corpus', 'packs', 'page'],
+  cli: [...pure, 'corpus', 'packs', 'page', 'files'],
 };
 
 const layerRules = Object.entries(MAY_IMPORT).map(([layer, below]) => ({

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { articleToAdd, openAdding } from '../src/background/adding';
 import { createMenu, listenToCommands } from '../src/background/commands';
 import { comparePassage, compareWithCorpus, prepareToCompare } from '../src/background/compare-with-corpus';
 import { allOrigins, lookAtOpenTabs } from '../src/background/look-at-open-tabs';
@@ -36,6 +37,8 @@ export default defineBackground({
       analyseSample: ({ article }) => compareWithCorpus({ ...article, url: null }),
       tabState: async ({ tabId }) => ({ ok: true, value: await tabViewOf(tabId) }),
       readPage: ({ tabId }) => readOnce(tabId),
+      addPage: ({ tabId }) => openAdding(tabId),
+      pageToAdd: (page) => articleToAdd(page),
       selectionSeen: ({ tabId }) => noteSeen(tabId),
       selectionDone: ({ tabId }) => dismissSelection(tabId),
       ...packHandlers,

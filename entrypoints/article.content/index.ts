@@ -37,6 +37,7 @@ export default defineContentScript({
       hear({
         toggleCard: () => reader.toggleCard(),
         showSelection: ({ selected }) => reader.showSelection(selected),
+        giveArticle: () => reader.give(),
         leavePage: () => {
           reader.leave();
           return null;

@@ -8,12 +8,14 @@ import '../../src/options/options.css';
 import '../../src/options/sources.css';
 import '../../src/options/forms.css';
 import '../../src/options/storage/storage.css';
+import '../../src/options/add/add.css';
 import '../../src/options/subjects.css';
 import '../../src/options/transfer.css';
 import '../../src/options/packs.css';
 import { browser } from 'wxt/browser';
 import { openCorpus } from '../../src/corpus/open';
 import { packagedTopics } from '../../src/corpus/packaged-topics';
+import { send } from '../../src/messages/client';
 import { openOptions } from '../../src/options/open-options';
 import { packServices } from '../../src/options/pack-services';
 import { packRequests } from '../../src/options/packs/pack-requests';
@@ -26,5 +28,6 @@ openOptions(document.body, {
   openCorpus,
   ...packServices(topics),
   packs: packRequests,
+  pageArticle: (page) => send('pageToAdd', page),
   version: browser.runtime.getManifest().version,
 });

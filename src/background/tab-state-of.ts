@@ -25,6 +25,7 @@ const closed: TabView = {
   runs: null,
   access: false,
   withheld: false,
+  addable: false,
   pausedUntil: null,
   selected: null,
 };
@@ -48,10 +49,13 @@ export async function tabViewOf(tabId: number): Promise<TabView> {
   const readable = await mayRead(address);
   const mine = record?.address === articleAddress(address) ? record : null;
   const sitePaused = isSitePaused(settings, host);
+  const tab = stateOf({ record: mine, host, readable, sitePaused, until });
   return {
-    tab: stateOf({ record: mine, host, readable, sitePaused, until }),
+    tab,
     runs: readable && !sitePaused,
     access: readable,
+    // Without a record nothing was read: the gate alone found the page off topic.
+    addable: tab === mine?.state && (tab.state === 'done' || tab.state === 'off-topic'),
     withheld: !readable && isNewsSite(host),
     pausedUntil: until,
     selected,

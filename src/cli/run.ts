@@ -1,3 +1,4 @@
+import { formOf } from '../files/form-of';
 import type { Article, Report } from '../reading/report';
 import { reportJson } from '../reading/report-json';
 import { type Command, parseCommand, USAGE } from './args';
@@ -7,7 +8,7 @@ import { InputError } from './input-error';
 import { linesOf, readLine } from './json-lines';
 import { type InputPlace, inputName, MOST_BYTES, openBytes, readBytes } from './read-input';
 import { type Layout, reportText } from './report-text';
-import { formOf, type GivenArticle, toArticle } from './to-article';
+import { type GivenArticle, toArticle } from './to-article';
 
 /** The world of one run. `write` resolves when the output can take more. */
 export interface World extends InputPlace {

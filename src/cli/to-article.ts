@@ -1,26 +1,18 @@
+import { type DocumentForm, isTooDeep } from '../files/form-of';
+import { readPlainText } from '../files/plain-text';
 import type { Article } from '../reading/report';
 import { guessLanguage } from '../text/language';
 import type { IsoDate } from '../text/period';
 import { InputError } from './input-error';
-import { readPlainText } from './plain-text';
 
 /** An article as it was handed in, with what is known of it besides. */
 export interface GivenArticle {
   readonly content: string;
-  readonly form: 'text' | 'html';
+  readonly form: DocumentForm;
   readonly url: string | null;
   readonly published: IsoDate | null;
   /** Null: to be taken from the content. */
   readonly title: string | null;
-}
-
-/** Whether a file is HTML, by its beginning and its name. */
-export function formOf(content: string, file: string): GivenArticle['form'] {
-  if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype\s+html|html)\b/i.test(content))
-    return 'html';
-  if (/\.x?html?$/i.test(file)) return 'html';
-  if (/\.(txt|text|md)$/i.test(file)) return 'text';
-  return /^\s*<(head|body|main|article|section|div|h1|p|meta)\b/i.test(content) ? 'html' : 'text';
 }
 
 /**
@@ -61,26 +53,4 @@ async function fromHtml({ content, url, title }: GivenArticle): Promise<Article>
   const article = readHtml(content, url);
   const language = article.language === 'und' ? guessLanguage(article.text) : article.language;
   return { ...article, language, title: title ?? article.title };
-}
-
-/** Nesting no page has (browsers stop at 512); the time to read grows with its square. */
-const DEEPEST = 600;
-
-/** Elements that are closed without saying so, so that counting tags would see them as nested. */
-const UNCLOSED = new Set(
-  'area base body br col colgroup dd dt embed head hr html img input li link meta option p param source tbody td tfoot th thead tr track wbr'.split(
-    ' ',
-  ),
-);
-
-function isTooDeep(html: string): boolean {
-  let depth = 0;
-  for (const [, closing, name = '', selfClosing] of html.matchAll(
-    /<(\/?)([a-z][a-z0-9:-]*)[^<>]*?(\/?)>/gi,
-  )) {
-    if (selfClosing !== '' || UNCLOSED.has(name.toLowerCase())) continue;
-    depth = closing === '' ? depth + 1 : Math.max(depth - 1, 0);
-    if (depth > DEEPEST) return true;
-  }
-  return false;
 }

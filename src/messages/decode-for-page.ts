@@ -7,6 +7,7 @@ type Decoders = { readonly [N in PageMessageName]: (value: unknown) => PageReque
 
 const decoders: Decoders = {
   toggleCard: decodeNothing,
+  giveArticle: decodeNothing,
   leavePage: decodeNothing,
   showSelection: (value) => {
     const selected = isRecord(value) ? decodeSelected(value.selected) : null;

@@ -1,7 +1,15 @@
 import type { PublishedBasis } from '../claims/source';
 import { decodePackAddress, decodePackUpdate, decodeSubscription } from './packs';
 import { isIsoDate, isLine, isRecord } from './plain-values';
-import type { MessageName, PageArticle, PageSelection, RequestOf, Speaker } from './protocol';
+import type {
+  GivenPage,
+  MessageName,
+  PageArticle,
+  PageOfTab,
+  PageSelection,
+  RequestOf,
+  Speaker,
+} from './protocol';
 
 /** Longest article text taken from a page, in UTF-16 units: far beyond any article, small enough to be harmless. */
 export const maxTextLength = 400_000;
@@ -22,6 +30,8 @@ const decoders: Decoders = {
   analyseSample: decodeArticleRequest,
   tabState: decodeTabId,
   readPage: decodeTabId,
+  addPage: decodeTabId,
+  pageToAdd: decodePageOfTab,
   selectionSeen: decodeTabId,
   selectionDone: decodeTabId,
   lookAtPack: decodePackAddress,
@@ -66,6 +76,20 @@ function decodeNothing(value: unknown): Readonly<Record<string, never>> | null {
 function decodeTabId(value: unknown): { tabId: number } | null {
   const tabId = isRecord(value) ? value.tabId : undefined;
   return typeof tabId === 'number' && Number.isSafeInteger(tabId) && tabId >= 0 ? { tabId } : null;
+}
+
+function decodePageOfTab(value: unknown): PageOfTab | null {
+  const tab = decodeTabId(value);
+  const document = isRecord(value) ? value.document : undefined;
+  return tab && typeof document === 'number' && Number.isFinite(document) ? { ...tab, document } : null;
+}
+
+/** What a page answers when it is asked for its article; null when anything is amiss. */
+export function decodeGivenPage(value: unknown): GivenPage | null {
+  if (!isRecord(value)) return null;
+  const article = decodeArticle(value.article);
+  const speaker = decodeSpeaker(value.speaker);
+  return article && speaker && { article, speaker };
 }
 
 function decodeArticleRequest(value: unknown): { article: PageArticle } | null {

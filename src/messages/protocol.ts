@@ -17,6 +17,19 @@ export interface PageSelection {
   readonly context: string;
 }
 
+/** One document in one tab. */
+export interface PageOfTab {
+  readonly tabId: number;
+  /** As `Speaker.document`. */
+  readonly document: number;
+}
+
+/** An article as the page that was read gives it when it is asked, and where and in which document it stands. */
+export interface GivenPage {
+  readonly article: PageArticle;
+  readonly speaker: Speaker;
+}
+
 /**
  * Every message to the background: name to request and reply. Who may send which is in `audienceOf`.
  */
@@ -38,6 +51,10 @@ export interface ProtocolMap {
   tabState: { request: { readonly tabId: number }; reply: TabView };
   /** Read this tab's page once, on any site; needs activeTab or a host permission. */
   readPage: { request: { readonly tabId: number }; reply: null };
+  /** Opens the form that adds this tab's article to the corpus. */
+  addPage: { request: { readonly tabId: number }; reply: null };
+  /** The article a tab's page has been read for, as long as that document shows it; kept nowhere but in the page. */
+  pageToAdd: { request: PageOfTab; reply: Article };
   /** The popup shows what was found for the selected text of this tab: the badge need not point to it any more. */
   selectionSeen: { request: { readonly tabId: number }; reply: null };
   /** The reader is done with the selected text of this tab. */
@@ -61,6 +78,8 @@ export interface PageProtocolMap {
   toggleCard: { request: Nothing; reply: boolean };
   /** Show in the card what was found for a selected text; false when the page shows no overlay. */
   showSelection: { request: { readonly selected: ComparedSelection }; reply: boolean };
+  /** The article as it was read last; null when the page shows none any more. */
+  giveArticle: { request: Nothing; reply: GivenPage | null };
   /** Lateral may no longer read this site: take everything off the page. */
   leavePage: { request: Nothing; reply: null };
 }
@@ -84,6 +103,8 @@ export const audienceOf = {
   analyseSample: 'own-page',
   tabState: 'own-page',
   readPage: 'own-page',
+  addPage: 'own-page',
+  pageToAdd: 'own-page',
   selectionSeen: 'own-page',
   selectionDone: 'own-page',
   lookAtPack: 'own-page',

@@ -10,6 +10,8 @@ export interface TabView {
   readonly access: boolean;
   /** Whether that access is withheld though Lateral asked for it when it was installed: then a click reads one page. */
   readonly withheld: boolean;
+  /** Whether an article was read in this tab that can be added to the corpus. */
+  readonly addable: boolean;
   /** When the pause everywhere ends, in milliseconds as `Date.now` gives them; null when there is none. */
   readonly pausedUntil: number | null;
   /** What the reader selected in this tab to have it compared, where the popup has to show it. */

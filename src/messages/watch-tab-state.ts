@@ -51,6 +51,7 @@ function unanswered(message: string): TabView {
     runs: null,
     access: false,
     withheld: false,
+    addable: false,
     pausedUntil: null,
     selected: null,
   };

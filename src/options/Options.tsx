@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Corpus } from '../corpus/store';
 import { Button } from '../ui/Button';
@@ -7,6 +8,8 @@ import { say } from '../words/say';
 import { AboutSection } from './AboutSection';
 import { AddSection } from './add/AddSection';
 import { type AddState, emptyAddState } from './add/add-state';
+import { useBatch } from './add/use-batch';
+import { useFileDrop } from './add/use-file-drop';
 import { HistorySection } from './history/HistorySection';
 import { messageOf } from './message-of';
 import { type Notice, Notices } from './Notices';
@@ -131,37 +134,59 @@ function Sections({ route, corpus, services, notify }: SectionsProps) {
   const [subjectQuery, setSubjectQuery] = useState('');
   const shared = { corpus, revision, changed, notify };
   useKeepAsked(corpus, revision);
-  switch (route.section) {
-    case 'sources':
-      return route.opened === null ? (
-        <SourcesSection {...shared} labelOf={services.labelOf} query={query} onQuery={setQuery} />
-      ) : (
-        <SourceSection key={route.opened} {...shared} sourceId={route.opened} labelOf={services.labelOf} />
-      );
-    case 'subjects':
-      return (
-        <SubjectsSection
-          corpus={corpus}
-          revision={revision}
-          services={services}
-          opened={route.opened}
-          query={subjectQuery}
-          onQuery={setSubjectQuery}
-        />
-      );
-    case 'add':
-      return <AddSection {...shared} services={services} state={adding} onState={setAdding} />;
-    case 'packs':
-      return <PacksSection {...shared} requests={services.packs} />;
-    case 'transfer':
-      return <TransferSection {...shared} labelOf={services.labelOf} onReset={services.packs.changed} />;
-    case 'history':
-      return <HistorySection notify={notify} />;
-    case 'storage':
-      return <StorageSection {...shared} />;
-    case 'settings':
-      return <SettingsSection notify={notify} />;
-    case 'about':
-      return <AboutSection version={services.version} />;
-  }
+  const batch = useBatch(shared, services);
+  const isDropping = useFileDrop((files) => {
+    location.hash = hashOf('add');
+    batch.take(files);
+  });
+  const section = (): JSX.Element => {
+    switch (route.section) {
+      case 'sources':
+        return route.opened === null ? (
+          <SourcesSection {...shared} labelOf={services.labelOf} query={query} onQuery={setQuery} />
+        ) : (
+          <SourceSection key={route.opened} {...shared} sourceId={route.opened} labelOf={services.labelOf} />
+        );
+      case 'subjects':
+        return (
+          <SubjectsSection
+            corpus={corpus}
+            revision={revision}
+            services={services}
+            opened={route.opened}
+            query={subjectQuery}
+            onQuery={setSubjectQuery}
+          />
+        );
+      case 'add':
+        return (
+          <AddSection
+            {...shared}
+            services={services}
+            place={route.opened}
+            state={adding}
+            onState={setAdding}
+            batch={batch}
+          />
+        );
+      case 'packs':
+        return <PacksSection {...shared} requests={services.packs} />;
+      case 'transfer':
+        return <TransferSection {...shared} labelOf={services.labelOf} onReset={services.packs.changed} />;
+      case 'history':
+        return <HistorySection notify={notify} />;
+      case 'storage':
+        return <StorageSection {...shared} />;
+      case 'settings':
+        return <SettingsSection notify={notify} />;
+      case 'about':
+        return <AboutSection version={services.version} />;
+    }
+  };
+  return (
+    <>
+      {section()}
+      {isDropping && <p class="lo-drop-over">{say('add_files_dropHere')}</p>}
+    </>
+  );
 }

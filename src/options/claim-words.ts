@@ -20,7 +20,9 @@ function underscored<T extends string>(name: T): Underscored<T> {
 }
 
 /** "5 March 2025, give or take a day (as published)", or "Date unknown". */
-export function publishedWords(source: Source): string {
+export function publishedWords(
+  source: Pick<Source, 'published' | 'publishedBasis' | 'publishedMargin'>,
+): string {
   const date = formatDate(source.published);
   if (date === null) return say('date_unknown');
   const days = source.publishedMargin;

@@ -1,9 +1,12 @@
 import type { CorpusClaim } from '../claims/claim';
+import type { PublishedBasis } from '../claims/source';
 import type { FileSource } from '../corpus/corpus-file';
 import { CAPS } from '../corpus/validate';
 import { fingerprintOf } from '../reading/near-copies';
 import type { Article } from '../reading/report';
 import { isIsoDate } from '../text/calendar';
+import { guessLanguage } from '../text/language';
+import { shorten } from '../ui/shorten';
 import { say } from '../words/say';
 import { fitLine, fitPastedText, PASTED_LIMIT } from './pasted-text';
 
@@ -14,13 +17,16 @@ export interface SourceDraft {
   readonly published: string;
   readonly address: string;
   readonly text: string;
+  /** How the date is known, where it was not typed. */
+  readonly publishedBasis?: PublishedBasis | undefined;
 }
 
 export const emptyDraft: SourceDraft = { title: '', publisher: '', published: '', address: '', text: '' };
 
 /** Whether nothing has been filled in. */
 export function isEmpty(draft: SourceDraft): boolean {
-  return Object.values(draft).every((value) => value === '');
+  const { publishedBasis: _basis, ...typed } = draft;
+  return Object.values(typed).every((value) => value === '');
 }
 
 /** One line per field that cannot be used as it is. */
@@ -61,10 +67,27 @@ function addressProblem(address: string): DraftProblems {
 
 function textProblem(text: string): DraftProblems {
   if (fitPastedText(text) === '') return { text: say('problem_text') };
-  if (text.length <= PASTED_LIMIT) return {};
+  if (text.length > PASTED_LIMIT)
+    return { text: say('problem_textLength', { most: PASTED_LIMIT, length: text.length }) };
+  return guessLanguage(text) === 'en' ? {} : { text: say('add_language') };
+}
+
+/** An article as the form has it; what is not known of it is ''. */
+export function draftOf(article: Article): SourceDraft {
+  const { title, publisher, published, publishedBasis, url, text } = article;
   return {
-    text: say('problem_textLength', { most: PASTED_LIMIT, length: text.length }),
+    title: shorten(fitLine(title), CAPS.title),
+    publisher: shorten(fitLine(publisher ?? ''), CAPS.name),
+    published: published ?? '',
+    address: url !== null && addressProblem(url).address === undefined ? url : '',
+    text,
+    ...(published !== null && { publishedBasis }),
   };
+}
+
+/** An id no other source has. */
+export function newSourceId(): string {
+  return `reader-${crypto.randomUUID().slice(0, 13)}`;
 }
 
 /** The article the claims are read from. */
@@ -74,7 +97,7 @@ export function articleOf(draft: SourceDraft): Article {
     title: fitLine(draft.title),
     publisher: fitLine(draft.publisher) || null,
     published: draft.published,
-    publishedBasis: 'reader',
+    publishedBasis: draft.publishedBasis ?? 'reader',
     language: 'en',
     text: fitPastedText(draft.text),
   };

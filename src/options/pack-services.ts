@@ -5,12 +5,19 @@ import type { Topic } from '../topic/topic';
 import { eventWords, slotWords } from '../ui/pack-words';
 import type { OptionsServices } from './services';
 
-type PackServices = Pick<OptionsServices, 'extract' | 'labelOf' | 'eventLabelOf' | 'eventsWithin'>;
+type PackServices = Pick<
+  OptionsServices,
+  'extract' | 'choicesOf' | 'labelOf' | 'eventLabelOf' | 'eventsWithin'
+>;
 
 /** What the topic packs bring to the page: reading a text, and the names and events of what it is read for. */
 export function packServices(topics: readonly Topic[]): PackServices {
   return {
     extract: (article, sourceId) => claimsOfSource(article, sourceId, topics),
+    choicesOf: (wanted) => {
+      const slot = topics.flatMap(({ pack }) => pack.slots).find((one) => one.slot === wanted);
+      return slot?.kind === 'proposition' ? slot.choices : [];
+    },
     labelOf: (slot) => slotWords({ slot, label: slotLabel(topics, slot) }),
     eventLabelOf: (id) => {
       const label = topics.map((topic) => topic.event(id)?.label).find((known) => known !== undefined);

@@ -2,8 +2,8 @@ import type { CorpusClaim } from '../claims/claim';
 import { CAPS } from '../corpus/validate';
 import { shorten } from '../ui/shorten';
 
-/** What `fitPastedText` takes at most, in UTF-16 units: far beyond any article. */
-export const PASTED_LIMIT = 200_000;
+/** What `fitPastedText` takes at most, in UTF-16 units: as much as is read of a page, and far beyond any article. */
+export const PASTED_LIMIT = 300_000;
 
 /**
  * A pasted text as the reader of texts wants it: whole characters, plain spaces, one paragraph per line.

@@ -1,7 +1,9 @@
 import type { LabelOf } from '../corpus/search';
 import type { Corpus } from '../corpus/store';
-import type { ReportEvent } from '../reading/report';
+import type { PageOfTab, Result } from '../messages/protocol';
+import type { Article, ReportEvent } from '../reading/report';
 import type { Period } from '../text/period';
+import type { Choice } from '../topic/pack';
 import type { ExtractClaims } from './new-source';
 import type { PackRequests } from './packs/pack-requests';
 
@@ -10,6 +12,10 @@ export interface OptionsServices {
   /** Opens the corpus; `onBlocked` is called while another tab has to let go of it first. */
   readonly openCorpus: (options: { readonly onBlocked: () => void }) => Promise<Corpus>;
   readonly extract: ExtractClaims;
+  /** The article of a page that was read, asked of its tab. */
+  readonly pageArticle: (page: PageOfTab) => Promise<Result<Article>>;
+  /** The values of a proposition; none for any other slot. */
+  readonly choicesOf: (slot: string | null) => readonly Choice[];
   /** A slot's name for a reader. */
   readonly labelOf: LabelOf;
   /** An event's name for a reader. */

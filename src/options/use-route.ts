@@ -17,14 +17,14 @@ export type Section = (typeof sections)[number];
 /** Where in the page the reader is; kept in the address, so that back, reload and links work. */
 export interface Route {
   readonly section: Section;
-  /** What is opened there: a source, by its id, or a subject, by its key. */
+  /** What is opened there: a source, by its id, a subject, by its key, or the page to add. */
   readonly opened: string | null;
 }
 
 export function routeOf(hash: string): Route {
   const [name = '', id = ''] = hash.replace(/^#/, '').split('/', 2);
   const section = sections.find((one) => one === name) ?? 'sources';
-  const opens = section === 'sources' || section === 'subjects';
+  const opens = section === 'sources' || section === 'subjects' || section === 'add';
   return { section, opened: opens && id !== '' ? decoded(id) : null };
 }
 

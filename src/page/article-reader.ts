@@ -1,5 +1,5 @@
 import { articleAddress } from '../messages/article-address';
-import type { PageArticle, Result } from '../messages/protocol';
+import type { GivenPage, PageArticle, Result } from '../messages/protocol';
 import type { ComparedSelection } from '../messages/selected';
 import type { Report, ReportClaim } from '../reading/report';
 import type { HostName } from '../settings/host-name';
@@ -102,6 +102,13 @@ export class ArticleReader {
     return this.surface?.showSelection(selected) ?? false;
   }
 
+  /** The article as it was read last, for the reader to add it; null when there is none any more. */
+  give(): GivenPage | null {
+    const { page } = this.deps;
+    const speaker = { document: page.performance.timeOrigin, address: page.location.href };
+    return this.visit?.article ? { article: this.visit.article, speaker } : null;
+  }
+
   /** Ends the visit: the overlay goes, and nothing is read until the script is asked again. */
   leave(): void {
     this.attempts += 1;
@@ -159,6 +166,7 @@ export class ArticleReader {
     const { url: _fromSpeaker, ...article } = read.article;
     const mine = ++visit.readings;
     visit.words = wordsOf(read);
+    visit.article = article;
     visit.scope = read.scope;
     visit.isMissing = false;
     const [result, settings] = await Promise.all([this.deps.analyse(article), this.deps.readSettings()]);

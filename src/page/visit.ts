@@ -1,3 +1,4 @@
+import type { PageArticle } from '../messages/protocol';
 import type { Report } from '../reading/report';
 import type { Passage } from './locate';
 import type { ReadPage } from './read-article';
@@ -16,6 +17,8 @@ export interface Visit {
   readings: number;
   /** Its text was not there at the last look. */
   isMissing: boolean;
+  /** As it was read last. */
+  article: PageArticle | null;
   report: Report | null;
   locate: (passage: Passage) => Range | null;
   /** The article's last words. */
@@ -31,6 +34,7 @@ export function startVisit(address: string, { scope }: ReadPage, document: Docum
     words: '',
     readings: 0,
     isMissing: false,
+    article: null,
     report: null,
     locate: () => null,
     end: null,

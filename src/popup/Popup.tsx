@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { TabState } from '../messages/tab-state';
 import type { TabView } from '../messages/tab-view';
@@ -35,6 +36,7 @@ export interface PopupProps {
   readonly onSite: (run: boolean) => void;
   readonly onPauseEverywhere: (pause: boolean) => void;
   readonly onSelectionDone: () => void;
+  readonly onAdd: () => void;
   readonly onOptions: () => void;
 }
 
@@ -74,7 +76,15 @@ export function Popup(props: PopupProps) {
         aria-busy={state === null || (!selected && state.state === 'reading')}
       >
         {selected && <SelectionView selected={selected} level={2} onBack={leaveSelection} />}
-        {state && !selected && <Body state={state} busy={busy} onAction={act} />}
+        {state && !selected && (
+          <Body state={state} busy={busy} onAction={act}>
+            {view?.addable && (
+              <Button variant="quiet" icon="add" onClick={props.onAdd}>
+                {say('add_thisArticle')}
+              </Button>
+            )}
+          </Body>
+        )}
       </main>
       <div role="status" class="lt-hidden">
         {selected ? selectionWords(selected) : state && wordsOf(state)}
@@ -97,24 +107,31 @@ export function Popup(props: PopupProps) {
 
 interface BodyProps extends Pick<PopupProps, 'busy' | 'onAction'> {
   readonly state: TabState;
+  /** What can be done with the article, whatever was found. */
+  readonly children: ComponentChildren;
 }
 
-function Body({ state, busy, onAction }: BodyProps) {
-  if (state.state === 'done' && hasFindings(state.report)) return <Found report={state.report} />;
+function Body({ state, busy, onAction, children }: BodyProps) {
+  if (state.state === 'done' && hasFindings(state.report))
+    return <Found report={state.report}>{children}</Found>;
   const { icon, title, text, actions } = describeState(state);
   return (
     <EmptyState icon={icon} title={title} text={text}>
-      {actions.length > 0 &&
-        actions.map((action, at) => (
-          <Button
-            key={action}
-            variant={at === 0 ? 'primary' : 'secondary'}
-            disabled={busy}
-            onClick={() => onAction(action)}
-          >
-            {busy && at === 0 ? say('popup_asking') : actionWords(action)}
-          </Button>
-        ))}
+      {(actions.length > 0 || children) && (
+        <>
+          {actions.map((action, at) => (
+            <Button
+              key={action}
+              variant={at === 0 ? 'primary' : 'secondary'}
+              disabled={busy}
+              onClick={() => onAction(action)}
+            >
+              {busy && at === 0 ? say('popup_asking') : actionWords(action)}
+            </Button>
+          ))}
+          {children}
+        </>
+      )}
     </EmptyState>
   );
 }
@@ -126,7 +143,12 @@ function wordsOf(state: TabState): string {
     : describeState(state).title;
 }
 
-function Found({ report }: { readonly report: Report }) {
+interface FoundProps {
+  readonly report: Report;
+  readonly children: ComponentChildren;
+}
+
+function Found({ report, children }: FoundProps) {
   const model = modelReport(report);
   return (
     <>
@@ -136,6 +158,7 @@ function Found({ report }: { readonly report: Report }) {
         </p>
         <div class="lt-popup-copy">
           <CountsLine counts={model.counts} />
+          {children}
           <CopyReport model={model} refused={say('copy_refused')} onSave={() => saveReport(report)} />
         </div>
       </div>

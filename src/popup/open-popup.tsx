@@ -9,6 +9,16 @@ import { makeWayForPrompt } from './make-way';
 import { Popup } from './Popup';
 import type { PopupAction } from './state-words';
 
+const noTab: TabView = {
+  tab: { state: 'unsupported' },
+  runs: null,
+  access: false,
+  withheld: false,
+  addable: false,
+  pausedUntil: null,
+  selected: null,
+};
+
 /**
  * Draws the popup for the current tab into `stage` and keeps it up to date until aborted. The frame is drawn
  * before the background is asked, which may have to be woken first.
@@ -21,7 +31,7 @@ export async function openPopup(stage: HTMLElement, signal: AbortSignal): Promis
   let tabId: number | undefined;
   const draw = (): void => {
     if (signal.aborted) return;
-    const acts = { onAction, onSite, onPauseEverywhere, onSelectionDone, onOptions };
+    const acts = { onAction, onSite, onPauseEverywhere, onSelectionDone, onAdd, onOptions };
     render(<Popup {...{ view, busy, declined, ...acts }} />, stage);
   };
   const show = (next: TabView): void => {
@@ -57,6 +67,17 @@ export async function openPopup(stage: HTMLElement, signal: AbortSignal): Promis
     if (result.ok || !view) draw();
     else show({ ...view, tab: { state: 'failed', host: hostOf(view), message: result.message } });
   };
+  const onAdd = async (): Promise<void> => {
+    if (tabId === undefined) return;
+    const result = await send('addPage', { tabId });
+    if (result.ok) window.close();
+    else if (view)
+      show({
+        ...view,
+        addable: false,
+        tab: { state: 'failed', host: hostOf(view), message: result.message },
+      });
+  };
   const onAction = (action: PopupAction): void => {
     if (action === 'run' || action === 'allow' || action === 'resume') onSite(true);
     else if (action === 'resume-everywhere') onPauseEverywhere(false);
@@ -69,15 +90,7 @@ export async function openPopup(stage: HTMLElement, signal: AbortSignal): Promis
   draw();
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   tabId = tab?.id;
-  if (tabId === undefined)
-    show({
-      tab: { state: 'unsupported' },
-      runs: null,
-      access: false,
-      withheld: false,
-      pausedUntil: null,
-      selected: null,
-    });
+  if (tabId === undefined) show(noTab);
   else watchTabState(tabId, show, signal);
 }
 

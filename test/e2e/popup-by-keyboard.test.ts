@@ -114,7 +114,7 @@ test('a page of another site is read once, and the report is said when it comes'
   expect(await hear(popup, 'compared')).toMatch(REPORT);
   await arrive(browser, popup, 'main');
   await pressKey(popup, 'Tab');
-  await arrive(browser, popup, COPY);
+  await arrive(browser, popup, 'button "Add this article"');
   await close(popup, page);
 });
 

@@ -171,6 +171,21 @@ export class TestBrowser {
     return this.#newPageAt(`${this.#driver.ownOrigin}popup.html`, before);
   }
 
+  /** A page that the extension opens by itself in a tab; `path` is how its own address begins. */
+  openedOwn(path: string): Promise<Page> {
+    const start = this.#driver.ownOrigin + path;
+    return until(`${path} opens`, async () => {
+      for (const candidate of await this.#driver.pages()) {
+        const address = await within(
+          1000,
+          candidate.evaluate(() => location.href),
+        ).catch(() => '');
+        if (address.startsWith(start) && (await isLoaded(candidate, address))) return candidate;
+      }
+      return null;
+    });
+  }
+
   /** The popup that the extension has opened by itself, in Chromium; null in Firefox, where no driver reaches into it. */
   async shownPopup(): Promise<Page | null> {
     if (this.name === 'firefox') return null;

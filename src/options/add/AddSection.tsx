@@ -1,122 +1,119 @@
-import { useRef, useState } from 'preact/hooks';
-import { say, sayCount } from '../../words/say';
-import { messageOf } from '../message-of';
-import { articleOf, isEmpty, problemsOf, sourceOf } from '../new-source';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { pageOfPlace } from '../../messages/adding-address';
+import { EmptyState } from '../../ui/EmptyState';
+import { say } from '../../words/say';
+import { isEmpty } from '../new-source';
 import { PageHead } from '../PageHead';
-import { fitClaim } from '../pasted-text';
 import type { SectionProps } from '../section-props';
 import type { OptionsServices } from '../services';
 import { hashOf } from '../use-route';
-import { type AddState, type ChangeAddState, emptyAddState, type Preview } from './add-state';
+import { type AddState, type ChangeAddState, isStale } from './add-state';
 import { ClaimChoice } from './ClaimChoice';
+import { FilesPanel } from './FilesPanel';
 import { SourceForm } from './SourceForm';
+import { useAdding } from './use-adding';
+import type { Batch } from './use-batch';
 
 interface AddSectionProps extends SectionProps {
   readonly services: OptionsServices;
+  /** The page to add, as `addingPlace` gives it; null to begin with files or a text. */
+  readonly place: string | null;
   readonly state: AddState;
   readonly onState: ChangeAddState;
+  readonly batch: Batch;
 }
 
-/** A source from a pasted text: fill in, look at the claims found, choose, save. */
-export function AddSection({ services, state, onState, ...shared }: AddSectionProps) {
+/** A source from the page being read, from files, or from a pasted text: look at the claims found, correct, choose, save. */
+export function AddSection({ place, batch, ...props }: AddSectionProps) {
+  const { services, state, onState, notify } = props;
   const form = useRef<HTMLFormElement>(null);
-  const [finding, setFinding] = useState(false);
-  const saving = useRef(false);
-  const find = async (): Promise<void> => {
-    const problems = problemsOf(state.draft, today());
-    const sound = Object.keys(problems).length === 0;
-    onState((last) => ({ ...last, problems, preview: sound ? null : last.preview }));
-    if (!sound) {
-      focusFirstProblem(form.current);
-      return;
-    }
-    setFinding(true);
-    await painted();
-    try {
-      const preview = previewOf(state, services);
-      onState((last) => ({ ...last, preview }));
-      shared.notify(null);
-    } catch {
-      shared.notify({ kind: 'problem', text: say('options_add_failed') });
-    }
-    setFinding(false);
-  };
-  const save = async (preview: Preview): Promise<void> => {
-    // The second click of a double click.
-    if (saving.current) return;
-    saving.current = true;
-    const { draft, sourceId } = preview;
-    const kept = preview.claims.filter(({ id }) => preview.chosen.has(id));
-    try {
-      await shared.corpus.addSource(sourceOf(draft, sourceId), kept);
-    } catch (error) {
-      shared.notify({ kind: 'problem', text: messageOf(error) });
-      return;
-    } finally {
-      saving.current = false;
-    }
-    onState(() => emptyAddState);
-    shared.notify({
-      kind: 'done',
-      text: sayCount('options_add_saved', kept.length, { title: draft.title.trim() }),
-    });
-    shared.changed();
-    location.hash = hashOf('sources', sourceId);
-  };
-  const clear = (): void => {
-    onState(() => emptyAddState);
-    const undo = (): void => {
-      onState(() => state);
-      shared.notify(null);
-    };
-    shared.notify({ kind: 'done', text: say('options_add_cleared'), undo });
-  };
+  const adding = useAdding({
+    ...props,
+    form,
+    onSaved: (from, sourceId, claims) => {
+      if (from?.kind === 'file') batch.completed(from.row, sourceId, claims);
+    },
+  });
+  const problem = useFilledByPage(place, props, adding.fillWith);
+  const isPage = place !== null;
+  const isFilled = state.from !== null;
   return (
     <>
-      <PageHead title={say('options_sections_add')} lead={say('options_add_lead')} />
-      <SourceForm
-        form={form}
-        state={state}
-        finding={finding}
-        onDraft={(change) => {
-          // Whoever begins anew is past undoing: it would overwrite what is typed now.
-          if (isEmpty(state.draft)) shared.notify(null);
-          onState((last) => ({ ...last, draft: { ...last.draft, ...change }, problems: {} }));
-        }}
-        onFind={() => void find()}
-        onClear={clear}
-      />
-      {state.preview !== null && !finding && (
+      <PageHead title={say('options_sections_add')} lead={leadOf(state, isPage)} />
+      {problem !== null && <EmptyState icon="warning" title={say('options_notOpened')} text={problem} />}
+      {isPage && problem === null && state.from?.kind !== 'page' && (
+        <p class="lo-note" role="status">
+          {say('add_page_fetching')}
+        </p>
+      )}
+      {!isFilled && !isPage && (
+        <FilesPanel
+          batch={batch}
+          onComplete={(row, name, article) => adding.fillWith(article, { kind: 'file', name, row })}
+        />
+      )}
+      {!isPage && !isFilled && <h2 class="lo-section-title lo-add-part">{say('add_paste_title')}</h2>}
+      {(!isPage || state.from?.kind === 'page') && (
+        <SourceForm
+          form={form}
+          state={state}
+          finding={adding.finding}
+          onDraft={(change) => {
+            // Whoever begins anew is past undoing: it would overwrite what is typed now.
+            if (isEmpty(state.draft)) notify(null);
+            const draft = { ...change, ...('published' in change && { publishedBasis: undefined }) };
+            onState((last) => ({ ...last, draft: { ...last.draft, ...draft }, problems: {} }));
+          }}
+          onFind={() => void adding.find()}
+          onClear={() => {
+            if (isPage) location.hash = hashOf('add');
+            adding.clear();
+          }}
+        />
+      )}
+      {state.preview !== null && !adding.finding && (
         <ClaimChoice
           preview={state.preview}
-          stale={state.preview.draft !== state.draft}
-          labelOf={services.labelOf}
+          stale={isStale(state.preview, state.draft)}
+          services={services}
           onPreview={(preview) => onState((last) => ({ ...last, preview }))}
-          onSave={(preview) => void save(preview)}
+          onSave={(preview, way) => void adding.save(preview, way)}
         />
       )}
     </>
   );
 }
 
-function previewOf({ draft }: AddState, { extract }: OptionsServices): Preview {
-  const sourceId = `reader-${crypto.randomUUID().slice(0, 13)}`;
-  const claims = extract(articleOf(draft), sourceId).map(fitClaim);
-  return { sourceId, draft, claims, chosen: new Set(claims.map(({ id }) => id)) };
+function leadOf({ from }: AddState, isPage: boolean): string {
+  if (isPage) return say('add_page_from');
+  return from?.kind === 'file' ? say('add_file_from', { name: from.name }) : say('options_add_lead');
 }
 
-/** The reader's own calendar day. */
-function today(): string {
-  const now = new Date();
-  const part = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
-}
-
-/** Lets the browser show that something is going on before the text is read in one go. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}
-
-function focusFirstProblem(form: HTMLFormElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+/** Gets the article of the page the address names, once. What went wrong, in one line; null while nothing has. */
+function useFilledByPage(
+  place: string | null,
+  { services, state }: Pick<AddSectionProps, 'services' | 'state'>,
+  fillWith: ReturnType<typeof useAdding>['fillWith'],
+): string | null {
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    setProblem(null);
+    const page = pageOfPlace(place);
+    const isThere = state.from?.kind === 'page' && state.from.place === place;
+    if (place === null || isThere) return;
+    if (page === null) {
+      setProblem(say('add_page_gone'));
+      return;
+    }
+    let current = true;
+    void services.pageArticle(page).then((result) => {
+      if (!current) return;
+      if (result.ok) fillWith(result.value, { kind: 'page', place });
+      else setProblem(result.message);
+    });
+    return () => {
+      current = false;
+    };
+  }, [place]);
+  return problem;
 }

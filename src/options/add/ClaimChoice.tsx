@@ -1,32 +1,42 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { LabelOf } from '../../corpus/search';
+import type { CorpusClaim } from '../../claims/claim';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { say, sayCount } from '../../words/say';
-import { ClaimFacts, ClaimSummary } from '../sources/ClaimItem';
+import type { OptionsServices } from '../services';
 import type { Preview } from './add-state';
+import { ChoiceItem } from './ChoiceItem';
+import { SaveBar } from './SaveBar';
+import type { SaveWay } from './save-source';
 
 interface ClaimChoiceProps {
   readonly preview: Preview;
-  /** The form has changed since the claims were found. */
+  /** The text or its day have changed since the claims were found. */
   readonly stale: boolean;
-  readonly labelOf: LabelOf;
+  readonly services: Pick<OptionsServices, 'labelOf' | 'choicesOf'>;
   readonly onPreview: (preview: Preview) => void;
-  readonly onSave: (preview: Preview) => void;
+  readonly onSave: (preview: Preview, way: SaveWay) => void;
 }
 
-/** The claims found in the text, each to keep or leave out. Takes the focus when it appears. */
-export function ClaimChoice({ preview, stale, labelOf, onPreview, onSave }: ClaimChoiceProps) {
+/** The claims found in the text, each to keep, correct or leave out. Takes the focus when it appears. */
+export function ClaimChoice({ preview, stale, services, onPreview, onSave }: ClaimChoiceProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
     // Focusing alone can leave it behind the bar at the bottom.
     heading.current?.scrollIntoView();
   }, [preview.sourceId]);
-  const { claims, chosen } = preview;
+  const { claims, found, chosen } = preview;
   const choose = (ids: Iterable<string>): void => onPreview({ ...preview, chosen: new Set(ids) });
   const toggle = (id: string): void =>
     choose(claims.map((claim) => claim.id).filter((one) => chosen.has(one) !== (one === id)));
+  const correct = (id: string, corrected: CorpusClaim): void =>
+    onPreview({
+      ...preview,
+      claims: claims.map((claim) => (claim.id === id ? corrected : claim)),
+      // Whoever corrects a claim wants it.
+      chosen: new Set([...chosen, id]),
+    });
   return (
     <section class="lo-preview" aria-labelledby="preview">
       <h2 class="lo-section-title" id="preview" tabIndex={-1} ref={heading}>
@@ -46,24 +56,19 @@ export function ClaimChoice({ preview, stale, labelOf, onPreview, onSave }: Clai
             </Button>
           </div>
           <ol class="lo-list">
-            {claims.map((claim) => (
-              <li class="lo-claim" key={claim.id}>
-                <label class="lo-choice">
-                  <input type="checkbox" checked={chosen.has(claim.id)} onChange={() => toggle(claim.id)} />
-                  <span>
-                    <ClaimSummary claim={claim} label={labelOf(claim.slot)} />
-                  </span>
-                </label>
-                <ClaimFacts claim={claim} />
-              </li>
+            {claims.map((claim, at) => (
+              <ChoiceItem
+                key={claim.id}
+                claim={claim}
+                found={found[at] ?? claim}
+                isChosen={chosen.has(claim.id)}
+                services={services}
+                onToggle={() => toggle(claim.id)}
+                onCorrect={(corrected) => correct(claim.id, corrected)}
+              />
             ))}
           </ol>
-          <div class="lo-save">
-            {stale && <p class="lo-note">{say('options_add_stale')}</p>}
-            <Button variant="primary" disabled={stale || chosen.size === 0} onClick={() => onSave(preview)}>
-              {sayCount('options_add_save', chosen.size)}
-            </Button>
-          </div>
+          <SaveBar preview={preview} stale={stale} onSave={(way) => onSave(preview, way)} />
         </>
       )}
     </section>

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { Button } from '../../ui/Button';
-import { Field } from '../../ui/Field';
-import { say } from '../../words/say';
+import { say, sayCount } from '../../words/say';
+import { publishedWords } from '../claim-words';
+import { LineField, type LineProps } from '../LineField';
 import { isEmpty, type SourceDraft } from '../new-source';
 import type { AddState } from './add-state';
 
@@ -16,8 +17,8 @@ interface SourceFormProps {
 
 /** What is known of the source, and its text. */
 export function SourceForm({ form, state, finding, onDraft, onFind, onClear }: SourceFormProps) {
-  const { draft, problems, preview } = state;
-  const field = (name: keyof SourceDraft, props: LineProps) => (
+  const { draft, problems, preview, from } = state;
+  const field = (name: Exclude<keyof SourceDraft, 'publishedBasis'>, props: LineProps) => (
     <LineField
       {...props}
       value={draft[name]}
@@ -25,6 +26,12 @@ export function SourceForm({ form, state, finding, onDraft, onFind, onClear }: S
       onValue={(value) => onDraft({ [name]: value })}
     />
   );
+  const text = field('text', {
+    label: say('options_add_text'),
+    hint: say('options_add_textHint'),
+    type: 'long',
+    required: true,
+  });
   return (
     <form
       class="lo-form"
@@ -41,7 +48,7 @@ export function SourceForm({ form, state, finding, onDraft, onFind, onClear }: S
         {field('publisher', { label: say('options_add_publisher'), hint: say('options_add_publisherHint') })}
         {field('published', {
           label: say('options_add_published'),
-          hint: say('options_add_publishedHint'),
+          hint: dateHint(draft),
           type: 'date',
           required: true,
         })}
@@ -51,12 +58,14 @@ export function SourceForm({ form, state, finding, onDraft, onFind, onClear }: S
         hint: say('options_add_addressHint'),
         type: 'url',
       })}
-      {field('text', {
-        label: say('options_add_text'),
-        hint: say('options_add_textHint'),
-        type: 'long',
-        required: true,
-      })}
+      {from === null ? (
+        text
+      ) : (
+        <details class="lo-pick">
+          <summary>{sayCount('add_textRead', wordsIn(draft.text))}</summary>
+          {text}
+        </details>
+      )}
       <div class="lo-actions">
         <Button
           type="submit"
@@ -87,35 +96,13 @@ export function SourceForm({ form, state, finding, onDraft, onFind, onClear }: S
   );
 }
 
-interface LineProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly type?: 'text' | 'date' | 'url' | 'long';
-  readonly required?: boolean;
+/** Where the day is not the reader's own, how it is known. */
+function dateHint({ published, publishedBasis }: SourceDraft): string {
+  return publishedBasis === undefined
+    ? say('options_add_publishedHint')
+    : publishedWords({ published, publishedBasis, publishedMargin: 0 });
 }
 
-interface LineFieldProps extends LineProps {
-  readonly value: string;
-  readonly error: string | undefined;
-  readonly onValue: (value: string) => void;
-}
-
-function LineField({ label, hint, type = 'text', required = false, value, error, onValue }: LineFieldProps) {
-  return (
-    <Field label={label} hint={hint} error={error}>
-      {(control) => {
-        const shared = {
-          ...control,
-          value,
-          // Not `required`: Firefox would call the field invalid before anything was typed.
-          'aria-required': required,
-          dir: 'auto' as const,
-          onInput: (event: { currentTarget: { value: string } }) => onValue(event.currentTarget.value),
-        };
-        if (type === 'long') return <textarea {...shared} rows={12} />;
-        if (type === 'date') return <input {...shared} type="date" />;
-        return type === 'url' ? <input {...shared} type="url" /> : <input {...shared} type="text" />;
-      }}
-    </Field>
-  );
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).filter((word) => word !== '').length;
 }

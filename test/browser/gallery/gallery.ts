@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../../.ci/browsers.mjs';
+import { addingShots } from './adding-shots';
 import { drawContactSheet } from './contact-sheet';
 import { packShots } from './pack-shots';
 import type { Shot } from './shot';
@@ -223,6 +224,7 @@ const shots: readonly Shot[] = [
   ...subjectShots,
   ...transferShots,
   ...packShots,
+  ...addingShots,
   { name: 'welcome', page: 'welcome', ...desk },
   { name: 'welcome-withheld', page: 'welcome', query: 'withheld&place=firefox', ...desk, prepare: allow },
   { name: 'welcome-320', page: 'welcome', query: 'withheld&place=android', width: 320, height: 1500 },

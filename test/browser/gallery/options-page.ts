@@ -8,6 +8,7 @@ import '../../../src/ui/plot.css';
 import '../../../src/options/options.css';
 import '../../../src/options/sources.css';
 import '../../../src/options/forms.css';
+import '../../../src/options/add/add.css';
 import '../../../src/options/subjects.css';
 import '../../../src/options/transfer.css';
 import '../../../src/options/packs.css';
@@ -34,11 +35,22 @@ async function prepared(): Promise<Corpus> {
   return corpus;
 }
 
+const sampleArticle = {
+  url: 'https://quay.example/59-held',
+  title: 'Families count again',
+  publisher: 'The Quay Gazette',
+  published: '2025-03-05',
+  publishedBasis: 'json-ld' as const,
+  language: 'en',
+  text: 'Hamas is still holding 59 hostages in Gaza, relatives said on Wednesday.\nOf them 22 are believed to be alive. About 1,200 people were killed in Israel on 7 October 2023.',
+};
+
 location.hash = 'subjects';
 inReadersLanguage(document);
 openOptions(document.body, {
   openCorpus: prepared,
   ...packServices(bundledTopics),
   packs: sampleRequests,
+  pageArticle: async () => ({ ok: true, value: sampleArticle }),
   version: '0.1.0',
 });

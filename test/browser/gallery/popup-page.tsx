@@ -53,6 +53,7 @@ const view: TabView | null = tab && {
   runs: tab.state === 'unsupported' ? null : !(query.has('withheld') || off.includes(tab.state)),
   access: true,
   withheld: query.has('withheld'),
+  addable: tab.state === 'done',
   pausedUntil: query.has('everywhere') || tab.state === 'paused-everywhere' ? until : null,
   selected,
 };
@@ -66,6 +67,7 @@ render(
     onSite={() => {}}
     onPauseEverywhere={() => {}}
     onSelectionDone={() => {}}
+    onAdd={() => {}}
     onOptions={() => {}}
   />,
   document.body,

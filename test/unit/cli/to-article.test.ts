@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/cli/input-error';
-import { formOf, type GivenArticle, toArticle } from '../../../src/cli/to-article';
+import { type GivenArticle, toArticle } from '../../../src/cli/to-article';
+import { formOf } from '../../../src/files/form-of';
 
 const given = (fields: Partial<GivenArticle>): GivenArticle => ({
   content: '',

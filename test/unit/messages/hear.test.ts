@@ -14,6 +14,7 @@ const selected = { state: 'done', text: 'T', report: makeReport() } as const;
 const handlers = (): { [N in keyof PageHandlers]: ReturnType<typeof vi.fn<PageHandlers[N]>> } => ({
   toggleCard: vi.fn(() => true),
   showSelection: vi.fn(() => true),
+  giveArticle: vi.fn(() => null),
   leavePage: vi.fn(() => null),
 });
 

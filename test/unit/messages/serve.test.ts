@@ -23,6 +23,7 @@ const view: TabView = {
   runs: null,
   access: false,
   withheld: false,
+  addable: false,
   pausedUntil: null,
   selected: null,
 };
@@ -39,6 +40,8 @@ function handlers(own: Partial<Handlers> = {}): Handlers {
     analyseArticle: fail,
     analyseSample: fail,
     tabState: fail,
+    addPage: async () => ({ ok: true, value: null }),
+    pageToAdd: async () => ({ ok: false, message: 'Gone.' }),
     readPage: fail,
     selectionSeen: fail,
     selectionDone: fail,

@@ -19,6 +19,7 @@ const viewOf = (tab: TabState): TabView => ({
   runs: true,
   access: true,
   withheld: false,
+  addable: false,
   pausedUntil: null,
   selected: null,
 });

@@ -43,7 +43,8 @@ describe('routes', () => {
   it('lead where their address says, and to the sources from anywhere else', () => {
     expect(routeOf('')).toEqual({ section: 'sources', opened: null });
     expect(routeOf('#add')).toEqual({ section: 'add', opened: null });
-    expect(routeOf('#add/x')).toEqual({ section: 'add', opened: null });
+    expect(routeOf('#add/x')).toEqual({ section: 'add', opened: 'x' });
+    expect(routeOf('#settings/x')).toEqual({ section: 'settings', opened: null });
     expect(routeOf('#toString')).toEqual({ section: 'sources', opened: null });
     expect(routeOf('#sources/%E0%A4%A')).toEqual({ section: 'sources', opened: '%E0%A4%A' });
   });

@@ -18,6 +18,8 @@ function services(openCorpus: OptionsServices['openCorpus'] = async () => corpus
   return {
     openCorpus,
     extract: (_article, sourceId) => extract(sourceId),
+    pageArticle: async () => ({ ok: false, message: 'Gone.' }),
+    choicesOf: () => [],
     labelOf: (slot) => slot ?? 'Statement',
     eventLabelOf: (event) => event,
     eventsWithin: () => [],

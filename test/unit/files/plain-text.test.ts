@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphsOf, readPlainText } from '../../../src/cli/plain-text';
+import { paragraphsOf, readPlainText } from '../../../src/files/plain-text';
 
 describe('taking a plain text apart', () => {
   it('takes a first line without a full stop for the title', () => {
