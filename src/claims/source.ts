@@ -1,4 +1,5 @@
 import type { IsoDate } from '../text/period';
+import type { Edit } from './edit';
 
 /** How a publication date is known. `found publication` and `inferred` are set by hand in the corpus. */
 export type PublishedBasis =
@@ -28,4 +29,11 @@ export interface Source {
   readonly origin: 'bundled' | 'reader' | 'import';
   /** Of its text, to know reprints by (src/reading/near-copies.ts); missing where the text was never at hand. */
   readonly fingerprint?: readonly number[];
+  /**
+   * The reader's own word on which report this is: sources with the same value are reprints of one text, with different
+   * values they are not, whatever their fingerprints say. Missing where the fingerprints decide.
+   */
+  readonly reportGroup?: string;
+  /** The reader's changes in the order they were made, its claims' too; missing for none. The source has them already. */
+  readonly edits?: readonly Edit[];
 }

@@ -1,6 +1,7 @@
 import type { CorpusClaim } from '../claims/claim';
 import { CorpusError } from './corpus-error';
 import type { CorpusFile, FileSource } from './corpus-file';
+import { mergeBundled } from './merge-edits';
 import { inTextOrder, type StoredSource, sameContent, sameData } from './records';
 import { CAPS } from './validate';
 
@@ -28,8 +29,8 @@ export interface Merged {
 }
 
 /**
- * Puts a checked file over what is stored, without writing anything. Bundled sources stay as they are; their on/off
- * choice is taken. Throws a `CorpusError` (`invalid`) when a claim id belongs to another source or the store would
+ * Puts a checked file over what is stored, without writing anything. Bundled sources stay as they are but for a
+ * reader's edits; their on/off choice is taken. Throws a `CorpusError` (`invalid`) when a claim id belongs to another source or the store would
  * outgrow its caps.
  */
 export function mergeFile(
@@ -77,7 +78,8 @@ function outcomeOf(
   if (before === undefined) return { fate: 'added', after: { source, claims: given.claims, enabled } };
   if (sameContent(before, { source, claims: given.claims }))
     return { fate: 'unchanged', after: { ...before, enabled } };
-  if (source.origin === 'bundled') return { fate: 'refused', after: { ...before, enabled } };
+  if (source.origin === 'bundled')
+    return mergeBundled(before, { source, claims: given.claims }, enabled, onDifference);
   if (onDifference === 'replace')
     return { fate: 'replaced', after: { source, claims: given.claims, enabled } };
   // Whoever keeps their version keeps it whole, their on/off choice with it.
