@@ -1,5 +1,5 @@
+import type { AboutSource } from './about-source';
 import type { CorpusClaim } from './claim';
-import type { Source } from './source';
 
 /** What of a source can be edited: each part changes, and is taken back, as a whole. */
 export const SOURCE_PARTS = {
@@ -7,7 +7,7 @@ export const SOURCE_PARTS = {
   publisher: ['publisher'],
   address: ['url'],
   date: ['published', 'publishedBasis', 'publishedMargin'],
-} as const satisfies Record<string, readonly (keyof Source)[]>;
+} as const satisfies Record<string, readonly (keyof AboutSource)[]>;
 
 /** What of a claim can be edited. What it is about and its value are one part: a value fits its own slot alone. */
 export const CLAIM_PARTS = {
@@ -20,7 +20,7 @@ export const CLAIM_PARTS = {
 export type SourcePart = keyof typeof SOURCE_PARTS;
 export type ClaimPart = keyof typeof CLAIM_PARTS;
 
-type SourceChange<P extends SourcePart> = Pick<Source, (typeof SOURCE_PARTS)[P][number]>;
+type SourceChange<P extends SourcePart> = Pick<AboutSource, (typeof SOURCE_PARTS)[P][number]>;
 type ClaimChange<P extends ClaimPart> = Pick<CorpusClaim, (typeof CLAIM_PARTS)[P][number]>;
 
 /** Any of a source's fields that can be edited. */

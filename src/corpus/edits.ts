@@ -153,7 +153,8 @@ function isOfSamePart(one: Edit, other: Edit): boolean {
   return one.part === other.part && targetOf(one) === targetOf(other);
 }
 
-function isSameEdit(one: Edit, other: Edit): boolean {
+/** Whether two are the same edit, read at different times. */
+export function isSameEdit(one: Edit, other: Edit): boolean {
   if (!isOfSamePart(one, other) || one.at !== other.at) return false;
   return 'now' in one && 'now' in other ? sameData(one.now, other.now) : one.part === other.part;
 }

@@ -1,6 +1,12 @@
 import { carryEdits, editsOf, originalOf } from './edits';
-import type { OnDifference } from './merge-file';
 import { type StoredSource, sameContent } from './records';
+
+/**
+ * What happens to a source of the reader's that the file has with other content.
+ * - `merge`: the reader's version stays, and claims whose ids only the file has are added to it
+ * - `replace`: the file's version takes its place
+ */
+export type OnDifference = 'merge' | 'replace';
 
 /** What a file's version of a source that comes with Lateral makes of it. */
 export interface MergedBundled {

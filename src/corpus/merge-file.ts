@@ -1,16 +1,11 @@
 import type { CorpusClaim } from '../claims/claim';
 import { CorpusError } from './corpus-error';
 import type { CorpusFile, FileSource } from './corpus-file';
-import { mergeBundled } from './merge-edits';
+import { mergeBundled, type OnDifference } from './merge-edits';
 import { inTextOrder, type StoredSource, sameContent, sameData } from './records';
 import { CAPS } from './validate';
 
-/**
- * What happens to a source of the reader's that the file has with other content.
- * - `merge`: the reader's version stays, and claims whose ids only the file has are added to it
- * - `replace`: the file's version takes its place
- */
-export type OnDifference = 'merge' | 'replace';
+export type { OnDifference } from './merge-edits';
 
 type Fate = 'added' | 'replaced' | 'merged' | 'unchanged' | 'refused';
 
