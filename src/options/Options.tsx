@@ -13,7 +13,7 @@ import { PageHead } from './PageHead';
 import { SettingsSection } from './SettingsSection';
 import type { OptionsServices } from './services';
 import { SourceSection } from './sources/SourceSection';
-import { SourcesSection } from './sources/SourcesSection';
+import { firstLibraryState, SourcesSection } from './sources/SourcesSection';
 import { SubjectsSection } from './subjects/SubjectsSection';
 import { TransferSection } from './transfer/TransferSection';
 import { useRevision } from './use-revision';
@@ -123,15 +123,21 @@ function Sections({ route, corpus, services, notify }: SectionsProps) {
   const { revision, changed } = useRevision(corpus);
   // Kept here so that a look at another section does not lose a half-filled form or a search.
   const [adding, setAdding] = useState<AddState>(emptyAddState);
-  const [query, setQuery] = useState('');
+  const [library, setLibrary] = useState(firstLibraryState);
   const [subjectQuery, setSubjectQuery] = useState('');
   const shared = { corpus, revision, changed, notify };
   switch (route.section) {
     case 'sources':
       return route.opened === null ? (
-        <SourcesSection {...shared} labelOf={services.labelOf} query={query} onQuery={setQuery} />
+        <SourcesSection {...shared} labelOf={services.labelOf} state={library} onState={setLibrary} />
       ) : (
-        <SourceSection key={route.opened} {...shared} sourceId={route.opened} labelOf={services.labelOf} />
+        <SourceSection
+          key={route.opened}
+          {...shared}
+          sourceId={route.opened}
+          labelOf={services.labelOf}
+          slotForms={services.slotForms}
+        />
       );
     case 'subjects':
       return (

@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/store';
 import type { ReportEvent } from '../reading/report';
 import type { Period } from '../text/period';
 import type { ExtractClaims } from './new-source';
+import type { SlotForm } from './sources/slot-forms';
 
 /** What the page works with, handed in by its entrypoint. */
 export interface OptionsServices {
@@ -11,6 +12,8 @@ export interface OptionsServices {
   readonly extract: ExtractClaims;
   /** A slot's name for a reader. */
   readonly labelOf: LabelOf;
+  /** Every slot of the packs, as a form for its claims needs it. */
+  readonly slotForms: readonly SlotForm[];
   /** An event's name for a reader. */
   readonly eventLabelOf: (event: string) => string;
   /** What is known to have changed the values of a slot within some days, the earliest first. */

@@ -6,6 +6,7 @@ import { PageHead } from '../PageHead';
 import { fitClaim } from '../pasted-text';
 import type { SectionProps } from '../section-props';
 import type { OptionsServices } from '../services';
+import { today } from '../today';
 import { hashOf } from '../use-route';
 import { type AddState, type ChangeAddState, emptyAddState, type Preview } from './add-state';
 import { ClaimChoice } from './ClaimChoice';
@@ -103,13 +104,6 @@ function previewOf({ draft }: AddState, { extract }: OptionsServices): Preview {
   const sourceId = `reader-${crypto.randomUUID().slice(0, 13)}`;
   const claims = extract(articleOf(draft), sourceId).map(fitClaim);
   return { sourceId, draft, claims, chosen: new Set(claims.map(({ id }) => id)) };
-}
-
-/** The reader's own calendar day. */
-function today(): string {
-  const now = new Date();
-  const part = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }
 
 /** Lets the browser show that something is going on before the text is read in one go. */

@@ -20,6 +20,7 @@ function services(openCorpus: OptionsServices['openCorpus'] = async () => corpus
     labelOf: (slot) => slot ?? 'Statement',
     eventLabelOf: (event) => event,
     eventsWithin: () => [],
+    slotForms: [],
     version: '1.2.3',
   };
 }
@@ -100,7 +101,7 @@ describe('the options page', () => {
   it('lists the sources and switches one off', async () => {
     await open('#sources');
     await until(() => expect(text()).toContain('2 sources, 6 claims'));
-    const first = stage.querySelector<HTMLInputElement>('.lo-row input');
+    const first = stage.querySelector<HTMLInputElement>('.lo-td-use input');
     if (!first) throw new Error('no switch');
     first.checked = false;
     first.dispatchEvent(new Event('change', { bubbles: true }));
@@ -112,12 +113,12 @@ describe('the options page', () => {
     vi.spyOn(corpus, 'setEnabled').mockRejectedValue(new Error('No room.'));
     await open('#sources');
     await until(() => expect(text()).toContain('2 sources, 6 claims'));
-    const first = stage.querySelector<HTMLInputElement>('.lo-row input');
+    const first = stage.querySelector<HTMLInputElement>('.lo-td-use input');
     if (!first) throw new Error('no switch');
     first.checked = false;
     first.dispatchEvent(new Event('change', { bubbles: true }));
     await until(() => expect(text()).toContain('No room.'));
-    await until(() => expect(stage.querySelector<HTMLInputElement>('.lo-row input')?.checked).toBe(true));
+    await until(() => expect(stage.querySelector<HTMLInputElement>('.lo-td-use input')?.checked).toBe(true));
   });
 
   it('finds claims and says so when there are none', async () => {
