@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../../.ci/browsers.mjs';
 import { drawContactSheet } from './contact-sheet';
 import type { Shot } from './shot';
+import { sourceShots } from './source-shots';
 import { bundle, type Code, type Surface, servePage } from './stage';
 import { subjectShots } from './subject-shots';
 import { transferShots } from './transfer-shots';
@@ -209,6 +210,7 @@ const shots: readonly Shot[] = [
     }),
   ),
   ...subjectShots,
+  ...sourceShots,
   ...transferShots,
   { name: 'welcome', page: 'welcome', ...desk },
   { name: 'welcome-withheld', page: 'welcome', query: 'withheld&place=firefox', ...desk, prepare: allow },
