@@ -1,31 +1,10 @@
-import type { IsoDate } from '../text/period';
+import type { AboutSource } from './about-source';
+import type { Edit } from './edit';
 
-/** How a publication date is known. `found publication` and `inferred` are set by hand in the corpus. */
-export type PublishedBasis =
-  | 'json-ld'
-  | 'meta'
-  | 'time'
-  | 'url'
-  | 'text'
-  | 'argument'
-  | 'found publication'
-  | 'inferred'
-  | 'reader'
-  | 'unknown';
+export type { PublishedBasis } from './about-source';
 
 /** One document of the corpus: an article or a pack entry. */
-export interface Source {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly url: string | null;
-  readonly published: IsoDate | null;
-  readonly publishedBasis: PublishedBasis;
-  /** How many days the publication date may be off; 0 when certain. */
-  readonly publishedMargin: number;
-  readonly language: string;
-  /** Where it comes from. Bundled sources, and those of a subscribed pack, can be disabled, never deleted by themselves. */
-  readonly origin: 'bundled' | 'reader' | 'import' | 'pack';
-  /** Of its text, to know reprints by (src/reading/near-copies.ts); missing where the text was never at hand. */
-  readonly fingerprint?: readonly number[];
+export interface Source extends AboutSource {
+  /** The reader's changes in the order they were made, its claims' too; missing for none. The source has them already. */
+  readonly edits?: readonly Edit[];
 }

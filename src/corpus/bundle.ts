@@ -1,4 +1,5 @@
 import type { Connection } from './connection';
+import { carryEdits, editsOf } from './edits';
 import { allPackKeys } from './pack-record';
 import {
   deleteSource,
@@ -62,8 +63,8 @@ function fingerprint(text: string): string {
 
 /**
  * Installs the bundle where it is missing or another content version; otherwise only one value is read.
- * The reader's own sources and all on/off choices stay. A bundled source gives way to a source of the
- * reader's with the same id or the same claim ids.
+ * The reader's own sources, their edits and all on/off choices stay. A bundled source gives way to a source of the
+ * reader's with the same id or the same claim ids; one that comes no more and was edited becomes the reader's own.
  */
 export async function installBundle(connection: Connection, bundle: Bundle): Promise<void> {
   const installed = await connection.read((transaction) => transaction.objectStore('meta').get('bundle'));
@@ -73,13 +74,18 @@ export async function installBundle(connection: Connection, bundle: Bundle): Pro
     const own = [...stored.values()].filter(({ source }) => source.origin !== 'bundled');
     const taken = new Set(own.flatMap(({ claims }) => claims.map(({ id }) => id)));
     const coming = new Set(bundle.sources.map(({ source }) => source.id));
-    for (const { source } of stored.values()) {
-      if (source.origin === 'bundled' && !coming.has(source.id)) deleteSource(transaction, source.id);
+    const comingClaims = new Set(bundle.sources.flatMap(({ claims }) => claims.map(({ id }) => id)));
+    const isFree = (claimId: string): boolean => !taken.has(claimId) && !comingClaims.has(claimId);
+    for (const gone of stored.values()) {
+      if (gone.source.origin !== 'bundled' || coming.has(gone.source.id)) continue;
+      if (editsOf(gone.source).length > 0) replaceSource(transaction, asOwn(gone, isFree));
+      else deleteSource(transaction, gone.source.id);
     }
     for (const entry of bundle.sources) {
       const before = stored.get(entry.source.id);
       if (givesWay(entry, before, taken)) continue;
-      replaceSource(transaction, { ...entry, enabled: before?.enabled ?? true });
+      const fresh = { ...entry, enabled: before?.enabled ?? true };
+      replaceSource(transaction, before === undefined ? fresh : carryEdits(before, fresh, isFree));
     }
     markInstalled(transaction, bundle);
   });
@@ -96,6 +102,11 @@ export function replaceByBundle(transaction: WriteTransaction, bundle: Bundle): 
 
 function markInstalled(transaction: WriteTransaction, bundle: Bundle): void {
   queue(transaction.objectStore('meta').put({ key: 'bundle', value: bundle.version }));
+}
+
+function asOwn(gone: StoredSource, isFree: (claimId: string) => boolean): StoredSource {
+  const claims = gone.claims.filter(({ id }) => isFree(id));
+  return { ...gone, claims, source: { ...gone.source, origin: 'reader' } };
 }
 
 function givesWay(

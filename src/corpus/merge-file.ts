@@ -1,15 +1,11 @@
 import type { CorpusClaim } from '../claims/claim';
 import { CorpusError } from './corpus-error';
 import type { CorpusFile, FileSource } from './corpus-file';
+import { mergeBundled, type OnDifference } from './merge-edits';
 import { inTextOrder, type StoredSource, sameContent, sameData } from './records';
 import { CAPS } from './validate';
 
-/**
- * What happens to a source of the reader's that the file has with other content.
- * - `merge`: the reader's version stays, and claims whose ids only the file has are added to it
- * - `replace`: the file's version takes its place
- */
-export type OnDifference = 'merge' | 'replace';
+export type { OnDifference } from './merge-edits';
 
 type Fate = 'added' | 'replaced' | 'merged' | 'unchanged' | 'refused';
 
@@ -28,8 +24,8 @@ export interface Merged {
 }
 
 /**
- * Puts a checked file over what is stored, without writing anything. Bundled sources and those of packs stay as they are;
- * their on/off choice is taken. Throws a `CorpusError` (`invalid`) when a claim id belongs to another source or the store would
+ * Puts a checked file over what is stored, without writing anything. Sources of packs stay as they are, bundled ones but
+ * for a reader's edits; their on/off choice is taken. Throws a `CorpusError` (`invalid`) when a claim id belongs to another source or the store would
  * outgrow its caps.
  */
 export function mergeFile(
@@ -77,8 +73,9 @@ function outcomeOf(
   if (before === undefined) return { fate: 'added', after: { source, claims: given.claims, enabled } };
   if (sameContent(before, { source, claims: given.claims }))
     return { fate: 'unchanged', after: { ...before, enabled } };
-  if (source.origin === 'bundled' || source.origin === 'pack')
-    return { fate: 'refused', after: { ...before, enabled } };
+  if (source.origin === 'pack') return { fate: 'refused', after: { ...before, enabled } };
+  if (source.origin === 'bundled')
+    return mergeBundled(before, { source, claims: given.claims }, enabled, onDifference);
   if (onDifference === 'replace')
     return { fate: 'replaced', after: { source, claims: given.claims, enabled } };
   // Whoever keeps their version keeps it whole, their on/off choice with it.

@@ -1,4 +1,5 @@
 import type { CorpusFile } from './corpus-file';
+import { carryEdits, originalOf } from './edits';
 import { type PackRecord, packPrefix } from './pack-record';
 import { type StoredSource, sameContent, withoutOrigin } from './records';
 
@@ -33,7 +34,8 @@ export function placePack(
   const leftOut: string[] = [];
   for (const given of entriesOf(id, content)) {
     const before = stored.get(given.source.id);
-    const entry = { ...given, enabled: before?.enabled ?? enabled };
+    const fresh = { ...given, enabled: before?.enabled ?? enabled };
+    const entry = before !== undefined && isOf(id, before) ? carryEdits(before, fresh) : fresh;
     const isSame = before !== undefined && sameContent(before, entry);
     const isInTheWay = before !== undefined && !isOf(id, before) && !isSame;
     if (isInTheWay || (!isSame && entry.claims.some((claim) => taken.has(claim.id)))) {
@@ -47,12 +49,15 @@ export function placePack(
   return { changed, gone, leftOut, afterwards: afterwards.values() };
 }
 
-/** The content a pack brought, as its publisher wrote it: without the prefix. */
+/** The content a pack brought, as its publisher wrote it: without the prefix and without the reader's edits. */
 export function withoutPrefix(id: string, stored: ReadonlyMap<string, StoredSource>): Content {
   const length = packPrefix(id).length;
-  const mine = [...stored.values()].filter((entry) => isOf(id, entry));
+  const mine = [...stored.values()].filter((entry) => isOf(id, entry)).map(originalOf);
   return {
-    sources: mine.map(({ source }) => ({ ...withoutOrigin(source), id: source.id.slice(length) })),
+    sources: mine.map(({ source: { reportGroup: _reader, ...source } }) => ({
+      ...withoutOrigin(source),
+      id: source.id.slice(length),
+    })),
     claims: mine.flatMap(({ claims }) =>
       claims.map((claim) => ({
         ...claim,

@@ -7,6 +7,7 @@ import { CorpusError } from './corpus-error';
 import type { FileSource } from './corpus-file';
 import { type ExportChoice, exportedClaims, exportedFile } from './export-file';
 import { type ImportPlan, type ImportResult, importFile, planImport } from './import-file';
+import { readBetween, readOne, removeSources, restoreSources, switchSources, updateSources } from './manage';
 import { checkWhole, type OnDifference } from './merge-file';
 import { PackShelf, packSourceStays } from './pack-shelf';
 import { blocksOf, deleteSource, inTextOrder, putSource, readStored, type StoredSource } from './records';
@@ -170,6 +171,39 @@ export class Corpus implements CorpusReader {
   /** Puts back what `removeSource` took out. Throws `duplicate-source` when the id is taken again. */
   restoreSource(removed: StoredSource): Promise<void> {
     return this.#put(removed);
+  }
+
+  /** Everything about one source; null for an unknown id. */
+  readSource(sourceId: string): Promise<StoredSource | null> {
+    return this.#connection.read((transaction) => readOne(transaction, sourceId));
+  }
+
+  /** All sources from one id to another, both taken in, by id. */
+  readBetween(first: string, last: string): Promise<readonly StoredSource[]> {
+    return this.#connection.read((transaction) => readBetween(transaction, first, last));
+  }
+
+  /** Changes sources, all or none, and gives what they were, for `restoreSources`; see `updateSources`. */
+  updateSources(
+    ids: readonly string[],
+    change: (entry: StoredSource) => StoredSource,
+  ): Promise<readonly StoredSource[]> {
+    return this.#connection.write((transaction) => updateSources(transaction, ids, change));
+  }
+
+  /** Switches sources on or off, each as it says. */
+  switchSources(choices: ReadonlyMap<string, boolean>): Promise<void> {
+    return this.#connection.write((transaction) => switchSources(transaction, choices));
+  }
+
+  /** Takes sources out and gives them, for `restoreSources`. Those that come with Lateral stay, and are not given. */
+  removeSources(ids: readonly string[]): Promise<readonly StoredSource[]> {
+    return this.#connection.write((transaction) => removeSources(transaction, ids));
+  }
+
+  /** Puts back what was removed or changed. Throws `invalid` when it does not fit beside the rest any more. */
+  restoreSources(entries: readonly StoredSource[]): Promise<void> {
+    return this.#connection.write((transaction) => restoreSources(transaction, entries));
   }
 
   /** The chosen sources as the text of a corpus file; the same content gives the same bytes. */

@@ -17,6 +17,7 @@ import {
 } from './check';
 import type { CorpusFile, FileSource } from './corpus-file';
 import { readJson } from './read-json';
+import { type ClaimChecks, editCheck, type SourceChecks } from './validate-edits';
 
 /** What a file may hold at most. Lengths are in UTF-16 units, `file` too (never more than its bytes). */
 export const CAPS = {
@@ -32,6 +33,7 @@ export const CAPS = {
   excerpt: 300,
   excerptWords: 8,
   said: 120,
+  edits: 5_000,
 } as const;
 
 export interface Expectations {
@@ -79,30 +81,27 @@ const fingerprint = where(
   'not in ascending order',
 );
 
-const source: Check<FileSource> = object<Omit<FileSource, 'fingerprint'>, { fingerprint: readonly number[] }>(
-  {
-    id: identifier,
-    title: line(CAPS.title),
-    publisher: orNull(line(CAPS.name)),
-    url: orNull(where(line(CAPS.url), isWebAddress, 'not an http or https address')),
-    published: orNull(isoDate),
-    publishedBasis: oneOf(
-      'json-ld',
-      'meta',
-      'time',
-      'url',
-      'text',
-      'argument',
-      'found publication',
-      'inferred',
-      'reader',
-      'unknown',
-    ),
-    publishedMargin: number({ least: 0, most: 36_525, whole: true }),
-    language: where(line(35), (tag) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag), 'not a language tag'),
-  },
-  { fingerprint },
-);
+const sourceFields: SourceChecks = {
+  id: identifier,
+  title: line(CAPS.title),
+  publisher: orNull(line(CAPS.name)),
+  url: orNull(where(line(CAPS.url), isWebAddress, 'not an http or https address')),
+  published: orNull(isoDate),
+  publishedBasis: oneOf(
+    'json-ld',
+    'meta',
+    'time',
+    'url',
+    'text',
+    'argument',
+    'found publication',
+    'inferred',
+    'reader',
+    'unknown',
+  ),
+  publishedMargin: number({ least: 0, most: 36_525, whole: true }),
+  language: where(line(35), (tag) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag), 'not a language tag'),
+};
 
 const said = line(CAPS.said);
 
@@ -128,7 +127,7 @@ function wordsIn(text: string): number {
   return text.split(/\s+/u).filter((word) => word !== '').length;
 }
 
-const claim: Check<CorpusClaim> = object({
+const claimFields: ClaimChecks = {
   id: identifier,
   sourceId: identifier,
   kind: oneOf<Claim['kind']>('measure', 'proposition', 'statement'),
@@ -157,6 +156,14 @@ const claim: Check<CorpusClaim> = object({
     `more than ${CAPS.excerptWords} words`,
   ),
   place: object({ paragraph: place, sentence: place }),
+};
+
+const claim: Check<CorpusClaim> = object(claimFields);
+
+const source: Check<FileSource> = object(sourceFields, {
+  fingerprint,
+  reportGroup: identifier,
+  edits: list(editCheck(sourceFields, claimFields), CAPS.edits),
 });
 
 const version: Check<1> = (given) => {

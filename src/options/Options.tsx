@@ -18,7 +18,7 @@ import { PacksSection } from './packs/PacksSection';
 import { SettingsSection } from './SettingsSection';
 import type { OptionsServices } from './services';
 import { SourceSection } from './sources/SourceSection';
-import { SourcesSection } from './sources/SourcesSection';
+import { firstLibraryState, SourcesSection } from './sources/SourcesSection';
 import { StorageSection } from './storage/StorageSection';
 import { useKeepAsked } from './storage/use-keep-asked';
 import { SubjectsSection } from './subjects/SubjectsSection';
@@ -130,7 +130,7 @@ function Sections({ route, corpus, services, notify }: SectionsProps) {
   const { revision, changed } = useRevision(corpus);
   // Kept here so that a look at another section does not lose a half-filled form or a search.
   const [adding, setAdding] = useState<AddState>(emptyAddState);
-  const [query, setQuery] = useState('');
+  const [library, setLibrary] = useState(firstLibraryState);
   const [subjectQuery, setSubjectQuery] = useState('');
   const shared = { corpus, revision, changed, notify };
   useKeepAsked(corpus, revision);
@@ -143,9 +143,15 @@ function Sections({ route, corpus, services, notify }: SectionsProps) {
     switch (route.section) {
       case 'sources':
         return route.opened === null ? (
-          <SourcesSection {...shared} labelOf={services.labelOf} query={query} onQuery={setQuery} />
+          <SourcesSection {...shared} labelOf={services.labelOf} state={library} onState={setLibrary} />
         ) : (
-          <SourceSection key={route.opened} {...shared} sourceId={route.opened} labelOf={services.labelOf} />
+          <SourceSection
+            key={route.opened}
+            {...shared}
+            sourceId={route.opened}
+            labelOf={services.labelOf}
+            slotForms={services.slotForms}
+          />
         );
       case 'subjects':
         return (

@@ -19,6 +19,11 @@ function underscored<T extends string>(name: T): Underscored<T> {
   return name.replace(/[- ]/g, '_') as Underscored<T>;
 }
 
+/** How a date of publication is known. */
+export function basisWords(basis: Source['publishedBasis']): string {
+  return say(`basis_${underscored(basis)}`);
+}
+
 /** "5 March 2025, give or take a day (as published)", or "Date unknown". */
 export function publishedWords(
   source: Pick<Source, 'published' | 'publishedBasis' | 'publishedMargin'>,
@@ -27,7 +32,7 @@ export function publishedWords(
   if (date === null) return say('date_unknown');
   const days = source.publishedMargin;
   const margin = days === 0 ? date : say('date_withMargin', { date, margin: sayCount('margin', days) });
-  return say('date_withBasis', { date: margin, basis: say(`basis_${underscored(source.publishedBasis)}`) });
+  return say('date_withBasis', { date: margin, basis: basisWords(source.publishedBasis) });
 }
 
 function moodWords({ modality }: CorpusClaim): string | null {
@@ -48,6 +53,11 @@ export function valueWords(claim: CorpusClaim): string | null {
 function withDate(said: string, spelt: string | null): string {
   if (spelt === null) return said;
   return spelt.includes(said) ? spelt : say('claim_withDate', { said, date: spelt });
+}
+
+/** The name of a qualifier, by itself. */
+export function qualifierName(qualifier: CorpusClaim['qualifier']): string {
+  return say(`manage_qualifier_${underscored(qualifier)}`);
 }
 
 function withQualifier({ qualifier, value }: CorpusClaim, said: string): string {

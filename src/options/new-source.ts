@@ -35,12 +35,19 @@ export type DraftProblems = Partial<Record<keyof SourceDraft, string>>;
 /** What is wrong with the form; empty when it can be read. `today` is the reader's day, `YYYY-MM-DD`. */
 export function problemsOf(draft: SourceDraft, today: string): DraftProblems {
   return {
+    ...namingProblems(draft),
+    ...dateProblem(draft.published, today),
+    ...textProblem(draft.text),
+  };
+}
+
+/** What is wrong with title, publisher and address. */
+export function namingProblems(draft: Pick<SourceDraft, 'title' | 'publisher' | 'address'>): DraftProblems {
+  return {
     ...lineProblem('title', draft.title, CAPS.title),
     ...(fitLine(draft.title) === '' && { title: say('problem_title') }),
     ...lineProblem('publisher', draft.publisher, CAPS.name),
-    ...dateProblem(draft.published, today),
     ...addressProblem(draft.address),
-    ...textProblem(draft.text),
   };
 }
 
@@ -48,7 +55,8 @@ function lineProblem(field: 'title' | 'publisher', value: string, most: number):
   return fitLine(value).length > most ? { [field]: say('problem_length', { most }) } : {};
 }
 
-function dateProblem(published: string, today: string): DraftProblems {
+/** What is wrong with a day of publication; a missing one is wrong too. */
+export function dateProblem(published: string, today: string): Pick<DraftProblems, 'published'> {
   if (published === '') return { published: say('problem_published') };
   if (!isIsoDate(published)) return { published: say('problem_noDate') };
   return published > today ? { published: say('problem_future') } : {};

@@ -4,10 +4,11 @@ import { slotLabel } from '../topic/slot-labels';
 import type { Topic } from '../topic/topic';
 import { eventWords, slotWords } from '../ui/pack-words';
 import type { OptionsServices } from './services';
+import { slotFormsOf } from './sources/slot-forms';
 
 type PackServices = Pick<
   OptionsServices,
-  'extract' | 'choicesOf' | 'labelOf' | 'eventLabelOf' | 'eventsWithin'
+  'extract' | 'choicesOf' | 'labelOf' | 'eventLabelOf' | 'eventsWithin' | 'slotForms'
 >;
 
 /** What the topic packs bring to the page: reading a text, and the names and events of what it is read for. */
@@ -19,6 +20,7 @@ export function packServices(topics: readonly Topic[]): PackServices {
       return slot?.kind === 'proposition' ? slot.choices : [];
     },
     labelOf: (slot) => slotWords({ slot, label: slotLabel(topics, slot) }),
+    slotForms: topics.flatMap(slotFormsOf),
     eventLabelOf: (id) => {
       const label = topics.map((topic) => topic.event(id)?.label).find((known) => known !== undefined);
       return eventWords(id, label ?? id).text;

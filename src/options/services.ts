@@ -6,6 +6,7 @@ import type { Period } from '../text/period';
 import type { Choice } from '../topic/pack';
 import type { ExtractClaims } from './new-source';
 import type { PackRequests } from './packs/pack-requests';
+import type { SlotForm } from './sources/slot-forms';
 
 /** What the page works with, handed in by its entrypoint. */
 export interface OptionsServices {
@@ -18,6 +19,8 @@ export interface OptionsServices {
   readonly choicesOf: (slot: string | null) => readonly Choice[];
   /** A slot's name for a reader. */
   readonly labelOf: LabelOf;
+  /** Every slot of the packs, as a form for its claims needs it. */
+  readonly slotForms: readonly SlotForm[];
   /** An event's name for a reader. */
   readonly eventLabelOf: (event: string) => string;
   /** What is known to have changed the values of a slot within some days, the earliest first. */

@@ -67,44 +67,94 @@ function reach(fingerprint: readonly number[]): number {
   return last ?? Number.POSITIVE_INFINITY;
 }
 
+/** What is needed of a source to know its reprints by. */
+export type Reprinted = Pick<Source, 'id' | 'fingerprint' | 'reportGroup'>;
+
 /**
  * Groups sources that are near-copies of one another. Gives, for every source that has a near-copy among them, the
- * id of its group: the first id in the group by code units. Copies of copies are in one group. The order of
- * `sources` does not matter; sources without a fingerprint are in no group.
+ * id of its group: the first id in the group by code units. Copies of copies are in one group, and so are sources of
+ * one `reportGroup`, while two `reportGroup`s never are. The order of `sources` does not matter; sources with neither
+ * fingerprint nor `reportGroup` are in no group.
  */
-export function groupCopies(
-  sources: Iterable<Pick<Source, 'id' | 'fingerprint'>>,
-): ReadonlyMap<string, string> {
-  const known = [...sources].flatMap(({ id, fingerprint }) =>
-    fingerprint && fingerprint.length > 0 ? [{ id, fingerprint }] : [],
-  );
-  known.sort((one, other) => (one.id < other.id ? -1 : 1));
-  const parents = known.map((_, index) => index);
-  const root = (index: number): number => {
+export function groupCopies(sources: Iterable<Reprinted>): ReadonlyMap<string, string> {
+  const grouping = new CopyGrouping(sources);
+  grouping.go(Number.POSITIVE_INFINITY);
+  return grouping.groups();
+}
+
+/** The work of `groupCopies` in steps, for where a page must not stand still meanwhile. */
+export class CopyGrouping {
+  readonly #known: readonly Reprinted[];
+  readonly #parents: number[];
+  /** The reader's word on a group, by its first member. */
+  readonly #labels = new Map<number, string>();
+  readonly #holders = new Map<number, number[]>();
+  #next = 0;
+
+  constructor(sources: Iterable<Reprinted>) {
+    this.#known = [...sources]
+      .filter(({ fingerprint = [], reportGroup }) => fingerprint.length > 0 || reportGroup !== undefined)
+      .sort((one, other) => (one.id < other.id ? -1 : 1));
+    this.#parents = this.#known.map((_, index) => index);
+    const first = new Map<string, number>();
+    this.#known.forEach(({ reportGroup }, index) => {
+      if (reportGroup === undefined) return;
+      const before = first.get(reportGroup) ?? index;
+      first.set(reportGroup, before);
+      this.#parents[index] = before;
+      this.#labels.set(before, reportGroup);
+    });
+  }
+
+  /** Looks at so many more sources; false once all are looked at. */
+  go(sources: number): boolean {
+    const end = Math.min(this.#known.length, this.#next + sources);
+    for (; this.#next < end; this.#next += 1) this.#lookAt(this.#next);
+    return this.#next < this.#known.length;
+  }
+
+  groups(): ReadonlyMap<string, string> {
+    const sizes = new Map<number, number>();
+    for (const index of this.#parents.keys()) {
+      sizes.set(this.#root(index), (sizes.get(this.#root(index)) ?? 0) + 1);
+    }
+    return new Map(
+      this.#known.flatMap(({ id }, index): [string, string][] => {
+        const root = this.#root(index);
+        return (sizes.get(root) ?? 0) > 1 ? [[id, this.#known[root]?.id ?? id]] : [];
+      }),
+    );
+  }
+
+  #lookAt(index: number): void {
+    const { fingerprint = [] } = this.#known[index] ?? {};
+    for (const before of earlierWithAny(fingerprint, index, this.#holders)) {
+      const [mine, theirs] = [this.#root(index), this.#root(before)];
+      if (mine === theirs || this.#areKeptApart(mine, theirs)) continue;
+      if (isNearCopy(fingerprint, this.#known[before]?.fingerprint ?? [])) this.#unite(mine, theirs);
+    }
+  }
+
+  #areKeptApart(one: number, other: number): boolean {
+    const [label, theirs] = [this.#labels.get(one), this.#labels.get(other)];
+    return label !== undefined && theirs !== undefined && label !== theirs;
+  }
+
+  #unite(one: number, other: number): void {
+    const [first, later] = [Math.min(one, other), Math.max(one, other)];
+    const label = this.#labels.get(first) ?? this.#labels.get(later);
+    if (label !== undefined) this.#labels.set(first, label);
+    this.#parents[later] = first;
+  }
+
+  #root(index: number): number {
     let at = index;
-    for (let up = parents[at] ?? at; up !== at; up = parents[at] ?? at) {
-      parents[at] = parents[up] ?? up;
+    for (let up = this.#parents[at] ?? at; up !== at; up = this.#parents[at] ?? at) {
+      this.#parents[at] = this.#parents[up] ?? up;
       at = up;
     }
     return at;
-  };
-  const holders = new Map<number, number[]>();
-  known.forEach(({ fingerprint }, index) => {
-    for (const before of earlierWithAny(fingerprint, index, holders)) {
-      const [mine, theirs] = [root(index), root(before)];
-      const copy = mine !== theirs && isNearCopy(fingerprint, known[before]?.fingerprint ?? []);
-      if (copy) parents[Math.max(mine, theirs)] = Math.min(mine, theirs);
-    }
-  });
-  const sizes = new Map<number, number>();
-  known.forEach((_, index) => {
-    sizes.set(root(index), (sizes.get(root(index)) ?? 0) + 1);
-  });
-  return new Map(
-    known.flatMap(({ id }, index): [string, string][] =>
-      (sizes.get(root(index)) ?? 0) > 1 ? [[id, known[root(index)]?.id ?? id]] : [],
-    ),
-  );
+  }
 }
 
 /** The latest texts before this one under each of its values; puts this one there too. */

@@ -1,4 +1,8 @@
-interface SwitchProps {
+import type { ComponentProps } from 'preact';
+
+type InputProps = Omit<ComponentProps<'input'>, 'checked' | 'label' | 'onChange' | 'role' | 'type'>;
+
+interface SwitchProps extends InputProps {
   readonly label: string;
   /** The label is read out but not shown: its place in a list already says it. */
   readonly labelHidden?: boolean;
@@ -7,10 +11,11 @@ interface SwitchProps {
 }
 
 /** An on/off switch that takes effect at once. */
-export function Switch({ label, labelHidden = false, checked, onChange }: SwitchProps) {
+export function Switch({ label, labelHidden = false, checked, onChange, ...rest }: SwitchProps) {
   return (
     <label class="lt-switch">
       <input
+        {...rest}
         type="checkbox"
         role="switch"
         checked={checked}

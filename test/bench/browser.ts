@@ -3,6 +3,7 @@ import { articleSites, LISTED, storyUrl } from '../support/article-sites';
 import { TestBrowser } from '../support/browser';
 import { waitForPill } from '../support/overlay';
 import { until } from '../support/until';
+import { benchLibrary } from './library';
 import { longPage } from './long-article';
 import { type OwnTask, traceOwnTasks } from './trace';
 
@@ -138,9 +139,13 @@ async function offTopic(browser: TestBrowser): Promise<void> {
 
 const browser = await TestBrowser.start('chromium', sites);
 try {
-  await longArticle(browser);
-  await deadWorker(browser);
-  await offTopic(browser);
+  // `npx tsx test/bench/browser.ts library` measures the table of sources alone.
+  if (process.argv[2] !== 'library') {
+    await longArticle(browser);
+    await deadWorker(browser);
+    await offTopic(browser);
+  }
+  await benchLibrary(browser, print);
 } finally {
   await browser.close();
 }

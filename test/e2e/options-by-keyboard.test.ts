@@ -13,7 +13,9 @@ import { useBrowser } from './in-browser';
 const { current } = useBrowser();
 
 const SEARCH = 'searchbox "Search sources and claims"';
-const SWITCH = 'switch "Use in comparisons: US officials';
+/** The first row of the table, and what its ends are. */
+const FIRST = 'link "Second day';
+const SWITCH = 'switch "Use in comparisons: Second day';
 const TEXT =
   'Hamas is still holding 59 hostages in Gaza, relatives said. Of them 19 are believed to be alive.';
 
@@ -21,7 +23,7 @@ const TEXT =
 async function openOptions(section?: string): Promise<Page> {
   const page = await current().openOwn('options.html');
   await until('the options are drawn', () => page.$('main[aria-busy="false"]'));
-  await until('the sources', () => page.$('main li'));
+  await until('the sources', () => page.$('main tbody tr'));
   if (section !== undefined) {
     await use(current(), page, `link "${section}"`);
     await arrive(current(), page, `heading "${section}"`);
@@ -54,7 +56,10 @@ test.each(['Add a source', 'Packs', 'Import & export', 'Settings', 'About'])(
 
 test('a source opens from the list and leads back to it', async () => {
   const page = await openOptions();
-  await use(current(), page, 'link "US officials');
+  await goTo(current(), page, FIRST);
+  for (let row = 0; row < 4; row += 1) await page.keyboard.press('ArrowDown');
+  await arrive(current(), page, 'link "US officials');
+  await page.keyboard.press('Enter');
   await arrive(current(), page, 'heading "US officials');
   await expectRecorded('options-source', await stops(current(), page));
   await goTo(current(), page, 'link "All sources"', true);
@@ -68,7 +73,8 @@ test('what a search finds is said, and clearing it leads back to the field', asy
   await goTo(current(), page, SEARCH);
   await listenIn(page);
   await page.keyboard.type('zebra crossing');
-  expect(await hear(page, 'Found')).toBe('Found in 0 sources: 0 claims');
+  // On a slow machine a part of the word may be searched for first.
+  expect(await hear(page, 'Found in 0')).toContain('Found in 0 sources: 0 claims');
   await use(current(), page, 'button "Clear search"');
   expect(await hear(page, '5 sources')).toMatch(/^5 sources, \d+ claims$/);
   await arrive(current(), page, SEARCH);
@@ -78,7 +84,10 @@ test('what a search finds is said, and clearing it leads back to the field', asy
 test('switching a source off and on is said; the switch keeps the focus', async () => {
   const page = await openOptions();
   await listenIn(page);
-  await use(current(), page, SWITCH, ' ');
+  await goTo(current(), page, FIRST);
+  await page.keyboard.press('End');
+  await arrive(current(), page, SWITCH);
+  await page.keyboard.press(' ');
   expect(await hear(page, 'off')).toMatch(/^5 sources, \d+ claims, 1 source off$/);
   expect(await arrive(current(), page, SWITCH)).not.toContain('checked');
   await listenIn(page);
@@ -126,11 +135,11 @@ test('a source is added, deleted and brought back', async () => {
   await use(browser, page, 'button "Delete source"');
   expect(await hear(page, 'deleted')).toContain('“Families count again” and its claims were deleted.');
   await arrive(browser, page, 'heading "Sources"');
-  await goTo(browser, page, SWITCH);
+  await goTo(browser, page, FIRST);
   await use(browser, page, 'button "Undo"');
   expect(await hear(page, 'is back')).toContain('“Families count again” is back.');
   // Where the reader was before the button that went.
-  await arrive(browser, page, 'switch "Use in comparisons:');
+  await arrive(browser, page, FIRST);
   await page.close();
 });
 

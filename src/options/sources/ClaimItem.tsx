@@ -1,4 +1,6 @@
 import type { CorpusClaim } from '../../claims/claim';
+import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import { TEXT_LANGUAGE } from '../../ui/pack-words';
 import { say } from '../../words/say';
 import { asOfWords, attributionWords, placeWords, valueWords } from '../claim-words';
@@ -11,12 +13,37 @@ interface ClaimItemProps {
   readonly href?: string | undefined;
 }
 
+interface EditableClaimProps extends ClaimItemProps {
+  /** The reader has changed it. */
+  readonly edited: boolean;
+  readonly onEdit: () => void;
+}
+
 /** One claim with everything the corpus knows of it. */
-export function ClaimItem({ claim, label, href }: ClaimItemProps) {
+export function ClaimItem({ edited, onEdit, ...summary }: EditableClaimProps) {
+  const { statement, id } = summary.claim;
   return (
-    <li class="lo-claim">
-      <ClaimSummary claim={claim} label={label} href={href} />
-      <ClaimFacts claim={claim} />
+    <li class="lo-claim" id={`claim-${id}`}>
+      <ClaimSummary {...summary} />
+      <div class="lo-claim-foot">
+        <ClaimFacts claim={summary.claim} />
+        <div class="lo-claim-actions">
+          {edited && (
+            <span class="lo-chip">
+              <Icon name="edit" />
+              {say('manage_edited')}
+            </span>
+          )}
+          <Button
+            variant="quiet"
+            icon="edit"
+            aria-label={say('manage_editNamed', { statement })}
+            onClick={onEdit}
+          >
+            {say('manage_edit')}
+          </Button>
+        </div>
+      </div>
     </li>
   );
 }

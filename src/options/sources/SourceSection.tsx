@@ -1,41 +1,36 @@
-import { useState } from 'preact/hooks';
-import type { CorpusClaim } from '../../claims/claim';
-import { claimFilter, folded, type LabelOf } from '../../corpus/search';
-import type { ListedSource } from '../../corpus/store';
-import { Button } from '../../ui/Button';
-import { EmptyState } from '../../ui/EmptyState';
-import { Field } from '../../ui/Field';
+import { useMemo } from 'preact/hooks';
+import type { Edit } from '../../claims/edit';
+import { revertEdits } from '../../corpus/edits';
+import type { StoredSource } from '../../corpus/records';
+import type { LabelOf } from '../../corpus/search';
 import { Icon } from '../../ui/Icon';
-import { passageLink } from '../../ui/passage-link';
-import { Switch } from '../../ui/Switch';
-import { say, sayCount } from '../../words/say';
-import { originWords, publishedWords } from '../claim-words';
-import { messageOf } from '../message-of';
+import { say } from '../../words/say';
 import { PageHead } from '../PageHead';
 import type { SectionProps } from '../section-props';
-import { subjectKey } from '../subjects/subjects';
 import { useLoaded } from '../use-loaded';
-import { useMore } from '../use-more';
 import { hashOf } from '../use-route';
-import { ClaimItem } from './ClaimItem';
-import { useSwitching } from './use-switching';
-
-const PAGE = 100;
-/** Fewer claims than this are read faster than searched. */
-const WORTH_FILTERING = 8;
+import { regroup } from './bulk';
+import { Claims } from './Claims';
+import { EditHistory } from './EditHistory';
+import { Reprints } from './Reprints';
+import { SourceHead } from './SourceHead';
+import type { SlotForm } from './slot-forms';
+import { useGroups } from './use-library';
+import { useUndoable } from './use-undoable';
 
 interface SourceSectionProps extends SectionProps {
   readonly sourceId: string;
   readonly labelOf: LabelOf;
+  readonly slotForms: readonly SlotForm[];
 }
 
 /** One source with all its claims. */
-export function SourceSection({ sourceId, labelOf, ...shared }: SourceSectionProps) {
+export function SourceSection({ sourceId, labelOf, slotForms, ...shared }: SourceSectionProps) {
   const { corpus, revision } = shared;
-  const { value, problem } = useLoaded(async () => {
-    const [sources, claims] = await Promise.all([corpus.listSources(), corpus.claimsOf(sourceId)]);
-    return { entry: sources.find(({ source }) => source.id === sourceId) ?? null, claims };
-  }, [corpus, revision, sourceId]);
+  const { value, problem } = useLoaded(
+    async () => ({ entry: await corpus.readSource(sourceId) }),
+    [corpus, revision, sourceId],
+  );
   return (
     <>
       <a class="lo-back" href={hashOf('sources')}>
@@ -48,139 +43,53 @@ export function SourceSection({ sourceId, labelOf, ...shared }: SourceSectionPro
         <PageHead title={say('options_source_gone')} lead={say('options_source_goneText')} />
       )}
       {value !== null && value.entry !== null && (
-        <>
-          <SourceHead entry={value.entry} {...shared} />
-          <Claims claims={value.claims} labelOf={labelOf} isUsed={value.entry.enabled} />
-        </>
+        <Opened entry={value.entry} labelOf={labelOf} slotForms={slotForms} shared={shared} />
       )}
     </>
   );
 }
 
-function SourceHead({ entry, ...shared }: SectionProps & { readonly entry: ListedSource }) {
-  const { source, enabled, claimCount: count } = entry;
-  const switchTo = useSwitching(shared);
-  const address = passageLink(source.url, '');
-  return (
-    <PageHead title={source.title}>
-      <p class="lo-meta">
-        <span class="lo-publisher" dir="auto">
-          {source.publisher ?? say('publisher_unknown')}
-        </span>
-        <span>{publishedWords(source)}</span>
-      </p>
-      <p class="lo-meta">
-        <span>{sayCount('claims', count)}</span>
-        <span>{originWords(source)}</span>
-        {address !== null && (
-          <a href={address} target="_blank" rel="noopener noreferrer">
-            {say('options_source_read')} <Icon name="outward" />
-            <span class="lt-hidden">{say('options_opensNewTab')}</span>
-          </a>
-        )}
-      </p>
-      <div class="lo-actions lo-source-actions">
-        <Switch label={say('options_sources_use')} checked={enabled} onChange={(on) => switchTo(entry, on)} />
-        {source.origin === 'bundled' ? (
-          <p class="lo-note">{say('options_source_bundledNote')}</p>
-        ) : source.origin === 'pack' ? (
-          <p class="lo-note">{say('packs_sourceNote')}</p>
-        ) : (
-          <DeleteButton entry={entry} {...shared} />
-        )}
-      </div>
-    </PageHead>
-  );
-}
-
-function DeleteButton({ entry, corpus, changed, notify }: SectionProps & { readonly entry: ListedSource }) {
-  const { id, title } = entry.source;
-  const remove = async (): Promise<void> => {
-    try {
-      const removed = await corpus.removeSource(id);
-      const undo = (): void => {
-        // Nothing to press twice while the source comes back.
-        notify(null);
-        corpus.restoreSource(removed).then(
-          () => {
-            notify({ kind: 'done', text: say('options_source_restored', { title }) });
-            changed();
-          },
-          (error: unknown) => notify({ kind: 'problem', text: messageOf(error) }),
-        );
-      };
-      notify({ kind: 'done', text: say('options_source_removed', { title }), undo });
-      location.hash = hashOf('sources');
-    } catch (error) {
-      notify({ kind: 'problem', text: messageOf(error) });
-    }
-    changed();
-  };
-  return (
-    <Button variant="danger" icon="trash" onClick={() => void remove()}>
-      {say('options_source_remove')}
-    </Button>
-  );
-}
-
-interface ClaimsProps {
-  readonly claims: readonly CorpusClaim[];
+interface OpenedProps {
+  readonly entry: StoredSource;
   readonly labelOf: LabelOf;
-  /** Whether the source is switched on: what it says stands among what others say. */
-  readonly isUsed: boolean;
+  readonly slotForms: readonly SlotForm[];
+  readonly shared: SectionProps;
 }
 
-function Claims({ claims, labelOf, isUsed }: ClaimsProps) {
-  const [filter, setFilter] = useState('');
-  const { shown, list, more } = useMore<HTMLOListElement>(PAGE);
-  const needle = folded(filter);
-  const found = claims.filter(claimFilter(needle, labelOf));
+function Opened({ entry, labelOf, slotForms, shared }: OpenedProps) {
+  const { corpus } = shared;
+  const { id } = entry.source;
+  const make = useUndoable(shared);
+  /** Changes the source; true when it was kept. */
+  const change = (to: (entry: StoredSource) => StoredSource, text: string): Promise<boolean> =>
+    make(async () => {
+      const before = await corpus.updateSources([id], to);
+      return { text, undo: () => corpus.restoreSources(before), undone: say('manage_editUndone') };
+    });
+  const revert = (isChosen: (edit: Edit) => boolean): void =>
+    void change((stored) => revertEdits(stored, isChosen), say('manage_reverted'));
   return (
-    <section aria-labelledby="claims">
-      <h2 class="lo-section-title" id="claims">
-        {say('options_source_claims')}
-      </h2>
-      {claims.length > WORTH_FILTERING && (
-        <div class="lo-search lo-filter">
-          <Field label={say('options_source_filter')}>
-            {(control) => (
-              <input
-                {...control}
-                type="search"
-                value={filter}
-                onInput={(event) => setFilter(event.currentTarget.value)}
-              />
-            )}
-          </Field>
-          <p class="lo-summary" role="status">
-            {needle === '' ? '' : say('options_source_found', { claims: sayCount('claims', found.length) })}
-          </p>
-        </div>
-      )}
-      {claims.length === 0 && (
-        <EmptyState
-          icon="page"
-          title={say('options_source_noClaims')}
-          text={say('options_source_noClaimsText')}
-        />
-      )}
-      <ol class="lo-list lo-claims" ref={list}>
-        {found.slice(0, shown).map((claim) => (
-          <ClaimItem
-            key={claim.id}
-            claim={claim}
-            label={labelOf(claim.slot)}
-            href={isUsed ? addressOf(claim) : undefined}
-          />
-        ))}
-      </ol>
-      {found.length > shown && <Button onClick={() => more()}>{say('options_sources_more')}</Button>}
-    </section>
+    <>
+      <SourceHead entry={entry} onChange={change} {...shared} />
+      <SourceReprints entry={entry} shared={shared} />
+      <Claims entry={entry} labelOf={labelOf} slotForms={slotForms} onChange={change} />
+      <EditHistory entry={entry} labelOf={labelOf} onRevert={revert} />
+    </>
   );
 }
 
-/** Where what all sources say of the claim's subject stands. */
-function addressOf(claim: CorpusClaim): string | undefined {
-  const key = subjectKey(claim);
-  return key === null ? undefined : hashOf('subjects', key);
+function SourceReprints({ entry, shared }: { readonly entry: StoredSource; readonly shared: SectionProps }) {
+  const { corpus, revision } = shared;
+  const { value } = useLoaded(() => corpus.listSources(), [corpus, revision]);
+  const sources = useMemo(() => (value ?? []).map(({ source }) => source), [value]);
+  const groups = useGroups(sources);
+  const make = useUndoable(shared);
+  return (
+    <Reprints
+      source={entry.source}
+      all={sources}
+      groups={groups}
+      onRegroup={(changes, text) => void make(() => regroup(corpus, changes, text))}
+    />
+  );
 }

@@ -19,7 +19,7 @@ async function askOnce(corpus: Corpus): Promise<void> {
   const stored = await browser.storage.local.get(KEY);
   if (stored[KEY] === true) return;
   const sources = await corpus.listSources();
-  if (sources.every(({ source }) => source.origin === 'bundled')) return;
+  if (sources.every(({ source }) => source.origin === 'bundled' || source.origin === 'pack')) return;
   await browser.storage.local.set({ [KEY]: true });
   if (!(await roomOf()).isKept) await askToKeep();
 }

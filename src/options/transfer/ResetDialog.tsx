@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { editsOf } from '../../corpus/edits';
 import type { Corpus, ListedSource } from '../../corpus/store';
 import { Button } from '../../ui/Button';
 import { say, sayCount } from '../../words/say';
@@ -59,7 +60,10 @@ function Losses({ sources }: { readonly sources: readonly ListedSource[] }) {
   const own = sources.filter(({ source }) => source.origin !== 'bundled');
   const claims = own.reduce((sum, { claimCount: count }) => sum + count, 0);
   const off = sources.filter(({ source, enabled }) => source.origin === 'bundled' && !enabled).length;
-  if (own.length === 0 && off === 0) {
+  const edited = sources.filter(
+    ({ source }) => source.origin === 'bundled' && editsOf(source).length > 0,
+  ).length;
+  if (own.length === 0 && off === 0 && edited === 0) {
     return <p>{say('options_transfer_nothingLost')}</p>;
   }
   return (
@@ -77,6 +81,7 @@ function Losses({ sources }: { readonly sources: readonly ListedSource[] }) {
           </ul>
         </>
       )}
+      {edited > 0 && <p>{sayCount('manage_resetEdited', edited)}</p>}
       {off > 0 && <p>{sayCount('options_transfer_onAgain', off)}</p>}
     </>
   );

@@ -9,6 +9,7 @@ import { addingShots } from './adding-shots';
 import { drawContactSheet } from './contact-sheet';
 import { packShots } from './pack-shots';
 import type { Shot } from './shot';
+import { sourceShots } from './source-shots';
 import { bundle, type Code, type Surface, servePage } from './stage';
 import { subjectShots } from './subject-shots';
 import { transferShots } from './transfer-shots';
@@ -222,6 +223,7 @@ const shots: readonly Shot[] = [
     }),
   ),
   ...subjectShots,
+  ...sourceShots,
   ...transferShots,
   ...packShots,
   ...addingShots,

@@ -7,6 +7,9 @@ import '../../../src/ui/report.css';
 import '../../../src/ui/plot.css';
 import '../../../src/options/options.css';
 import '../../../src/options/sources.css';
+import '../../../src/options/library.css';
+import '../../../src/options/source-table.css';
+import '../../../src/options/edits.css';
 import '../../../src/options/forms.css';
 import '../../../src/options/add/add.css';
 import '../../../src/options/subjects.css';
@@ -18,16 +21,18 @@ import { openOptions } from '../../../src/options/open-options';
 import { packServices } from '../../../src/options/pack-services';
 import { bundledTopics } from '../../../src/topic/bundled';
 import { inReadersLanguage } from '../../../src/ui/readers-language';
+import { largeLibrary } from '../../support/library';
 import { manySources } from './many-sources';
 import { preparePacks, sampleRequests } from './sample-packs';
 
 /** The options over the bundled corpus. `?off` switches all sources off, `?many` adds thousands of claims,
- * `?packs` names a state of packs. */
+ * `?packs` names a state of packs, `?library` adds thousands of sources. */
 const query = new URLSearchParams(location.search);
 
 async function prepared(): Promise<Corpus> {
   const corpus = await openCorpus();
   if (query.has('many')) await corpus.importText(JSON.stringify(manySources(60, 100)));
+  if (query.has('library')) await corpus.importText(JSON.stringify(largeLibrary(19_995, 5)));
   if (query.has('off')) {
     for (const { source } of await corpus.listSources()) await corpus.setEnabled(source.id, false);
   }

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bundledFiles } from '../../../src/corpus/bundled-files';
+import { editClaim, editSource, removeClaim } from '../../../src/corpus/edits';
 import { CAPS, checkCorpusFile } from '../../../src/corpus/validate';
 import { isIsoDate } from '../../../src/text/calendar';
 import { brokenBetweenPlaces, brokenFiles, mutations, withClaim, withSource } from './broken-files';
@@ -23,6 +24,11 @@ describe('the schema takes', () => {
     await corpus.importText(JSON.stringify(sampleFile('mine')));
     await corpus.addSource(sampleSource('bare', { publisher: null, url: null, published: null }), []);
     await corpus.setEnabled('bundled-a', false);
+    await corpus.updateSources(['mine'], (entry) => {
+      const about = editSource(entry, { title: 'x', publisher: null, url: null, published: null }, 1);
+      const fields = { statement: 'y', slot: null, asOf: null, attribution: [] };
+      return removeClaim(editClaim(about, 'mine-1', fields, 2), 'mine-2', 3);
+    });
     for (const choice of [{}, { own: true }, { ids: new Set(['mine']) }, { ids: new Set<string>() }]) {
       expect(fits(JSON.parse(await corpus.exportAll(choice)))).toBe(true);
     }

@@ -24,6 +24,7 @@ function services(openCorpus: OptionsServices['openCorpus'] = async () => corpus
     eventLabelOf: (event) => event,
     eventsWithin: () => [],
     packs: noRequests,
+    slotForms: [],
     version: '1.2.3',
   };
 }
@@ -104,7 +105,7 @@ describe('the options page', () => {
   it('lists the sources and switches one off', async () => {
     await open('#sources');
     await until(() => expect(text()).toContain('2 sources, 6 claims'));
-    const first = stage.querySelector<HTMLInputElement>('.lo-row input');
+    const first = stage.querySelector<HTMLInputElement>('.lo-td-use input');
     if (!first) throw new Error('no switch');
     first.checked = false;
     first.dispatchEvent(new Event('change', { bubbles: true }));
@@ -116,12 +117,12 @@ describe('the options page', () => {
     vi.spyOn(corpus, 'setEnabled').mockRejectedValue(new Error('No room.'));
     await open('#sources');
     await until(() => expect(text()).toContain('2 sources, 6 claims'));
-    const first = stage.querySelector<HTMLInputElement>('.lo-row input');
+    const first = stage.querySelector<HTMLInputElement>('.lo-td-use input');
     if (!first) throw new Error('no switch');
     first.checked = false;
     first.dispatchEvent(new Event('change', { bubbles: true }));
     await until(() => expect(text()).toContain('No room.'));
-    await until(() => expect(stage.querySelector<HTMLInputElement>('.lo-row input')?.checked).toBe(true));
+    await until(() => expect(stage.querySelector<HTMLInputElement>('.lo-td-use input')?.checked).toBe(true));
   });
 
   it('finds claims and says so when there are none', async () => {

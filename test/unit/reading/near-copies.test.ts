@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  CopyGrouping,
   FINGERPRINT_SIZE,
   fingerprintOf,
   groupCopies,
   isNearCopy,
   likeness,
+  type Reprinted,
 } from '../../../src/reading/near-copies';
+import {
+  type GroupChanges,
+  groupByLikeness,
+  joinReports,
+  splitReport,
+} from '../../../src/reading/report-groups';
 
 /** `count` different words that no text with another `name` has. */
 function prose(name: string, count: number): string {
@@ -146,5 +154,77 @@ describe('groupCopies', () => {
     }));
     expect(new Set(groupCopies(many).values()).size).toBe(1);
     expect(groupCopies(many).size).toBe(100);
+  });
+});
+
+describe('the reader’s word on reprints', () => {
+  const copies = [0, 1, 2].map((step) => ({
+    id: `c${step}`,
+    fingerprint: print(
+      original
+        .split(' ')
+        .slice(step * 90, step * 90 + 220)
+        .join(' '),
+    ),
+  }));
+  const stranger = { id: 'd', fingerprint: print(prose('d', 300)) };
+  const bare = { id: 'e' };
+  const withWord = (sources: readonly Reprinted[], changes: GroupChanges): readonly Reprinted[] =>
+    sources.map((source) => {
+      const word = changes.get(source.id);
+      if (word === undefined) return source;
+      const { reportGroup: _before, ...rest } = source;
+      return word === null ? rest : { ...rest, reportGroup: word };
+    });
+  const all = [...copies, stranger, bare];
+
+  it('takes one copy out of a chain and leaves the others together', () => {
+    const split = withWord(all, splitReport('c1', groupCopies(all)));
+    expect([...groupCopies(split)].sort()).toEqual([
+      ['c0', 'c0'],
+      ['c2', 'c0'],
+    ]);
+    const two = withWord(split, splitReport('c0', groupCopies(split)));
+    expect(groupCopies(two).size).toBe(0);
+  });
+
+  it('makes sources one report whatever their texts, with the copies they have', () => {
+    const joined = withWord(all, joinReports(['c2', 'e'], groupCopies(all)));
+    expect([...groupCopies(joined).keys()].sort()).toEqual(['c0', 'c1', 'c2', 'e']);
+    expect(new Set(groupCopies(joined).values())).toEqual(new Set(['c0']));
+  });
+
+  it('holds for a copy that comes later, and never joins what is kept apart', () => {
+    const split = withWord(all, splitReport('c1', groupCopies(all)));
+    const later = { id: 'b', fingerprint: print(original) };
+    const groups = groupCopies([...split, later]);
+    expect(groups.get('c1')).not.toBe(groups.get('c0'));
+    expect(groups.get('c2')).toBe(groups.get('c0'));
+    expect(groups.get('b')).toBeDefined();
+  });
+
+  it('can be taken back', () => {
+    const split = withWord(all, splitReport('c1', groupCopies(all)));
+    const back = withWord(split, groupByLikeness('c1', groupCopies(split)));
+    expect(new Set(groupCopies(back).values())).toEqual(new Set(['c0']));
+    const joined = withWord(all, joinReports(['d', 'e'], groupCopies(all)));
+    const apart = withWord(joined, groupByLikeness('d', groupCopies(joined)));
+    expect(apart).toEqual(all);
+  });
+
+  it('does not depend on the order, nor on the steps it is worked out in', () => {
+    const split = withWord(all, splitReport('c1', groupCopies(all)));
+    const before = [...groupCopies(split)].sort();
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...split], { minLength: split.length }),
+        fc.nat(3),
+        (shuffled, step) => {
+          const grouping = new CopyGrouping(shuffled);
+          while (grouping.go(step + 1));
+          expect([...grouping.groups()].sort()).toEqual(before);
+        },
+      ),
+    );
   });
 });
