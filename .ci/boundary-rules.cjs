@@ -2,13 +2,13 @@
  * Which part may import which: downwards only.
  *
  * entrypoints > welcome > overlay, popup, options > ui, page > messages > settings > reading > compare > claims > topic > text,
- * with the corpus (IndexedDB) beside them, open only to background, options and the command line, and the layout of plots,
+ * with turns and words below all of them, the corpus (IndexedDB) beside them, open only to background, options and the command line, and the layout of plots,
  * open only to background and options: its scales are too heavy for a page.
  */
 
 /** What each folder under src/ may import besides itself. */
 const pure = ['text', 'topic', 'claims', 'compare', 'reading'];
-const shared = [...pure, 'words', 'settings', 'messages'];
+const shared = [...pure, 'turns', 'words', 'settings', 'messages'];
 const MAY_IMPORT = {
   text: [],
   topic: ['text'],
@@ -16,6 +16,7 @@ const MAY_IMPORT = {
   compare: ['text', 'topic', 'claims'],
   reading: ['text', 'topic', 'claims', 'compare'],
   plot: pure,
+  turns: [],
   words: [],
   settings: pure,
   messages: [...pure, 'settings'],
