@@ -17,6 +17,7 @@ import {
 import { compareSelection, dismissSelection, noteSeen } from '../src/background/selection-service';
 import { followGrant, followRemoval, registerAddedSites } from '../src/background/site-access';
 import { tabViewOf } from '../src/background/tab-state-of';
+import { askForTopics } from '../src/corpus/packaged-topics';
 import { serve } from '../src/messages/serve';
 import { watchSettings } from '../src/settings/settings';
 
@@ -24,6 +25,7 @@ export default defineBackground({
   type: 'module',
   // All listeners are set in the worker's first turn: an event that woke it is lost otherwise.
   main() {
+    askForTopics();
     serve({
       pageOnTopic: (_request, caller) => startReading(caller, prepareToCompare),
       pageOffTopic: (_request, caller) => stopReading(caller),
