@@ -2,14 +2,14 @@
  * Which part may import which: downwards only.
  *
  * entrypoints > welcome > overlay, popup, options > ui, page > messages > settings > reading > compare > claims > topic > text,
- * with the corpus, the history (IndexedDB) and the packs beside them, open only to background, options and (the first and
+ * with turns and words below all of them, the corpus, the history (IndexedDB) and the packs beside them, open only to background, options and (the first and
  * the last) the command line, the layout of plots, open only to background and options (its scales are too heavy for a
  * page), and files (what a reader hands in), open only to options and the command line.
  */
 
 /** What each folder under src/ may import besides itself. */
 const pure = ['text', 'topic', 'claims', 'compare', 'reading'];
-const shared = [...pure, 'words', 'settings', 'messages'];
+const shared = [...pure, 'turns', 'words', 'settings', 'messages'];
 const MAY_IMPORT = {
   text: [],
   topic: ['text'],
@@ -17,6 +17,7 @@ const MAY_IMPORT = {
   compare: ['text', 'topic', 'claims'],
   reading: ['text', 'topic', 'claims', 'compare'],
   plot: pure,
+  turns: [],
   words: [],
   settings: pure,
   messages: [...pure, 'settings'],

@@ -21,6 +21,7 @@ import { remembering } from '../src/background/remember';
 import { compareSelection, dismissSelection, noteSeen } from '../src/background/selection-service';
 import { followGrant, followRemoval, registerAddedSites } from '../src/background/site-access';
 import { tabViewOf } from '../src/background/tab-state-of';
+import { askForTopics } from '../src/corpus/packaged-topics';
 import { serve } from '../src/messages/serve';
 import { watchSettings } from '../src/settings/settings';
 
@@ -28,6 +29,7 @@ export default defineBackground({
   type: 'module',
   // All listeners are set in the worker's first turn: an event that woke it is lost otherwise.
   main() {
+    askForTopics();
     serve({
       pageOnTopic: (_request, caller) => startReading(caller, prepareToCompare),
       pageOffTopic: (_request, caller) => stopReading(caller),

@@ -2,9 +2,10 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isConnected, send } from '../../src/messages/client';
 import { hear } from '../../src/messages/hear';
 import { mountOverlay } from '../../src/overlay/mount-overlay';
+import { prepareOverlay } from '../../src/overlay/prepare-overlay';
 import { ArticleReader } from '../../src/page/article-reader';
-import { nextTask } from '../../src/page/in-turns';
 import { changeSettings, readSettings, watchSettings } from '../../src/settings/settings';
+import { nextTask } from '../../src/turns/in-turns';
 
 /** Scripts of one extension share their globals in a page; by this name a second injection finds the first. */
 const readerKey = Symbol.for('lateral.article-reader');
@@ -27,6 +28,7 @@ export default defineContentScript({
         readSettings,
         watchSettings,
         nextTask,
+        prepareSurface: prepareOverlay,
         mount: (parts) =>
           mountOverlay({ ...parts, isConnected, keepCorner: (corner) => void changeSettings({ corner }) }),
       },

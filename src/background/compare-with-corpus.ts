@@ -1,10 +1,15 @@
 import { CorpusError } from '../corpus/corpus-error';
 import { openCorpus } from '../corpus/open';
 import { packagedTopics } from '../corpus/packaged-topics';
+import { corpusReadAhead, readAhead as readCorpusAhead } from '../corpus/read-ahead';
 import type { Result } from '../messages/protocol';
 import { withPlots } from '../plot/with-plots';
 import { analyseArticle, analysePassage } from '../reading/analyse';
+import type { CorpusReader } from '../reading/corpus-reader';
+import { type Beginning, readClaimsAhead, readWordsAhead } from '../reading/read-ahead';
 import type { Article, Report } from '../reading/report';
+import type { Topic } from '../topic/topic';
+import { idleTask } from '../turns/in-turns';
 import { corpusErrorWords } from '../words/corpus-error-words';
 
 type Corpus = Awaited<ReturnType<typeof openCorpus>>;
@@ -12,17 +17,53 @@ type Corpus = Awaited<ReturnType<typeof openCorpus>>;
 /** Opened by the first article after the worker woke. A failed opening is tried again by the next one. */
 let corpus: Promise<Corpus> | null = null;
 
+/** What the corpus held when the article to come was announced; for the next comparison alone. */
+let ahead: ReturnType<typeof readCorpusAhead> | null = null;
+/** Counted up by each comparison: what is read ahead gives way to it. */
+let comparisons = 0;
+
 /**
- * Fetches what comparing needs, so that it is there when the page's script has read the article. What goes wrong is
- * tried again, and told, by the comparison itself.
+ * Fetches what comparing needs, and reads what can be read of an article before it has been taken from its page. What
+ * goes wrong is tried again, and told, by the comparison itself.
  */
-export function prepareToCompare(): void {
+export function prepareToCompare(beginning: Promise<Beginning | null>): void {
   corpus ??= openCorpus();
   const opening = corpus;
   opening.catch(() => {
     if (corpus === opening) corpus = null;
   });
-  packagedTopics().catch(() => undefined);
+  const topics = packagedTopics();
+  ahead = Promise.all([opening, topics]).then(([opened, [topic]]) => readCorpusAhead(opened, slotsOf(topic)));
+  ahead.catch(() => undefined);
+  readBeginning(beginning, topics).catch(() => undefined);
+}
+
+async function readBeginning(asked: Promise<Beginning | null>, coming: Promise<Topics>): Promise<void> {
+  const mine = comparisons;
+  const beginning = await asked;
+  if (!beginning) return;
+  let hasTopics = false;
+  const arrived = (): void => {
+    hasTopics = true;
+  };
+  coming.then(arrived, arrived);
+  await inRests(readWordsAhead(beginning), () => hasTopics || mine !== comparisons);
+  const [topic] = await coming;
+  if (topic) await inRests(readClaimsAhead(beginning, topic), () => mine !== comparisons);
+}
+
+/** Takes one step whenever nothing else waits for the worker, until there is none left or it is no more needed. */
+async function inRests(steps: Iterable<void>, isEnough: () => boolean): Promise<void> {
+  await idleTask();
+  if (isEnough()) return;
+  for (const _step of steps) {
+    await idleTask();
+    if (isEnough()) return;
+  }
+}
+
+function slotsOf(topic: Topic | undefined): string[] {
+  return topic?.pack.slots.map(({ slot }) => slot) ?? [];
 }
 
 /** Compares one article with the corpus of this device and lays out the plots of what was found. */
@@ -36,7 +77,7 @@ export function comparePassage(passage: Article, context: string): Promise<Resul
 }
 
 type Topics = Awaited<ReturnType<typeof packagedTopics>>;
-type Compare = (topics: Topics, corpus: Corpus) => Promise<Report>;
+type Compare = (topics: Topics, corpus: CorpusReader) => Promise<Report>;
 
 /**
  * When the corpus cannot be opened, the result says why in the reader's language; anything else thrown is a bug and is
@@ -44,10 +85,15 @@ type Compare = (topics: Topics, corpus: Corpus) => Promise<Report>;
  */
 async function withCorpus(compare: Compare): Promise<Result<Report>> {
   const wasOpen = corpus !== null;
+  const readAlready = ahead;
+  ahead = null;
+  comparisons += 1;
   try {
     corpus ??= openCorpus();
     const topics = await packagedTopics();
-    return { ok: true, value: withPlots(await compare(topics, await corpus)) };
+    const opened = await corpus;
+    const reader = readAlready ? corpusReadAhead(opened, readAlready) : opened;
+    return { ok: true, value: withPlots(await compare(topics, reader)) };
   } catch (error) {
     corpus = null;
     if (!(error instanceof CorpusError)) throw error;

@@ -4,6 +4,7 @@ import type { Caller } from '../messages/authorise';
 import type { PageArticle, Result } from '../messages/protocol';
 import type { TabState } from '../messages/tab-state';
 import { tellPage } from '../messages/tell-page';
+import type { Beginning } from '../reading/read-ahead';
 import type { Article, Report } from '../reading/report';
 import { mayRead } from '../settings/added-sites';
 import { siteOf } from '../settings/host-name';
@@ -13,6 +14,7 @@ import { isPaused, pausedUntil } from '../settings/paused';
 import { readSettings, type Settings } from '../settings/settings';
 import { say } from '../words/say';
 import { showBadge } from './badge';
+import { beginningOfPage } from './beginning-of-page';
 import { addressOf, pageOf, stillShows } from './page-of-tab';
 import { forgetSelection, readSelection } from './selections';
 import { changeRecord, readRecord, readRecords, type TabRecord } from './tab-records';
@@ -41,7 +43,7 @@ const articleScript = '/content-scripts/article.js';
  */
 export async function startReading(
   caller: PageCaller,
-  prepare: () => void = () => undefined,
+  prepare: (beginning: Promise<Beginning | null>) => void = () => undefined,
 ): Promise<Result<{ readonly again: number | null }>> {
   const host = siteOf(caller.url) ?? '';
   const [settings, shown, mine] = await Promise.all([
@@ -53,8 +55,9 @@ export async function startReading(
   if (!shown || !mine) return notAgain;
   const now = Date.now();
   if (!isPaused(settings, host, now)) {
+    // Asked before the script is sent there: the page answers at once, and taking its article apart takes a while.
+    prepare(beginningOfPage(caller.tabId, { document: caller.document, address: caller.url }));
     const reading = begin(caller.tabId, caller, false);
-    prepare();
     const result = await reading;
     return result.ok ? notAgain : result;
   }

@@ -174,9 +174,9 @@ const AUXILIARIES = new Set(['has', 'have', 'had', 'also', 'have', 'reportedly',
 function textOf(sentence: ReadSentence, first: number, last: number): string {
   let end = last;
   while (end > first && AUXILIARIES.has(sentence.tokens[end]?.norm ?? '')) end--;
-  const from = (sentence.tokens[first]?.start ?? sentence.start) - sentence.start;
-  const to = (sentence.tokens[end]?.end ?? sentence.end) - sentence.start;
-  const words = sentence.text.slice(from, to).replace(/\s+/g, ' ');
+  const words = sentence.text
+    .slice(sentence.tokens[first]?.start ?? 0, sentence.tokens[end]?.end ?? sentence.text.length)
+    .replace(/\s+/g, ' ');
   // "An Israeli official said …" is quoted inside a line of ours: "from an Israeli official".
   return words.replace(/^(?:An?|The|One|Some|Two|Several)(?= )/, (word) => word.toLowerCase());
 }

@@ -1,17 +1,17 @@
-import { type Clause, splitClauses } from '../text/clauses';
-import { readQuantities } from '../text/numbers';
+import type { Clause } from '../text/clauses';
 import type { IsoDate, Period } from '../text/period';
 import type { Quantity } from '../text/quantity';
 import type { Sentence } from '../text/sentences';
 import type { TimeMention } from '../text/time-mention';
-import { readTimes } from '../text/times';
-import { type Token, tokenize } from '../text/tokens';
+import type { Token } from '../text/tokens';
 import type { ConceptHits } from '../topic/concepts';
 import type { Topic } from '../topic/topic';
+import { wordsOf } from './sentence-words';
 
 /** One sentence with everything the text layer and the topic's vocabulary find in it. */
 export interface ReadSentence extends Sentence {
   readonly text: string;
+  /** Their places, as those of figures and times, are counted from the sentence's own start. */
   readonly tokens: readonly Token[];
   readonly hits: ConceptHits;
   /** Figures that are not part of a date, a length of time or an age. */
@@ -20,16 +20,6 @@ export interface ReadSentence extends Sentence {
   readonly clauses: readonly Clause[];
   /** Index into `clauses` of the clause a token stands in. */
   clauseAt(token: number): Clause;
-}
-
-/** Well-known days a text names without their year: the first days of the topic's fixed events. */
-function knownDays(topic: Topic): { month: number; day: number; year: number }[] {
-  return topic.pack.events
-    .filter((event) => event.kind === 'attack')
-    .map((event) => {
-      const [year = 0, month = 0, day = 0] = event.period.from.split('-').map(Number);
-      return { year, month, day };
-    });
 }
 
 /**
@@ -44,20 +34,19 @@ export function readSentence(
   told: Period | null = null,
   month: Period | null = told,
 ): ReadSentence {
-  const tokens = tokenize(text, sentence.start, sentence.end);
-  const figures = readQuantities(tokens);
-  const times = readTimes(tokens, anchor, knownDays(topic), told, month, figures);
-  const quantities = figures.filter(
+  const words = wordsOf(text.slice(sentence.start, sentence.end));
+  const { tokens, clauses } = words;
+  const times = words.times(topic, anchor, told, month);
+  const quantities = words.figures.filter(
     (quantity) =>
       !times.some((time) => time.firstToken <= quantity.lastToken && quantity.firstToken <= time.lastToken),
   );
-  const clauses = splitClauses(tokens);
   const whole: Clause = { first: 0, last: Math.max(0, tokens.length - 1), marker: null };
   return {
     ...sentence,
-    text: text.slice(sentence.start, sentence.end),
+    text: words.text,
     tokens,
-    hits: topic.matcher.match(tokens),
+    hits: words.hits(topic),
     quantities,
     times,
     clauses,

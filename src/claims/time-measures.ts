@@ -204,7 +204,7 @@ function measuredValue(
 }
 
 function wordsOf(sentence: ReadSentence, time: TimeMention): string {
-  return sentence.text.slice(time.start - sentence.start, time.end - sentence.start).replace(/\s+/g, ' ');
+  return sentence.text.slice(time.start, time.end).replace(/\s+/g, ' ');
 }
 
 /** "For 12 days, and on Sunday it …": the day belongs to what comes after the "and". */

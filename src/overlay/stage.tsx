@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import type { ComparedSelection } from '../messages/selected';
-import { nextTask, takeTurns } from '../page/in-turns';
 import type { ReportClaim } from '../reading/report';
 import { type Corner, nextCorner } from '../settings/corner';
+import { nextTask, takeTurns } from '../turns/in-turns';
 import { type ReportModel, rankFindings } from '../ui/report-model';
 import { direction } from '../words/say';
 import { isDeliberate } from './deliberate';

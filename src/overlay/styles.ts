@@ -8,10 +8,13 @@ import selectionCss from '../ui/selection.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import overlayCss from './overlay.css?inline';
 
-/** All styles of the closed root, as one constructed style sheet: it applies under any content policy. */
+let overlaySheet: CSSStyleSheet | null = null;
+
+/** All styles of the closed root, as one constructed style sheet: it applies under any content policy. Made once. */
 export function overlayStyleSheet(): CSSStyleSheet {
   const parts = [tokensCss, baseCss, reportCss, plotCss, copyCss, selectionCss, pillCss, overlayCss];
-  return constructSheet(parts.join(''));
+  overlaySheet ??= constructSheet(parts.join(''));
+  return overlaySheet;
 }
 
 /**

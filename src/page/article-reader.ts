@@ -5,8 +5,8 @@ import type { Report, ReportClaim } from '../reading/report';
 import type { HostName } from '../settings/host-name';
 import { isPaused, pausedUntil } from '../settings/paused';
 import type { Settings } from '../settings/settings';
+import { inTurns } from '../turns/in-turns';
 import { hasMoved } from './about-page';
-import { inTurns } from './in-turns';
 import { createLocator } from './locate';
 import { type ReadPage, readInSteps } from './read-article';
 import {
@@ -51,6 +51,8 @@ export interface ArticleReaderDeps {
   tellLeft(): void;
   readSettings(): Promise<Settings>;
   watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void;
+  /** Makes ready what a surface needs, while a report is waited for; nothing is to be seen of it. */
+  prepareSurface(): void;
   mount(parts: SurfaceParts): Surface;
   /** Gives the page's thread back; resolves when there is time again. */
   nextTask(): Promise<void>;
@@ -169,7 +171,10 @@ export class ArticleReader {
     visit.article = article;
     visit.scope = read.scope;
     visit.isMissing = false;
-    const [result, settings] = await Promise.all([this.deps.analyse(article), this.deps.readSettings()]);
+    const asked = Promise.all([this.deps.analyse(article), this.deps.readSettings()]);
+    await this.deps.nextTask();
+    if (!this.surface) this.deps.prepareSurface();
+    const [result, settings] = await asked;
     // Taking the message apart was work enough for one task.
     await this.deps.nextTask();
     // The page may show another article by now, or this one may be read a second time.

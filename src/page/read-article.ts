@@ -1,9 +1,9 @@
 import Readability from '@mozilla/readability/Readability.js';
 import type { Article } from '../reading/report';
+import { atOnce } from '../turns/in-turns';
 import { describePage } from './about-page';
 import { articleBlocks } from './article-blocks';
 import { articleScope } from './article-scope';
-import { atOnce } from './in-turns';
 import { removeSideMatter } from './side-matter';
 import { readBlocks, type TextBlock } from './text-blocks';
 import { joinBlocks, type TextMap } from './text-map';

@@ -74,30 +74,74 @@ function newNode(): Node {
 
 /**
  * Finds every phrase of every concept in one pass over the tokens (a trie over normalised words). A pack holds tens of
- * thousands of phrases and a text meets few of their beginnings: the trie grows where texts go, and making it is cheap.
+ * thousands of phrases and a text meets few of their beginnings: phrases are filed by their first words alone, and the trie
+ * grows where texts go. A worker that wakes for an article waits for the filing: each step of it counts.
  */
 export class ConceptMatcher {
   private readonly root = newNode();
+  /** By the norm of a first word: concept and phrase in turn, as the pack writes them. */
+  private readonly phrases = new Map<string, string[]>();
 
   /** @throws when a phrase takes in a concept that is not there, or itself (a fault of the pack). */
   constructor(concepts: Concepts) {
-    for (const concept of Object.keys(concepts)) {
-      for (const phrase of phrasesOf(concept, concepts, []))
-        awaitParts(this.root, concept, phrase.includes('|') ? phrase.split(' + ') : [phrase]);
-    }
+    for (const concept of Object.keys(concepts)) this.file(concept, concepts, [concept]);
   }
 
   match(tokens: readonly Token[]): ConceptHits {
     const hits = new ConceptHits();
     for (let first = 0; first < tokens.length; first++) {
-      let node: Node | undefined = this.root;
-      for (let last = first; last < tokens.length && node; last++) {
-        node = step(node, tokens[last]?.norm ?? '');
-        for (const concept of node?.concepts ?? []) hits.add(concept, { first, last });
-      }
+      let node = this.begin(tokens[first]?.norm ?? '');
+      for (let last = first; node; node = step(node, tokens[++last]?.norm ?? ''))
+        for (const concept of node.concepts) hits.add(concept, { first, last });
     }
     return hits;
   }
+
+  /** Files the phrases of the last concept of a trail, and of those it takes in, under the first. */
+  private file(concept: string, concepts: Concepts, trail: readonly string[]): void {
+    const taken = trail.at(-1) ?? concept;
+    const phrases = concepts[taken];
+    if (!phrases) throw new Error(`The pack names a concept it does not define: ${taken}`);
+    if (trail.indexOf(taken) < trail.length - 1)
+      throw new Error(`A concept takes in itself: ${trail.join(' > ')}`);
+    for (const phrase of phrases) {
+      if (phrase.startsWith('@')) this.file(concept, concepts, [...trail, phrase.slice(1)]);
+      else if (!phrase.includes('|')) this.fileUnder(normOfFirst(phrase), concept, phrase);
+      else {
+        const end = phrase.indexOf(' + ');
+        const choices = (end < 0 ? phrase : phrase.slice(0, end)).split('|').filter((words) => words !== '');
+        for (const first of new Set(choices.map(normOfFirst))) this.fileUnder(first, concept, phrase);
+      }
+    }
+  }
+
+  private fileUnder(first: string, concept: string, phrase: string): void {
+    const filed = this.phrases.get(first);
+    if (filed) filed.push(concept, phrase);
+    else this.phrases.set(first, [concept, phrase]);
+  }
+
+  private begin(norm: string): Node | undefined {
+    if (!this.root.next.has(norm)) {
+      const filed = this.phrases.get(norm);
+      if (!filed) return undefined;
+      const all = newNode();
+      for (let i = 0; i < filed.length; i += 2) awaitPhrase(all, filed[i] ?? '', filed[i + 1] ?? '');
+      this.phrases.delete(norm);
+      this.root.next.set(norm, all.next.get(norm) ?? []);
+    }
+    return step(this.root, norm);
+  }
+}
+
+const NO_SMALL_LETTER = /[^a-z]/;
+
+/** Small letters with a space, a hyphen or nothing behind them are their own norm. */
+function normOfFirst(words: string): string {
+  const end = words.search(NO_SMALL_LETTER);
+  if (end < 0) return words;
+  const behind = words.charAt(end);
+  return end > 0 && (behind === ' ' || behind === '-') ? words.slice(0, end) : firstWord(normalised(words));
 }
 
 function step(node: Node, norm: string): Node | undefined {
@@ -118,14 +162,19 @@ function goOn(node: Node, rest: Rest): void {
   else if (!node.concepts.includes(concept)) node.concepts.push(concept);
 }
 
-function awaitParts(node: Node, concept: string, [choices = '', ...parts]: readonly string[]): void {
-  for (const words of choices.split('|'))
-    if (words !== '') awaitWords(node, { concept, words, areNorms: false, parts });
+function awaitPhrase(node: Node, concept: string, phrase: string): void {
+  awaitParts(node, concept, phrase.includes('|') ? phrase.split(' + ') : [phrase]);
+}
+
+function awaitParts(node: Node, concept: string, parts: readonly string[]): void {
+  const rest = parts.slice(1);
+  for (const words of (parts[0] ?? '').split('|'))
+    if (words !== '') awaitWords(node, { concept, words, areNorms: false, parts: rest });
 }
 
 function awaitWords(node: Node, rest: Rest): void {
   const first = firstWord(rest.words);
-  if (rest.areNorms || isPlain(first)) awaitWord(node, first, rest);
+  if (rest.areNorms || PLAIN.test(first)) awaitWord(node, first, rest);
   else {
     const words = normalised(rest.words);
     awaitWord(node, firstWord(words), { ...rest, words, areNorms: true });
@@ -144,28 +193,11 @@ function firstWord(words: string): string {
   return end < 0 ? words : words.slice(0, end);
 }
 
-/** Whether a word is its own norm. */
-function isPlain(word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (code < 97 || code > 122) return false;
-  }
-  return true;
-}
+/** A word that is its own norm. */
+const PLAIN = /^[a-z]+$/;
 
 function normalised(words: string): string {
   return tokenize(words)
     .map(({ norm }) => norm)
     .join(' ');
-}
-
-/** The phrases of a concept and of those it takes in, as the pack writes them. */
-function phrasesOf(concept: string, concepts: Concepts, trail: readonly string[]): string[] {
-  const phrases = concepts[concept];
-  if (!phrases) throw new Error(`The pack names a concept it does not define: ${concept}`);
-  if (trail.includes(concept))
-    throw new Error(`A concept takes in itself: ${[...trail, concept].join(' > ')}`);
-  return phrases.flatMap((phrase) =>
-    phrase.startsWith('@') ? phrasesOf(phrase.slice(1), concepts, [...trail, concept]) : phrase,
-  );
 }

@@ -65,9 +65,18 @@ export class FrameIndex {
   }
 }
 
-function rarestNeed({ seq, all }: PropositionFrame, concepts: Concepts): Need {
-  const needs = [...(seq ?? []), ...(all ?? [])];
-  const phrases = (need: Need) =>
-    need.split('|').reduce((sum, concept) => sum + (concepts[concept]?.length ?? 0), 0);
-  return needs.reduce((best, need) => (phrases(need) < phrases(best) ? need : best), needs[0] ?? '');
+function rarestNeed({ seq = [], all = [] }: PropositionFrame, concepts: Concepts): Need {
+  const needs = [...seq, ...all];
+  let rarest = needs[0] ?? '';
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const need of needs) {
+    const phrases = phrasesOf(need, concepts);
+    if (phrases < fewest) [rarest, fewest] = [need, phrases];
+  }
+  return rarest;
+}
+
+function phrasesOf(need: Need, concepts: Concepts): number {
+  if (!need.includes('|')) return concepts[need]?.length ?? 0;
+  return need.split('|').reduce((sum, concept) => sum + (concepts[concept]?.length ?? 0), 0);
 }

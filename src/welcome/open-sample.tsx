@@ -2,10 +2,11 @@ import { render } from 'preact';
 import { isConnected, send } from '../messages/client';
 import type { Result } from '../messages/protocol';
 import { mountOverlay } from '../overlay/mount-overlay';
+import { prepareOverlay } from '../overlay/prepare-overlay';
 import { ArticleReader } from '../page/article-reader';
-import { nextTask } from '../page/in-turns';
 import type { Report } from '../reading/report';
 import { changeSettings, readSettings, type Settings } from '../settings/settings';
+import { nextTask } from '../turns/in-turns';
 import { hasFindings } from '../ui/report-model';
 import { direction, locale, say } from '../words/say';
 import { SampleNote } from './SampleNote';
@@ -33,6 +34,7 @@ export function openSample(stage: HTMLElement, signal: AbortSignal): void {
       readSettings: async () => shownOnPage(await readSettings()),
       watchSettings: () => undefined,
       nextTask,
+      prepareSurface: prepareOverlay,
       mount: (parts) =>
         mountOverlay({ ...parts, isConnected, keepCorner: (corner) => void changeSettings({ corner }) }),
     },

@@ -30,6 +30,7 @@ function makeReader(body: string, prepare: (made: FakePage) => void = () => {}):
       tellLeft: () => log.push('left'),
       readSettings: async () => settings,
       nextTask: async () => {},
+      prepareSurface: () => {},
       watchSettings: (listener) => {
         changeSettings = (next) => {
           settings = next;

@@ -14,6 +14,16 @@ export function nextTask(): Promise<void> {
   });
 }
 
+interface Scheduler {
+  postTask(task: () => void, options: { readonly priority: 'background' }): Promise<void>;
+}
+
+/** Resolves in a later task, once nothing else waits for this thread, as far as the browser can tell. */
+export function idleTask(): Promise<void> {
+  const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
+  return scheduler ? scheduler.postTask(() => undefined, { priority: 'background' }) : nextTask();
+}
+
 /** A function to call between pieces of work: it gives the thread back when a turn's time is used up. */
 export function takeTurns(rest = nextTask): () => Promise<void> {
   let began = performance.now();

@@ -1,0 +1,39 @@
+import { extractClaims } from '../claims/extract';
+import { keepSentences, wordsOf } from '../claims/sentence-words';
+import type { IsoDate } from '../text/period';
+import { splitSentences } from '../text/sentences';
+import type { Topic } from '../topic/topic';
+
+/** What can be seen of an article before it is read: some of it may be none of its text, and some may be missing. */
+export interface Beginning {
+  readonly title: string;
+  readonly published: IsoDate | null;
+  /** White space folded. */
+  readonly paragraphs: readonly string[];
+}
+
+/**
+ * Reads the words of an article that is still being taken from its page, a paragraph in each step, and keeps them. It
+ * needs no topic yet.
+ */
+export function* readWordsAhead({ paragraphs }: Beginning): Generator<void, void> {
+  keepSentences();
+  for (const text of paragraphs) {
+    for (const { start, end } of splitSentences(text)) wordsOf(text.slice(start, end));
+    yield;
+  }
+}
+
+/**
+ * Reads the claims of such an article, a paragraph in each step, for what it keeps of its sentences: reading the article
+ * itself goes over the same words. What turns out not to stand in it is lost time, no more.
+ */
+export function* readClaimsAhead(
+  { title, published, paragraphs }: Beginning,
+  topic: Topic,
+): Generator<void, void> {
+  for (const text of paragraphs) {
+    extractClaims({ title, text, published }, topic);
+    yield;
+  }
+}
