@@ -1,9 +1,10 @@
 import type { Connection } from './connection';
+import { knownIds } from './indexes/follow-ids';
 import {
   deleteSource,
   putSource,
   queue,
-  readStored,
+  readSome,
   replaceSource,
   type StoredSource,
   sameContent,
@@ -68,17 +69,22 @@ export async function installBundle(connection: Connection, bundle: Bundle): Pro
   const installed = await connection.read((transaction) => transaction.objectStore('meta').get('bundle'));
   if (installed?.value === bundle.version) return;
   await connection.write(async (transaction) => {
-    const stored = await readStored(transaction);
-    const own = [...stored.values()].filter(({ source }) => source.origin !== 'bundled');
-    const taken = new Set(own.flatMap(({ claims }) => claims.map(({ id }) => id)));
+    const records = await transaction.objectStore('sources').getAll();
     const coming = new Set(bundle.sources.map(({ source }) => source.id));
-    for (const { source } of stored.values()) {
-      if (source.origin === 'bundled' && !coming.has(source.id)) deleteSource(transaction, source.id);
-    }
+    const stored = await readSome(transaction, coming);
+    const owners = await knownIds(
+      transaction,
+      bundle.sources.flatMap(({ claims }) => claims.map(({ id }) => id)),
+    );
+    const bundled = new Set(records.filter(({ source }) => source.origin === 'bundled').map(({ id }) => id));
+    for (const id of bundled) if (!coming.has(id)) deleteSource(transaction, id);
     for (const entry of bundle.sources) {
       const before = stored.get(entry.source.id);
-      if (givesWay(entry, before, taken)) continue;
-      replaceSource(transaction, { ...entry, enabled: before?.enabled ?? true });
+      const isTaken = entry.claims.some(({ id }) => owners.has(id) && !bundled.has(owners.get(id) ?? ''));
+      if (givesWay(entry, before, isTaken)) continue;
+      const next = { ...entry, enabled: before?.enabled ?? true };
+      if (before) replaceSource(transaction, next);
+      else putSource(transaction, next);
     }
     markInstalled(transaction, bundle);
   });
@@ -99,8 +105,8 @@ function markInstalled(transaction: WriteTransaction, bundle: Bundle): void {
 function givesWay(
   entry: Bundle['sources'][number],
   before: StoredSource | undefined,
-  taken: ReadonlySet<string>,
+  isTaken: boolean,
 ): boolean {
   if (before !== undefined && before.source.origin !== 'bundled') return !sameContent(before, entry);
-  return entry.claims.some(({ id }) => taken.has(id));
+  return isTaken;
 }

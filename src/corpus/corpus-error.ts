@@ -4,6 +4,7 @@
  * - `duplicate-source`, `unknown-source`, `bundled-source`: about the source named in the message
  * - `invalid`: the data given does not fit the format; the message names the place
  * - `full`: the browser's storage quota is used up
+ * - `damaged`: stored data is missing or cannot be read
  * - `unavailable`: the browser does not give access to its storage
  */
 export type CorpusErrorCode =
@@ -13,6 +14,7 @@ export type CorpusErrorCode =
   | 'bundled-source'
   | 'invalid'
   | 'full'
+  | 'damaged'
   | 'unavailable';
 
 /** Every error the corpus throws on purpose. `message` is one line that can be shown to a reader. */
@@ -42,6 +44,12 @@ export function asCorpusError(error: unknown): unknown {
         'The corpus on this device was written by a newer version of Lateral. Update Lateral to open it; nothing was changed.',
         { cause: error },
       );
+    case 'NotFoundError':
+    case 'NotReadableError':
+    case 'DataError':
+      return new CorpusError('damaged', 'Some of the corpus on this device is missing or cannot be read.', {
+        cause: error,
+      });
     case 'InvalidStateError':
     case 'SecurityError':
     case 'UnknownError':
