@@ -103,6 +103,16 @@ async function readPart(
   return [records, keys.at(-1)];
 }
 
+/** Whether there is a complete copy. */
+export async function hasBackup(name: string): Promise<boolean> {
+  const backup = await openBackup(name);
+  try {
+    return (await backup.getKey('latest', 'latest')) !== undefined;
+  } finally {
+    backup.close();
+  }
+}
+
 /** The latest complete copy; null when there is none. */
 export async function readBackup(name: string): Promise<Backup | null> {
   const backup = await openBackup(name);

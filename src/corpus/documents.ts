@@ -1,8 +1,9 @@
 import type { CorpusClaim } from '../claims/claim';
 import { countDeltas, decodeDeltas } from './indexes/deltas';
-import { DOCUMENTS } from './indexes/follow';
+import { DOCUMENTS } from './indexes/note-block';
+import { type TermBytes, termsOfPage } from './indexes/term-page';
 import { pageOf } from './indexes/terms-of';
-import type { ReadTransaction, TermPage } from './schema';
+import type { ReadTransaction } from './schema';
 
 /** A term of the index with how many documents have it. */
 export interface FoundTerm {
@@ -19,9 +20,9 @@ export async function findTerms(
 ): Promise<readonly FoundTerm[]> {
   const store = transaction.objectStore('pages');
   const names = [...new Set(terms.map(pageOf))];
-  const pages = new Map<string, TermPage>();
+  const pages = new Map<string, TermBytes>();
   for (const page of await Promise.all(names.map((name) => store.get(name)))) {
-    if (page) pages.set(page.page, page);
+    if (page) pages.set(page.page, termsOfPage(page));
   }
   const found = terms.map((term) => foundIn(transaction, pages.get(pageOf(term)), term));
   return (await Promise.all(found)).filter((each) => each !== null);
@@ -39,8 +40,9 @@ export async function termsFrom(
   const pages = await transaction.objectStore('pages').getAll(range, atMost);
   const found: Promise<FoundTerm | null>[] = [];
   for (const each of pages) {
-    for (const term of each.terms.keys()) {
-      if (term.startsWith(beginning) && found.length < atMost) found.push(foundIn(transaction, each, term));
+    const terms = termsOfPage(each);
+    for (const term of terms.keys()) {
+      if (term.startsWith(beginning) && found.length < atMost) found.push(foundIn(transaction, terms, term));
     }
   }
   return (await Promise.all(found)).filter((each) => each !== null);
@@ -48,10 +50,10 @@ export async function termsFrom(
 
 async function foundIn(
   transaction: ReadTransaction,
-  page: TermPage | undefined,
+  page: TermBytes | undefined,
   term: string,
 ): Promise<FoundTerm | null> {
-  const bytes = page?.terms.get(term);
+  const bytes = page?.get(term);
   if (!bytes) return null;
   if (bytes.length > 0) return { term, df: countDeltas(bytes), documents: decodeDeltas(bytes) };
   const head = await transaction.objectStore('terms').get([term, 0]);

@@ -132,6 +132,7 @@ export async function importFile(
   const counts = { added: 0, merged: 0, replaced: 0, unchanged: 0 };
   const refused: RefusedSource[] = [];
   let [done, breathed] = [0, 0];
+  let breath: Promise<void> = Promise.resolve();
   for (const { given, fate, before, after } of outcomes) {
     if (fate === 'refused') refused.push(refusal(given));
     else counts[fate] += 1;
@@ -142,8 +143,13 @@ export async function importFile(
     if (done - breathed < BREATH) continue;
     breathed = done;
     onProgress?.(WRITTEN * Math.min(1, done / Math.max(1, file.claims.length)));
-    await breathe(transaction, signal);
+    // One behind: the browser writes while the next sources are read.
+    const last = breath;
+    breath = breathe(transaction, signal);
+    breath.catch(() => undefined);
+    await last;
   }
+  await breath;
   return { ...counts, refused };
 }
 

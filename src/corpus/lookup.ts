@@ -6,7 +6,8 @@ import { decodeDeltas } from './indexes/deltas';
 import { dayNumber, daysOfPeriod } from './indexes/fact-days';
 import { type BlockEntry, entriesOf } from './indexes/fact-group';
 import { isOn, publishedIn } from './indexes/overview';
-import type { ReadTransaction, SlotRecord } from './schema';
+import { getMany } from './get-many';
+import type { FactBlock, ReadTransaction, SlotRecord } from './schema';
 
 /**
  * How a report reads the corpus: the records of the slots its article speaks of, which say what blocks there are for
@@ -14,7 +15,7 @@ import type { ReadTransaction, SlotRecord } from './schema';
  */
 
 /** For each lookup about so many claims are read, nearest in time first; see docs/decisions/0027. */
-const NEAREST = 48;
+const NEAREST = 24;
 
 /** Claims that fit one of the lookups. */
 export async function readComparable(
@@ -107,7 +108,7 @@ async function readSlots(
   slots: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, SlotRecord>> {
   const store = transaction.objectStore('slots');
-  const records = await Promise.all([...slots].map((slot) => store.get(slot)));
+  const records = await getMany<SlotRecord>(store, [...slots]);
   return new Map(records.flatMap((record) => (record ? [[record.slot, record] as const] : [])));
 }
 
@@ -116,7 +117,7 @@ async function readBlocks(
   ids: readonly number[],
 ): Promise<readonly CorpusClaim[]> {
   const store = transaction.objectStore('facts');
-  const blocks = await Promise.all(ids.map((id) => store.get(id)));
+  const blocks = await getMany<FactBlock>(store, ids);
   return blocks.flatMap((block) => (block ? (JSON.parse(block.claims) as CorpusClaim[]) : []));
 }
 

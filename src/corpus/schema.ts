@@ -57,10 +57,17 @@ export interface SlotRecord {
   readonly sources: Uint8Array;
 }
 
-/** The rare terms that begin alike, each with its documents delta-coded; no bytes for one that has blocks of its own. */
+/**
+ * The rare terms that begin alike, each with its documents delta-coded; no bytes for one that has blocks of its own.
+ * `term-page.ts` packs and unpacks it.
+ */
 export interface TermPage {
   readonly page: string;
-  readonly terms: ReadonlyMap<string, Uint8Array>;
+  /** One after the other, a space between. */
+  readonly terms: string;
+  /** Where the bytes of each end. */
+  readonly ends: Uint32Array;
+  readonly bytes: Uint8Array;
 }
 
 /**

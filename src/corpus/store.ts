@@ -2,12 +2,14 @@ import type { CorpusClaim } from '../claims/claim';
 import type { Source } from '../claims/source';
 import type { Census, CorpusReader, Lookup } from '../reading/corpus-reader';
 import type { Period } from '../text/period';
+import { hasBackup } from './backup';
 import { rebuildIndexes } from './build-indexes';
 import { type Bundle, installBundle, replaceByBundle } from './bundle';
 import type { Connection } from './connection';
 import { CorpusError } from './corpus-error';
 import type { FileSource } from './corpus-file';
 import { type ExportChoice, exportedClaims, exportedFile } from './export-file';
+import { getMany } from './get-many';
 import { type ImportPlan, type ImportResult, importFile, planImport } from './import-file';
 import type { WriteHooks } from './indexes/batch';
 import { readBySlot, readCensus, readComparable, readHeldWithin } from './lookup';
@@ -90,9 +92,7 @@ export class Corpus implements CorpusReader {
   /** Enabled sources only, in the order asked for. */
   sources(ids: readonly string[]): Promise<readonly Source[]> {
     return this.#connection.read(async (transaction) => {
-      const records = await Promise.all(
-        [...new Set(ids)].map((id) => transaction.objectStore('sources').get(id)),
-      );
+      const records = await getMany<SourceRecord>(transaction.objectStore('sources'), [...new Set(ids)]);
       return records.flatMap((record) => (record?.enabled === true ? [record.source] : []));
     });
   }
@@ -278,6 +278,11 @@ export class Corpus implements CorpusReader {
   /** The copy made before the corpus was last changed for good, as corpus files; empty when there is none. */
   earlier(): Promise<readonly string[]> {
     return filesOfBackup(this.#connection.name);
+  }
+
+  /** Whether there is such a copy. */
+  hasEarlier(): Promise<boolean> {
+    return hasBackup(this.#connection.name);
   }
 
   /** Lets go of the database; the next use opens it again. */

@@ -1,6 +1,7 @@
 import type { CorpusClaim } from '../claims/claim';
 import { type Digests, mixed } from './digests';
-import { DOCUMENTS, termsOfSource } from './indexes/follow';
+import { termsOfSource } from './indexes/follow';
+import { DOCUMENTS } from './indexes/note-block';
 import { bucketOf, hashOfId } from './indexes/follow-ids';
 import { overviewOf } from './indexes/overview';
 import { pageOf, termsOf } from './indexes/terms-of';

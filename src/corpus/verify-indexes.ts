@@ -4,6 +4,7 @@ import { decodeDeltas } from './indexes/deltas';
 import { daysOfClaim } from './indexes/fact-days';
 import { type BlockEntry, entriesOf } from './indexes/fact-group';
 import { hashOfId } from './indexes/follow-ids';
+import { termsOfPage } from './indexes/term-page';
 import { pageOf } from './indexes/terms-of';
 import type { FactGroup, ReadTransaction, SlotRecord, TermBlock } from './schema';
 import { factHash, type StoredAmount } from './verify-claims';
@@ -101,8 +102,9 @@ function coversIts({ from, to, count }: BlockEntry, claims: readonly CorpusClaim
 }
 
 async function readTerms(transaction: ReadTransaction, digests: Digests): Promise<void> {
-  for (const { page, terms } of await transaction.objectStore('pages').getAll()) {
-    for (const [term, bytes] of terms) {
+  for (const stored of await transaction.objectStore('pages').getAll()) {
+    const { page } = stored;
+    for (const [term, bytes] of termsOfPage(stored)) {
       if (pageOf(term) !== page) digests.tell('terms', page);
       const hash = hashOfId(term);
       for (const document of decodeDeltas(bytes)) digests.take('terms', page, mixed(hash, document));

@@ -66,7 +66,7 @@ function spokenTo(
 ): ReadonlySet<CorpusClaim> {
   const slots = bySlot(theirs);
   const found = new Set<CorpusClaim>();
-  for (const claim of mine) {
+  for (const claim of eachOnce(mine)) {
     for (const slot of slotsToLookUp(claim, topic)) {
       for (const other of slots.get(slot) ?? []) {
         if (!found.has(other) && compareClaims(claim, other, topic) !== null) found.add(other);
@@ -74,6 +74,17 @@ function spokenTo(
     }
   }
   return found;
+}
+
+/** A text says many a thing twice: what differs only in its place says the same of others. */
+function eachOnce(mine: readonly ArticleClaim[]): Iterable<ArticleClaim> {
+  const each = new Map<string, ArticleClaim>();
+  for (const claim of mine) {
+    const { kind, slot, population, event, value, qualifier, asOf, modality, attribution } = claim;
+    const said = [kind, slot, population, event, value, qualifier, asOf, modality, attribution];
+    each.set(JSON.stringify(said), claim);
+  }
+  return each.values();
 }
 
 function bySlot(claims: readonly CorpusClaim[]): ReadonlyMap<string, readonly CorpusClaim[]> {

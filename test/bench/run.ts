@@ -3,11 +3,10 @@ import { bundledFiles } from '../../src/corpus/bundled-files';
 import { parseCorpusFile } from '../../src/corpus/validate';
 import { analyseArticle } from '../../src/reading/analyse';
 import { memoryCorpus } from '../../src/reading/memory-corpus';
-import type { Article } from '../../src/reading/report';
 import { bundledTopics } from '../../src/topic/bundled';
 import { detectTopic } from '../../src/topic/detect';
 import { measureHostileTexts } from './hostile-texts';
-import { longParagraphs } from './long-article';
+import { longArticle } from './long-article';
 import { measureThroughput } from './throughput';
 
 /**
@@ -17,18 +16,6 @@ import { measureThroughput } from './throughput';
 
 const WORDS = 2_000;
 const WARM_RUNS = 60;
-
-function longArticle(): Article {
-  return {
-    url: null,
-    title: 'Washington opens its own line to Hamas as first truce phase lapses',
-    publisher: 'The Harbour Post',
-    published: '2025-03-05' as Article['published'],
-    publishedBasis: 'json-ld',
-    language: 'en',
-    text: longParagraphs(WORDS).join('\n'),
-  };
-}
 
 function bundledCorpus() {
   return memoryCorpus(
@@ -56,7 +43,7 @@ async function time(name: string, run: () => unknown): Promise<void> {
   process.stdout.write(`${name.padEnd(52)}${cold.toFixed(2).padStart(8)}${at(0.5)}${at(0.95)}\n`);
 }
 
-const article = longArticle();
+const article = longArticle(WORDS);
 const corpus = bundledCorpus();
 const [topic] = bundledTopics;
 if (!topic) throw new Error('There is no bundled topic.');

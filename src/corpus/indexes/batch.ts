@@ -1,4 +1,7 @@
 import type { ClaimBlock, Numbers, SourceRecord } from '../schema';
+import type { SlotChanges } from './follow-facts';
+import { TermChanges } from './follow-terms';
+import { noteBlock } from './note-block';
 
 /** For work that takes long. */
 export interface WriteHooks {
@@ -22,6 +25,9 @@ export class Batch {
   readonly sources = new Map<string, SourceChange>();
   readonly added = new Map<number, ClaimBlock>();
   readonly removed: Promise<readonly ClaimBlock[]>[] = [];
+  /** What the blocks that were added bring to the indexes, noted as they come: the disk works meanwhile. */
+  facts: SlotChanges = new Map();
+  terms = new TermChanges();
   /** Whatever is written counts as new, and nothing as gone: the indexes are being made from nothing. */
   isAfresh = false;
 
@@ -71,11 +77,14 @@ export class Batch {
     this.#numbers = { ...this.#numbers, source: 1, fact: 1 };
   }
 
+  noteAdded(block: ClaimBlock & { readonly no: number }): void {
+    this.added.set(block.no, block);
+    noteBlock(this.facts, this.terms, block, 'added');
+  }
+
   clear(): void {
+    this.settle();
     this.cleared = true;
-    this.sources.clear();
-    this.added.clear();
-    this.removed.length = 0;
     this.#numbers = { ...this.#numbers, sources: 0, claims: 0 };
   }
 
@@ -85,6 +94,8 @@ export class Batch {
     this.sources.clear();
     this.added.clear();
     this.removed.length = 0;
+    this.facts = new Map();
+    this.terms = new TermChanges();
   }
 }
 

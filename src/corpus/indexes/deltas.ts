@@ -1,9 +1,12 @@
+/** Most lists are short, and each would need a large array of its own. */
+const SCRATCH = new Uint8Array(64 * 5);
+
 /**
  * Ascending whole numbers (0 to 2^31 - 1) as bytes: the gaps between them, seven bits to a byte, the lowest first, the
  * top bit set where more follow ("varint"). Most gaps of a posting list take one byte.
  */
 export function encodeDeltas(numbers: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array(numbers.length * 5);
+  const bytes = numbers.length <= 64 ? SCRATCH : new Uint8Array(numbers.length * 5);
   let end = 0;
   let before = 0;
   for (const number of numbers) {

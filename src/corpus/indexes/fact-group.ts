@@ -4,8 +4,8 @@ import { byCodeUnits } from '../write-file';
 import { daysOfClaim } from './fact-days';
 
 /** A block is cut in two when it grows beyond `MOST`; new ones are filled up to `FILLED`. */
-const MOST = 64;
-const FILLED = 48;
+const MOST = 48;
+const FILLED = 32;
 
 /** One block of a group, as its four numbers say. */
 export interface BlockEntry {
@@ -76,22 +76,20 @@ export function changeGroup(
 }
 
 /** Claims in order of time, in blocks; the first keeps the number of the block that was cut. */
-function packed(claims: CorpusClaim[], keptId: number | null, nextId: () => number) {
-  claims.sort(
-    (one, other) => daysOfClaim(one).from - daysOfClaim(other).from || byCodeUnits(one.id, other.id),
-  );
+function packed(claims: readonly CorpusClaim[], keptId: number | null, nextId: () => number) {
+  const dated = claims.map((claim) => ({ claim, ...daysOfClaim(claim) }));
+  dated.sort((one, other) => one.from - other.from || byCodeUnits(one.claim.id, other.claim.id));
   const size = claims.length <= MOST ? MOST : FILLED;
   const made: { entry: BlockEntry; text: string }[] = [];
-  for (let start = 0; start < claims.length; start += size) {
-    const part = claims.slice(start, start + size);
-    const days = part.map(daysOfClaim);
+  for (let start = 0; start < dated.length; start += size) {
+    const part = dated.slice(start, start + size);
     const entry = {
       id: made.length === 0 && keptId !== null ? keptId : nextId(),
-      from: days[0]?.from ?? 0,
-      to: Math.max(...days.map(({ to }) => to)),
+      from: part[0]?.from ?? 0,
+      to: part.reduce((last, { to }) => Math.max(last, to), part[0]?.to ?? 0),
       count: part.length,
     };
-    made.push({ entry, text: JSON.stringify(part) });
+    made.push({ entry, text: JSON.stringify(part.map(({ claim }) => claim)) });
   }
   return made;
 }

@@ -1,24 +1,38 @@
 import { queue } from '../queue';
 import type { TermPage, WriteTransaction } from '../schema';
 import { decodeDeltas, encodeDeltas } from './deltas';
+import { packedPage, termsOfPage } from './term-page';
 import { pageOf } from './terms-of';
 
 /** Documents that come to a term and go from it, ascending. */
 interface TermChange {
-  readonly added: number[];
-  readonly removed: number[];
+  readonly added: readonly number[];
+  readonly removed: readonly number[];
 }
 
-/** By term. */
-export type TermChanges = Map<string, TermChange>;
+/** By term. Two maps, for most changes only add. */
+export class TermChanges {
+  readonly #added = new Map<string, number[]>();
+  readonly #removed = new Map<string, number[]>();
 
-export function noteTerm(changes: TermChanges, term: string, document: number, fate: keyof TermChange): void {
-  let change = changes.get(term);
-  if (!change) {
-    change = { added: [], removed: [] };
-    changes.set(term, change);
+  note(terms: readonly string[], document: number, fate: keyof TermChange): void {
+    const documents = fate === 'added' ? this.#added : this.#removed;
+    for (const term of terms) {
+      const known = documents.get(term);
+      if (known === undefined) documents.set(term, [document]);
+      // A word may stand in a claim more than once.
+      else if (known[known.length - 1] !== document) known.push(document);
+    }
   }
-  change[fate].push(document);
+
+  *[Symbol.iterator](): Generator<readonly [string, TermChange]> {
+    for (const [term, added] of this.#added) {
+      yield [term, { added, removed: this.#removed.get(term) ?? [] }];
+    }
+    for (const [term, removed] of this.#removed) {
+      if (!this.#added.has(term)) yield [term, { added: [], removed }];
+    }
+  }
 }
 
 /** A term with more bytes than this leaves the page of rare terms for blocks of its own. */
@@ -30,7 +44,7 @@ const MANY_PAGES = 400;
 
 /** Brings the posting lists up to date. */
 export async function followTerms(transaction: WriteTransaction, changes: TermChanges): Promise<void> {
-  const byPage = new Map<string, [string, TermChange][]>();
+  const byPage = new Map<string, (readonly [string, TermChange])[]>();
   for (const entry of changes) {
     const page = pageOf(entry[0]);
     const group = byPage.get(page);
@@ -40,14 +54,14 @@ export async function followTerms(transaction: WriteTransaction, changes: TermCh
   const stored = await readPages(transaction, [...byPage.keys()]);
   const frequent: Promise<void>[] = [];
   for (const [page, group] of byPage) {
-    const terms = new Map(stored.get(page)?.terms);
+    const terms = termsOfPage(stored.get(page));
     for (const [term, change] of group) {
       const before = terms.get(term);
       if (before?.length === 0) frequent.push(followFrequent(transaction, term, change));
       else followRare(transaction, terms, term, change);
     }
     const store = transaction.objectStore('pages');
-    queue(terms.size === 0 ? store.delete(page) : store.put({ page, terms }));
+    queue(terms.size === 0 ? store.delete(page) : store.put(packedPage(page, terms)));
   }
   await Promise.all(frequent);
 }

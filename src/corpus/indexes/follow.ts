@@ -4,23 +4,21 @@ import type { ClaimBlock, SourceRecord, WriteTransaction } from '../schema';
 import { blocksOf } from '../source-blocks';
 import { CAPS } from '../validate';
 import type { Batch, WriteHooks } from './batch';
-import { followFacts, noteFact, type SlotChanges, slotChange } from './follow-facts';
+import { followFacts, type SlotChanges, slotChange } from './follow-facts';
 import { followIds } from './follow-ids';
-import { followTerms, noteTerm, type TermChanges } from './follow-terms';
+import { followTerms, TermChanges } from './follow-terms';
+import { noteBlock } from './note-block';
 import { changedOverview, overviewOf } from './overview';
 import { SOURCE_MARK, termsOf } from './terms-of';
 
 /** What the store may hold at most, in claims; a file holds less (`CAPS.claims`). */
 export const MOST_CLAIMS = 1_200_000;
 
-/** A source and a claim are documents of the index: `number * DOCUMENTS + position`. */
-export const DOCUMENTS = 256;
-
 /** After so many claims the page draws, and a cancel is heard. */
 export const BREATH = 2_000;
 
 /** The share of a large import that is done when its sources are written and the indexes begin. */
-export const WRITTEN = 0.4;
+export const WRITTEN = 0.6;
 
 /** A request keeps the transaction alive while others have their turn. Throws the signal's reason when it is aborted. */
 export async function breathe(transaction: WriteTransaction, signal: AbortSignal | undefined): Promise<void> {
@@ -44,10 +42,8 @@ export async function followChanges(
   batch.count(countOfSources(changes.sources), claimsIn(added) - claimsIn(removed));
   refuseTooMuch(batch);
   await followIds(transaction, added, removed);
-  const facts: SlotChanges = new Map();
-  const terms: TermChanges = new Map();
+  const { facts, terms } = await noteBlocks(transaction, batch, changes, hooks.signal);
   noteSources(terms, changes.sources);
-  await noteBlocks(transaction, { ...changes, facts, terms, hooks });
   await noteSpeakers(transaction, facts, changes);
   await followFacts(transaction, batch, facts);
   hooks.onProgress?.(0.8);
@@ -116,8 +112,8 @@ function noteSources(terms: TermChanges, sources: readonly SettledChange[]): voi
   for (const { before, after } of sources) {
     const same = before && after && before.no === after.no && wordsOfSource(before) === wordsOfSource(after);
     if (same) continue;
-    for (const term of termsOfSource(before)) noteTerm(terms, term, before?.no ?? 0, 'removed');
-    for (const term of termsOfSource(after)) noteTerm(terms, term, after?.no ?? 0, 'added');
+    terms.note(termsOfSource(before), before?.no ?? 0, 'removed');
+    terms.note(termsOfSource(after), after?.no ?? 0, 'added');
   }
 }
 
@@ -128,33 +124,29 @@ export function termsOfSource(record: SourceRecord | undefined): string[] {
   return record ? termsOf(wordsOfSource(record)).map((term) => SOURCE_MARK + term) : [];
 }
 
-interface Noting extends SettledChanges {
-  readonly facts: SlotChanges;
-  readonly terms: TermChanges;
-  readonly hooks: WriteHooks;
-}
-
+/** What was added has been noted as it came, unless some of it went again. */
 async function noteBlocks(
   transaction: WriteTransaction,
-  { added, removed, facts, terms, hooks }: Noting,
-): Promise<void> {
-  const total = claimsIn(added) + claimsIn(removed);
-  let [done, breathed] = [0, 0];
-  for (const [fate, blocks] of [['removed', removed] as const, ['added', added] as const]) {
-    for (const { claims, no = 0 } of blocks) {
-      claims.forEach((claim, at) => {
-        noteFact(facts, claim, fate);
-        for (const term of termsOf(`${claim.statement} ${claim.excerpt}`)) {
-          noteTerm(terms, term, no * DOCUMENTS + at, fate);
-        }
-      });
-      done += claims.length;
-      if (done - breathed < BREATH) continue;
-      breathed = done;
-      hooks.onProgress?.(WRITTEN + (0.7 - WRITTEN) * (done / total));
-      await breathe(transaction, hooks.signal);
-    }
+  batch: Batch,
+  { added, removed }: SettledChanges,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly facts: SlotChanges; readonly terms: TermChanges }> {
+  const isWhole = added.length === batch.added.size;
+  const facts = isWhole ? batch.facts : new Map();
+  const terms = isWhole ? batch.terms : new TermChanges();
+  const open = [
+    ...removed.map((block) => [block, 'removed'] as const),
+    ...(isWhole ? [] : added.map((block) => [block, 'added'] as const)),
+  ];
+  let noted = 0;
+  for (const [block, fate] of open) {
+    noteBlock(facts, terms, block, fate);
+    noted += block.claims.length;
+    if (noted < BREATH) continue;
+    noted = 0;
+    await breathe(transaction, signal);
   }
+  return { facts, terms };
 }
 
 /** Notes for every slot that lost or won claims of a source whether the source still speaks of it. */

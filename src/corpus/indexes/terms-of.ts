@@ -13,14 +13,19 @@ export function termsOf(text: string): string[] {
 
 /** The same words, each as often as it occurs. */
 export function wordsOf(text: string): string[] {
-  const lower = PLAIN.test(text)
-    ? text.toLowerCase()
-    : text
-        .normalize('NFKD')
-        .replace(/\p{M}+/gu, '')
-        .toLowerCase();
-  const words = lower.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => (word.length > LONGEST ? word.slice(0, LONGEST) : word));
+  const isPlain = PLAIN.test(text);
+  const lower = isPlain ? text.toLowerCase() : folded(text);
+  const words = lower.match(isPlain ? PLAIN_WORD : WORD) ?? [];
+  return words.some(isLong) ? words.map((word) => word.slice(0, LONGEST)) : words;
+}
+
+const isLong = (word: string): boolean => word.length > LONGEST;
+
+const PLAIN_WORD = /[a-z0-9]+/g;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
 }
 
 /** A source's own words (title, publisher) stand in the index under a mark of their own. */

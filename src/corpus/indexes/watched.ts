@@ -48,7 +48,7 @@ function watchedBlocks(transaction: WriteTransaction, batch: Batch): unknown {
   const store = transaction.objectStore('blocks');
   const note = (given: unknown): ClaimBlock => {
     const block = { ...(given as ClaimBlock), no: batch.next('block') };
-    batch.added.set(block.no, block);
+    batch.noteAdded(block);
     return block;
   };
   const leaving = (keys: IDBKeyRange | ClaimBlock): void => {
