@@ -2,11 +2,11 @@ import type { CorpusClaim } from '../claims/claim';
 import type { Census, Lookup } from '../reading/corpus-reader';
 import { addDays } from '../text/calendar';
 import type { IsoDate, Period } from '../text/period';
+import { getMany } from './get-many';
 import { decodeDeltas } from './indexes/deltas';
 import { dayNumber, daysOfPeriod } from './indexes/fact-days';
 import { type BlockEntry, entriesOf } from './indexes/fact-group';
 import { isOn, publishedIn } from './indexes/overview';
-import { getMany } from './get-many';
 import type { FactBlock, ReadTransaction, SlotRecord } from './schema';
 
 /**

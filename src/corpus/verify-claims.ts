@@ -1,8 +1,8 @@
 import type { CorpusClaim } from '../claims/claim';
 import { type Digests, mixed } from './digests';
 import { termsOfSource } from './indexes/follow';
-import { DOCUMENTS } from './indexes/note-block';
 import { bucketOf, hashOfId } from './indexes/follow-ids';
+import { DOCUMENTS } from './indexes/note-block';
 import { overviewOf } from './indexes/overview';
 import { pageOf, termsOf } from './indexes/terms-of';
 import { blocksOf, withoutOrigin } from './records';

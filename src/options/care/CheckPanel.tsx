@@ -30,7 +30,8 @@ export function CheckPanel({ corpus, revision, changed }: SectionProps) {
     }
   };
   const mended = async (): Promise<State> => {
-    const isRecord = state.state === 'checked' && state.check.problems.some(({ about }) => about === 'records');
+    const isRecord =
+      state.state === 'checked' && state.check.problems.some(({ about }) => about === 'records');
     if (isRecord) await corpus.startAnew();
     else await corpus.repair();
     changed();
@@ -44,7 +45,9 @@ export function CheckPanel({ corpus, revision, changed }: SectionProps) {
       <p class="lo-note">{say('options_care_text')}</p>
       <RebuiltNote corpus={corpus} revision={revision} changed={changed} />
       <div class="lo-actions">
-        <Button onClick={() => void attempt(async () => ({ state: 'checked', check: await corpus.verify() }))}>
+        <Button
+          onClick={() => void attempt(async () => ({ state: 'checked', check: await corpus.verify() }))}
+        >
           {say('options_care_check')}
         </Button>
         <EarlierCopy corpus={corpus} onSave={() => void attempt(() => savedEarlier(corpus))} />

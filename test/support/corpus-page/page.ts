@@ -1,5 +1,5 @@
-import { bundledFiles } from '../../../src/corpus/bundled-files';
 import { readBundle } from '../../../src/corpus/bundle';
+import { bundledFiles } from '../../../src/corpus/bundled-files';
 import { toVersion1 } from '../../../src/corpus/migrations/v1';
 import { openCorpusWith } from '../../../src/corpus/open-with';
 import type { Corpus } from '../../../src/corpus/store';
