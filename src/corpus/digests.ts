@@ -1,4 +1,4 @@
-import type { CorpusProblem, ProblemKind } from './verify';
+import type { CorpusProblem, ProblemKind } from './corpus-problem';
 
 /**
  * Sums of hashes, by kind and place: what the claims ask for is added, what the indexes hold is taken off, and where

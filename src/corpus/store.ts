@@ -12,6 +12,7 @@ import { type ExportChoice, exportedClaims, exportedFile } from './export-file';
 import { getMany } from './get-many';
 import { type ImportPlan, type ImportResult, importFile, planImport } from './import-file';
 import type { WriteHooks } from './indexes/batch';
+import type { ListedSource, SearchHit } from './listed-source';
 import { readBySlot, readCensus, readComparable, readHeldWithin } from './lookup';
 import type { OnDifference } from './merge-file';
 import { type RankedClaim, rankClaims } from './rank';
@@ -25,18 +26,7 @@ import { checkCorpusFile, type Expectations, parseCorpusFile } from './validate'
 import { type CorpusCheck, verifyStore } from './verify';
 import { byCodeUnits } from './write-file';
 
-/** A source as the list shows it. */
-export interface ListedSource {
-  readonly source: Source;
-  readonly enabled: boolean;
-  readonly claimCount: number;
-}
-
-/** A source that contains a searched text, itself (`inSource`) or in the claims given. */
-export interface SearchHit extends ListedSource {
-  readonly inSource: boolean;
-  readonly claims: readonly CorpusClaim[];
-}
+export type { ListedSource, SearchHit } from './listed-source';
 
 /**
  * The corpus on this device. Every method may throw a `CorpusError` with code `newer-database`,

@@ -4,7 +4,7 @@ import type { Article } from '../../src/reading/report';
 const STORIES = ['hostage-talks', 'doha-round', 'night-ferry'] as const;
 
 /** The paragraphs of the test articles over and over, up to so many words: as dense with claims as news gets. */
-export function longParagraphs(words: number): readonly string[] {
+function longParagraphs(words: number): readonly string[] {
   const paragraphs = STORIES.flatMap((name) => {
     const html = readFileSync(`test/fixtures/articles/${name}.html`, 'utf8');
     return [...html.matchAll(/<p>([^<]+)<\/p>/g)].map(([, text = '']) => text.trim());

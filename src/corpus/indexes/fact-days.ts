@@ -2,7 +2,7 @@ import type { CorpusClaim } from '../../claims/claim';
 import type { Period } from '../../text/period';
 
 /** Where claims without a day stand: before all that have one. */
-export const UNDATED = -1_000_000;
+const UNDATED = -1_000_000;
 
 const DAY = 86_400_000;
 const known = new Map<string, number>();

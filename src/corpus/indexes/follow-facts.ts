@@ -1,7 +1,6 @@
 import type { CorpusClaim } from '../../claims/claim';
 import { queue } from '../queue';
 import type { FactGroup, SlotRecord, WriteTransaction } from '../schema';
-import type { Batch } from './batch';
 import { decodeDeltas, encodeDeltas } from './deltas';
 import { blocksToRead, changeGroup, type FactChange } from './fact-group';
 
@@ -39,10 +38,9 @@ export function slotChange(changes: SlotChanges, slot: string): SlotChange {
 /** Brings the index by slot, population and event up to date. */
 export async function followFacts(
   transaction: WriteTransaction,
-  batch: Batch,
+  nextId: () => number,
   changes: SlotChanges,
 ): Promise<void> {
-  const nextId = (): number => batch.next('fact');
   await Promise.all(
     [...changes].map(async ([slot, change]) => {
       const slots = transaction.objectStore('slots');

@@ -12,7 +12,7 @@ import { changedOverview, overviewOf } from './overview';
 import { SOURCE_MARK, termsOf } from './terms-of';
 
 /** What the store may hold at most, in claims; a file holds less (`CAPS.claims`). */
-export const MOST_CLAIMS = 1_200_000;
+const MOST_CLAIMS = 1_200_000;
 
 /** After so many claims the page draws, and a cancel is heard. */
 export const BREATH = 2_000;
@@ -45,7 +45,7 @@ export async function followChanges(
   const { facts, terms } = await noteBlocks(transaction, batch, changes, hooks.signal);
   noteSources(terms, changes.sources);
   await noteSpeakers(transaction, facts, changes);
-  await followFacts(transaction, batch, facts);
+  await followFacts(transaction, () => batch.next('fact'), facts);
   hooks.onProgress?.(0.8);
   await followTerms(transaction, terms);
   hooks.onProgress?.(0.95);

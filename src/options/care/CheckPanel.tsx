@@ -136,5 +136,5 @@ async function savedEarlier(corpus: Corpus): Promise<State> {
 }
 
 function saveFiles(name: string, files: readonly string[]): void {
-  files.forEach((file, at) => saveTextFile(`lateral-${name}-${at + 1}.json`, file));
+  for (const [at, file] of files.entries()) saveTextFile(`lateral-${name}-${at + 1}.json`, file);
 }

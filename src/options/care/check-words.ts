@@ -1,4 +1,4 @@
-import type { CorpusProblem, ProblemKind } from '../../corpus/verify';
+import type { CorpusProblem, ProblemKind } from '../../corpus/corpus-problem';
 import { type CountKey, sayCount } from '../../words/say';
 
 const WORDS: Readonly<Record<ProblemKind, CountKey>> = {

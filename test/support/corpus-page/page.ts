@@ -125,6 +125,27 @@ async function importProblem(claims: number, first: number): Promise<string> {
   );
 }
 
+/**
+ * The same where the browser has no room left after so many records. An extension's storage has no quota that a driver
+ * could lower, so the stores refuse as the browser's do.
+ */
+async function importWithoutRoom(claims: number, first: number, records: number): Promise<string> {
+  const { add, put } = IDBObjectStore.prototype;
+  let left = records;
+  const orFull = (write: typeof put): typeof put =>
+    function writing(this: IDBObjectStore, ...given) {
+      left -= 1;
+      if (left < 0) throw new DOMException('no room', 'QuotaExceededError');
+      return write.apply(this, given);
+    };
+  Object.assign(IDBObjectStore.prototype, { add: orFull(add), put: orFull(put) });
+  try {
+    return await importProblem(claims, first);
+  } finally {
+    Object.assign(IDBObjectStore.prototype, { add, put });
+  }
+}
+
 async function addSource(id: string): Promise<void> {
   await (await opened()).addSource(sourceOf(id), claimsOf(id, 40, 7));
 }
@@ -201,6 +222,7 @@ const api = {
   report,
   importMade,
   importProblem,
+  importWithoutRoom,
   addSource,
   state,
   writeOld,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ProblemKind } from '../../../src/corpus/corpus-problem';
 import type { Corpus } from '../../../src/corpus/store';
-import type { ProblemKind } from '../../../src/corpus/verify';
 import { claimsOf } from '../../support/many-claims';
 import { DATABASE, forgetDatabases, openTestCorpus } from './open-test-corpus';
 import { sampleClaim, sampleFile, sampleSource } from './samples';
