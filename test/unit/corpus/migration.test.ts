@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { unwrap } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { backUp, readBackup } from '../../../src/corpus/backup';
+import { readBundle } from '../../../src/corpus/bundle';
 import { Connection } from '../../../src/corpus/connection';
+import { rawFromJson } from '../../support/raw-database';
 import { DATABASE, forgetDatabases, openTestCorpus } from './open-test-corpus';
 
 beforeEach(forgetDatabases);
 
 const read = (name: string): string =>
   readFileSync(new URL(`../../fixtures/corpora/${name}`, import.meta.url), 'utf8');
-const dumpOf = (version: number): Record<string, unknown[]> => JSON.parse(read(`database-v${version}.json`));
+const dumpOf = (version: number): Record<string, unknown[]> => rawFromJson(read(`database-v${version}.json`));
 
 /** Writes a stored example with the schema of its own version, as that version of Lateral left it. */
 async function writeExample(version: number): Promise<Record<string, unknown[]>> {
@@ -68,6 +70,17 @@ describe('a database of version 1', () => {
     await expect(stopped).rejects.toThrow('stopped');
     connection.close();
     expect(await (await openTestCorpus()).verify()).toMatchObject({ sources: 4, problems: [] });
+  });
+});
+
+describe('a database of version 2', () => {
+  it('is opened as it is: nothing is copied, no index is made anew', async () => {
+    await writeExample(2);
+    const corpus = await openTestCorpus(readBundle([]));
+    expect(await corpus.verify()).toEqual({ sources: 2, claims: 4, problems: [] });
+    expect(JSON.parse(await corpus.exportAll())).toEqual(JSON.parse(read('v1.json')));
+    expect((await corpus.search('herald')).map(({ source }) => source.id)).toEqual(['reader-1']);
+    expect(await corpus.hasEarlier()).toBe(false);
   });
 });
 
