@@ -105,7 +105,9 @@ async function measure(name: BrowserName): Promise<void> {
       if (size === STEP) {
         const page = await openCorpusPage(browser);
         const isSame = await withCorpus(page, (api) => api.roundTrip());
-        print(`${''.padStart(10)}  export, reset, import, export: ${isSame ? 'the same bytes' : 'NOT THE SAME'}`);
+        print(
+          `${''.padStart(10)}  export, reset, import, export: ${isSame ? 'the same bytes' : 'NOT THE SAME'}`,
+        );
         if (!isSame) process.exitCode = 1;
         await page.close();
       }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { backUp, readBackup } from '../../../src/corpus/backup';
 import { readBundle } from '../../../src/corpus/bundle';
 import { Connection } from '../../../src/corpus/connection';
-import { rawFromJson } from '../../support/raw-database';
+import { rawFromJson, rawToJson } from '../../support/raw-database';
 import { DATABASE, forgetDatabases, openTestCorpus } from './open-test-corpus';
 
 beforeEach(forgetDatabases);
@@ -82,6 +82,10 @@ describe('a database of version 2', () => {
     expect((await corpus.search('herald')).map(({ source }) => source.id)).toEqual(['reader-1']);
     expect(await corpus.hasEarlier()).toBe(false);
   });
+});
+
+it('the stored examples are written as they are read', () => {
+  for (const version of [1, 2]) expect(rawFromJson(rawToJson(dumpOf(version)))).toEqual(dumpOf(version));
 });
 
 describe('the copy', () => {
