@@ -92,8 +92,8 @@ for (const { name, quarter, whole } of measureHostileTexts(topic, SIZE)) {
   );
 }
 
-const CLAIMS = 20_000;
-const finders = await measureFinders(CLAIMS, 300);
+const CLAIMS = 8_000;
+const finders = await measureFinders(CLAIMS, 150);
 process.stdout.write(
   `\nFinding one of ${CLAIMS} claims by its words, three of ten dropped and two foreign ones added; Lateral's index in a\ndatabase in memory, slower than a browser's; memory is what stays to answer the next query\n`,
 );
