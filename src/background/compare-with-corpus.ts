@@ -1,14 +1,12 @@
 import { CorpusError } from '../corpus/corpus-error';
 import { openCorpus } from '../corpus/open';
 import { packagedTopics } from '../corpus/packaged-topics';
-import { corpusReadAhead, readAhead as readCorpusAhead } from '../corpus/read-ahead';
 import type { Result } from '../messages/protocol';
 import { withPlots } from '../plot/with-plots';
 import { analyseArticle, analysePassage } from '../reading/analyse';
 import type { CorpusReader } from '../reading/corpus-reader';
 import { type Beginning, readClaimsAhead, readWordsAhead } from '../reading/read-ahead';
 import type { Article, Report } from '../reading/report';
-import type { Topic } from '../topic/topic';
 import { idleTask } from '../turns/in-turns';
 import { corpusErrorWords } from '../words/corpus-error-words';
 
@@ -17,8 +15,6 @@ type Corpus = Awaited<ReturnType<typeof openCorpus>>;
 /** Opened by the first article after the worker woke. A failed opening is tried again by the next one. */
 let corpus: Promise<Corpus> | null = null;
 
-/** What the corpus held when the article to come was announced; for the next comparison alone. */
-let ahead: ReturnType<typeof readCorpusAhead> | null = null;
 /** Counted up by each comparison: what is read ahead gives way to it. */
 let comparisons = 0;
 
@@ -32,10 +28,7 @@ export function prepareToCompare(beginning: Promise<Beginning | null>): void {
   opening.catch(() => {
     if (corpus === opening) corpus = null;
   });
-  const topics = packagedTopics();
-  ahead = Promise.all([opening, topics]).then(([opened, [topic]]) => readCorpusAhead(opened, slotsOf(topic)));
-  ahead.catch(() => undefined);
-  readBeginning(beginning, topics).catch(() => undefined);
+  readBeginning(beginning, packagedTopics()).catch(() => undefined);
 }
 
 async function readBeginning(asked: Promise<Beginning | null>, coming: Promise<Topics>): Promise<void> {
@@ -62,10 +55,6 @@ async function inRests(steps: Iterable<void>, isEnough: () => boolean): Promise<
   }
 }
 
-function slotsOf(topic: Topic | undefined): string[] {
-  return topic?.pack.slots.map(({ slot }) => slot) ?? [];
-}
-
 /** Compares one article with the corpus of this device and lays out the plots of what was found. */
 export function compareWithCorpus(article: Article): Promise<Result<Report>> {
   return withCorpus((topics, opened) => analyseArticle(article, topics, opened));
@@ -85,15 +74,11 @@ type Compare = (topics: Topics, corpus: CorpusReader) => Promise<Report>;
  */
 async function withCorpus(compare: Compare): Promise<Result<Report>> {
   const wasOpen = corpus !== null;
-  const readAlready = ahead;
-  ahead = null;
   comparisons += 1;
   try {
     corpus ??= openCorpus();
     const topics = await packagedTopics();
-    const opened = await corpus;
-    const reader = readAlready ? corpusReadAhead(opened, readAlready) : opened;
-    return { ok: true, value: withPlots(await compare(topics, reader)) };
+    return { ok: true, value: withPlots(await compare(topics, await corpus)) };
   } catch (error) {
     corpus = null;
     if (!(error instanceof CorpusError)) throw error;

@@ -1,11 +1,12 @@
 import type { Connection } from './connection';
 import { carryEdits, editsOf } from './edits';
+import { knownIds } from './indexes/follow-ids';
 import { allPackKeys } from './pack-record';
 import {
   deleteSource,
   putSource,
   queue,
-  readStored,
+  readSome,
   replaceSource,
   type StoredSource,
   sameContent,
@@ -70,12 +71,15 @@ export async function installBundle(connection: Connection, bundle: Bundle): Pro
   const installed = await connection.read((transaction) => transaction.objectStore('meta').get('bundle'));
   if (installed?.value === bundle.version) return;
   await connection.write(async (transaction) => {
-    const stored = await readStored(transaction);
-    const own = [...stored.values()].filter(({ source }) => source.origin !== 'bundled');
-    const taken = new Set(own.flatMap(({ claims }) => claims.map(({ id }) => id)));
+    const records = await transaction.objectStore('sources').getAll();
     const coming = new Set(bundle.sources.map(({ source }) => source.id));
     const comingClaims = new Set(bundle.sources.flatMap(({ claims }) => claims.map(({ id }) => id)));
-    const isFree = (claimId: string): boolean => !taken.has(claimId) && !comingClaims.has(claimId);
+    const bundled = new Set(records.filter(({ source }) => source.origin === 'bundled').map(({ id }) => id));
+    const stored = await readSome(transaction, new Set([...bundled, ...coming]));
+    const storedClaims = [...stored.values()].flatMap(({ claims }) => claims.map(({ id }) => id));
+    const owners = await knownIds(transaction, [...comingClaims, ...storedClaims]);
+    const isTaken = (id: string): boolean => owners.has(id) && !bundled.has(owners.get(id) ?? '');
+    const isFree = (id: string): boolean => !isTaken(id) && !comingClaims.has(id);
     for (const gone of stored.values()) {
       if (gone.source.origin !== 'bundled' || coming.has(gone.source.id)) continue;
       if (editsOf(gone.source).length > 0) replaceSource(transaction, asOwn(gone, isFree));
@@ -83,9 +87,11 @@ export async function installBundle(connection: Connection, bundle: Bundle): Pro
     }
     for (const entry of bundle.sources) {
       const before = stored.get(entry.source.id);
-      if (givesWay(entry, before, taken)) continue;
+      const areTaken = entry.claims.some(({ id }) => isTaken(id));
+      if (givesWay(entry, before, areTaken)) continue;
       const fresh = { ...entry, enabled: before?.enabled ?? true };
-      replaceSource(transaction, before === undefined ? fresh : carryEdits(before, fresh, isFree));
+      if (before) replaceSource(transaction, carryEdits(before, fresh, isFree));
+      else putSource(transaction, fresh);
     }
     markInstalled(transaction, bundle);
   });
@@ -112,8 +118,8 @@ function asOwn(gone: StoredSource, isFree: (claimId: string) => boolean): Stored
 function givesWay(
   entry: Bundle['sources'][number],
   before: StoredSource | undefined,
-  taken: ReadonlySet<string>,
+  isTaken: boolean,
 ): boolean {
   if (before !== undefined && before.source.origin !== 'bundled') return !sameContent(before, entry);
-  return entry.claims.some(({ id }) => taken.has(id));
+  return isTaken;
 }

@@ -1,11 +1,18 @@
-import { type IDBPTransaction, openDB, unwrap } from 'idb';
+import { openDB, unwrap } from 'idb';
+import { backUp } from './backup';
 import { asCorpusError } from './corpus-error';
+import { Batch, FIRST_NUMBERS, type WriteHooks } from './indexes/batch';
+import { followChanges } from './indexes/follow';
+import { watched } from './indexes/watched';
 import { upgrade } from './migrations/steps';
 import {
   type CorpusDatabase,
   type CorpusSchema,
+  type Numbers,
   type ReadTransaction,
   SCHEMA_VERSION,
+  STORES,
+  type Transaction,
   type WriteTransaction,
 } from './schema';
 
@@ -18,11 +25,18 @@ export interface ConnectionSettings {
   readonly onBlocked?: (() => void) | undefined;
 }
 
-type Transaction<M extends IDBTransactionMode> = IDBPTransaction<
-  CorpusSchema,
-  ['sources', 'blocks', 'meta'],
-  M
->;
+/** What is confirmed to the reader is on the disk. */
+const DURABILITY: IDBTransactionOptions = { durability: 'strict' };
+
+/** The indexes follow every change by themselves when it ends; these are for very large ones. */
+export interface Indexes {
+  /** Lets them follow what was changed so far. */
+  readonly follow: () => Promise<void>;
+  /** Drops them: from here on they are made from what is written alone. */
+  readonly startAfresh: () => void;
+}
+
+export type Change<T> = (transaction: WriteTransaction, indexes: Indexes) => Promise<T>;
 
 /**
  * One connection that comes back: it gives way at once when another tab upgrades or deletes the database,
@@ -40,6 +54,10 @@ export class Connection {
   async open(): Promise<CorpusDatabase> {
     this.#opening ??= this.#openNow();
     return this.#opening;
+  }
+
+  get name(): string {
+    return this.#settings.name;
   }
 
   close(): void {
@@ -61,17 +79,22 @@ export class Connection {
   }
 
   /**
-   * Runs `change` in one write transaction and raises the revision. When anything fails, everything is
-   * as before. `change` may only await the transaction's own requests.
+   * Runs `change` in one write transaction, lets the indexes follow and raises the revision. When anything fails, or
+   * `hooks.signal` is aborted, everything is as before. `change` may only await the transaction's own requests.
    */
-  async write<T>(change: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
+  async write<T>(change: Change<T>, hooks: WriteHooks = {}): Promise<T> {
     let transaction: WriteTransaction | null = null;
     try {
+      hooks.signal?.throwIfAborted();
       transaction = await this.#begin('readwrite');
       // Keeps an abort from also surfacing as an unhandled rejection; `done` is awaited below.
       transaction.done.catch(() => undefined);
-      const result = await change(transaction);
+      const batch = new Batch(await numbersOf(transaction));
+      const indexes = indexesOf(transaction, batch, hooks);
+      const result = await change(watched(transaction, batch), indexes);
+      await indexes.follow();
       await raiseRevision(transaction);
+      hooks.signal?.throwIfAborted();
       await transaction.done;
       return result;
     } catch (error) {
@@ -83,35 +106,59 @@ export class Connection {
   async #begin<M extends 'readonly' | 'readwrite'>(mode: M): Promise<Transaction<M>> {
     const database = await this.open();
     try {
-      return database.transaction(['sources', 'blocks', 'meta'], mode);
+      return database.transaction([...STORES], mode, DURABILITY);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
       // The connection gave way between opening and use: once more on a new one.
       this.close();
-      return (await this.open()).transaction(['sources', 'blocks', 'meta'], mode);
+      return (await this.open()).transaction([...STORES], mode, DURABILITY);
     }
   }
 
   async #openNow(): Promise<CorpusDatabase> {
     try {
-      const { name, version = SCHEMA_VERSION } = this.#settings;
-      return await openDB<CorpusSchema>(name, version, {
-        upgrade: (database, oldVersion, _newVersion, transaction) =>
-          upgrade(unwrap(database), unwrap(transaction), oldVersion, version),
-        blocked: () => this.#settings.onBlocked?.(),
-        blocking: (_current, _wanted, event) => {
-          (event.target as IDBDatabase).close();
-          this.#opening = null;
-        },
-        terminated: () => {
-          this.#opening = null;
-        },
+      const older = { version: 0 };
+      return await this.#openAs(older).catch(async (error: unknown) => {
+        if (older.version === 0) throw error;
+        await backUp(this.#settings.name, older.version);
+        return this.#openAs({ version: 0, isSaved: true });
       });
     } catch (error) {
       this.#opening = null;
       throw asCorpusError(error);
     }
   }
+
+  /** A database of an older version is left as it is, and that version noted in `older`, until it `isSaved`. */
+  #openAs(older: { version: number; isSaved?: boolean }): Promise<CorpusDatabase> {
+    const { name, version = SCHEMA_VERSION } = this.#settings;
+    return openDB<CorpusSchema>(name, version, {
+      upgrade: (database, oldVersion, _newVersion, transaction) => {
+        if (oldVersion > 0 && older.isSaved !== true) {
+          older.version = oldVersion;
+          transaction.done.catch(() => undefined);
+          transaction.abort();
+        } else upgrade(unwrap(database), unwrap(transaction), oldVersion, version);
+      },
+      blocked: () => this.#settings.onBlocked?.(),
+      blocking: (_current, _wanted, event) => {
+        (event.target as IDBDatabase).close();
+        this.#opening = null;
+      },
+      terminated: () => {
+        this.#opening = null;
+      },
+    });
+  }
+}
+
+function indexesOf(transaction: WriteTransaction, batch: Batch, hooks: WriteHooks): Indexes {
+  return { follow: () => followChanges(transaction, batch, hooks), startAfresh: () => batch.startAfresh() };
+}
+
+async function numbersOf(transaction: WriteTransaction): Promise<Numbers> {
+  const record = await transaction.objectStore('meta').get('numbers');
+  return record?.key === 'numbers' ? record.value : FIRST_NUMBERS;
 }
 
 async function raiseRevision(transaction: WriteTransaction): Promise<void> {

@@ -4,6 +4,7 @@
  * - `duplicate-source`, `unknown-source`, `bundled-source`: about the source named in the message
  * - `invalid`: the data given does not fit the format; the message names the place
  * - `full`: the browser's storage quota is used up
+ * - `damaged`: stored data is missing or cannot be read
  * - `unavailable`: the browser does not give access to its storage
  */
 export type CorpusErrorCode =
@@ -13,6 +14,7 @@ export type CorpusErrorCode =
   | 'bundled-source'
   | 'invalid'
   | 'full'
+  | 'damaged'
   | 'unavailable';
 
 /** What exactly, where one code has several cases a reader is told apart. */
@@ -20,6 +22,8 @@ export type CorpusErrorCase =
   | CorpusErrorCode
   | 'not-saved'
   | 'claim-taken'
+  | 'pack-source'
+  | 'duplicate-pack'
   | 'too-many-sources'
   | 'too-many-claims';
 
@@ -65,6 +69,12 @@ export function asCorpusError(error: unknown): unknown {
         'The corpus on this device was written by a newer version of Lateral. Update Lateral to open it; nothing was changed.',
         { cause: error },
       );
+    case 'NotFoundError':
+    case 'NotReadableError':
+    case 'DataError':
+      return new CorpusError('damaged', 'Some of the corpus on this device is missing or cannot be read.', {
+        cause: error,
+      });
     case 'InvalidStateError':
     case 'SecurityError':
     case 'UnknownError':

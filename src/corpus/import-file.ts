@@ -1,6 +1,10 @@
 import type { CorpusFile, FileSource } from './corpus-file';
-import { claimsLost, type Merged, mergeFile, type OnDifference } from './merge-file';
-import { putSource, readStored, replaceSource, type StoredSource } from './records';
+import type { WriteHooks } from './indexes/batch';
+import { FIRST_NUMBERS } from './indexes/batch';
+import { BREATH, breathe, refuseMoreThan, WRITTEN } from './indexes/follow';
+import { knownIds, usedTwice } from './indexes/follow-ids';
+import { claimsLost, mergeFile, type OnDifference, type Outcome } from './merge-file';
+import { putSource, readSome, replaceSource, type StoredSource } from './records';
 import type { ReadTransaction, WriteTransaction } from './schema';
 
 /** A source of the file that was not taken over; the rest of the file was. */
@@ -38,29 +42,61 @@ export interface ImportPlan {
   readonly replace: { readonly claimsLost: number; readonly afterwards: Amount };
 }
 
-/** Looks at what a checked file would do to the store; writes nothing. Throws as `mergeFile` does. */
+/**
+ * Looks at what a checked file would do to the store; writes nothing. Throws a `CorpusError` (`invalid`) when a claim id
+ * belongs to another source or the store would outgrow its caps.
+ */
 export async function planImport(transaction: ReadTransaction, file: CorpusFile): Promise<ImportPlan> {
-  const stored = await readStored(transaction);
+  const stored = await readOwn(transaction, file);
   const merge = mergeFile(stored, file, 'merge');
   const differing = changedBy(merge, 'merged');
   const replace = differing.length === 0 ? merge : mergeFile(stored, file, 'replace');
+  const amounts = [await amountAfter(transaction, merge), await amountAfter(transaction, replace)] as const;
+  for (const amount of amounts) refuseMoreThan(amount);
+  await refuseClash(transaction, merge);
   return {
     file,
-    added: merge.outcomes.filter(({ fate }) => fate === 'added').length,
+    added: merge.filter(({ fate }) => fate === 'added').length,
     differing: differing.map(({ before }) => before.source.title),
     merge: {
       claimsAdded: sum(differing.map(({ before, after }) => after.claims.length - before.claims.length)),
-      afterwards: amountOf(merge),
+      afterwards: amounts[0],
     },
     replace: {
       claimsLost: sum(changedBy(replace, 'replaced').map(({ before, after }) => claimsLost(before, after))),
-      afterwards: amountOf(replace),
+      afterwards: amounts[1],
     },
   };
 }
 
+/** What is stored of the sources a file has. */
+async function readOwn(
+  transaction: ReadTransaction | WriteTransaction,
+  { sources }: CorpusFile,
+): Promise<ReadonlyMap<string, StoredSource>> {
+  const known = new Set(await transaction.objectStore('sources').getAllKeys());
+  return readSome(
+    transaction,
+    sources.map(({ id }) => id).filter((id) => known.has(id)),
+  );
+}
+
+/** Throws when a claim that comes has the id of a claim that stays. */
+async function refuseClash(transaction: ReadTransaction, outcomes: readonly Outcome[]): Promise<void> {
+  const changed = outcomes.filter(({ fate }) => fate !== 'unchanged' && fate !== 'refused');
+  const coming = new Map(changed.flatMap(({ after }) => after.claims.map(({ id }) => [id, after.source.id])));
+  const stays = new Map(
+    changed.map(({ after }) => [after.source.id, new Set(after.claims.map(({ id }) => id))]),
+  );
+  for (const [id, owner] of await knownIds(transaction, [...coming.keys()])) {
+    const other = coming.get(id);
+    const isLeft = stays.get(owner)?.has(id) ?? true;
+    if (other !== undefined && other !== owner && isLeft) throw usedTwice(id, owner, other);
+  }
+}
+
 function changedBy(
-  { outcomes }: Merged,
+  outcomes: readonly Outcome[],
   wanted: 'merged' | 'replaced',
 ): { before: StoredSource; after: StoredSource }[] {
   return outcomes.flatMap(({ fate, before, after }) =>
@@ -68,8 +104,14 @@ function changedBy(
   );
 }
 
-function amountOf({ after }: Merged): Amount {
-  return { sources: after.size, claims: sum([...after.values()].map(({ claims }) => claims.length)) };
+async function amountAfter(transaction: ReadTransaction, outcomes: readonly Outcome[]): Promise<Amount> {
+  const record = await transaction.objectStore('meta').get('numbers');
+  const { sources, claims } = record?.key === 'numbers' ? record.value : FIRST_NUMBERS;
+  const more = outcomes.map(({ before, after }) => after.claims.length - (before?.claims.length ?? 0));
+  return {
+    sources: sources + outcomes.filter(({ before }) => before === undefined).length,
+    claims: claims + sum(more),
+  };
 }
 
 function sum(numbers: readonly number[]): number {
@@ -78,23 +120,36 @@ function sum(numbers: readonly number[]): number {
 
 /**
  * Takes a checked file into the store, inside the caller's transaction; see `mergeFile` for what becomes of sources
- * already there and what it throws. The transaction then leaves everything as before.
+ * already there. Throws as `planImport` does, or the signal's reason; the transaction then leaves everything as before.
  */
 export async function importFile(
   transaction: WriteTransaction,
   file: CorpusFile,
   onDifference: OnDifference,
+  { onProgress, signal }: WriteHooks = {},
 ): Promise<ImportResult> {
-  const { outcomes } = mergeFile(await readStored(transaction), file, onDifference);
+  const outcomes = mergeFile(await readOwn(transaction, file), file, onDifference);
   const counts = { added: 0, merged: 0, replaced: 0, unchanged: 0 };
   const refused: RefusedSource[] = [];
+  let [done, breathed] = [0, 0];
+  let breath: Promise<void> = Promise.resolve();
   for (const { given, fate, before, after } of outcomes) {
     if (fate === 'refused') refused.push(refusal(given, before?.source.origin === 'pack'));
     else counts[fate] += 1;
     const hasOtherContent = fate === 'replaced' || fate === 'merged';
     if (before === undefined) putSource(transaction, after);
     else if (hasOtherContent || before.enabled !== after.enabled) replaceSource(transaction, after);
+    done += after.claims.length;
+    if (done - breathed < BREATH) continue;
+    breathed = done;
+    onProgress?.(WRITTEN * Math.min(1, done / Math.max(1, file.claims.length)));
+    // One behind: the browser writes while the next sources are read.
+    const last = breath;
+    breath = breathe(transaction, signal);
+    breath.catch(() => undefined);
+    await last;
   }
+  await breath;
   return { ...counts, refused };
 }
 

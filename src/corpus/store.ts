@@ -1,33 +1,34 @@
 import type { CorpusClaim } from '../claims/claim';
 import type { Source } from '../claims/source';
-import type { CorpusReader } from '../reading/corpus-reader';
-import { type Bundle, replaceByBundle } from './bundle';
+import type { Census, CorpusReader, Lookup } from '../reading/corpus-reader';
+import type { Period } from '../text/period';
+import { hasBackup } from './backup';
+import { rebuildIndexes } from './build-indexes';
+import { type Bundle, installBundle, replaceByBundle } from './bundle';
 import type { Connection } from './connection';
 import { CorpusError } from './corpus-error';
 import type { FileSource } from './corpus-file';
 import { type ExportChoice, exportedClaims, exportedFile } from './export-file';
+import { getMany } from './get-many';
 import { type ImportPlan, type ImportResult, importFile, planImport } from './import-file';
+import type { WriteHooks } from './indexes/batch';
+import type { ListedSource, SearchHit } from './listed-source';
+import { readBySlot, readCensus, readComparable, readHeldWithin } from './lookup';
 import { readBetween, readOne, removeSources, restoreSources, switchSources, updateSources } from './manage';
-import { checkWhole, type OnDifference } from './merge-file';
+import type { OnDifference } from './merge-file';
 import { PackShelf, packSourceStays } from './pack-shelf';
+import { type RankedClaim, rankClaims } from './rank';
 import { blocksOf, deleteSource, inTextOrder, putSource, readStored, type StoredSource } from './records';
-import type { ReadTransaction, SourceRecord, WriteTransaction } from './schema';
-import { claimFilter, folded, type LabelOf, sourceMatches } from './search';
+import { dropDamaged, filesOfBackup, salvageDatabase } from './recover';
+import type { Salvaged } from './salvage';
+import type { ReadTransaction, Rebuilt, SourceRecord, WriteTransaction } from './schema';
+import type { LabelOf } from './search';
+import { searchStore } from './search-store';
 import { checkCorpusFile, type Expectations, parseCorpusFile } from './validate';
+import { type CorpusCheck, verifyStore } from './verify';
 import { byCodeUnits } from './write-file';
 
-/** A source as the list shows it. */
-export interface ListedSource {
-  readonly source: Source;
-  readonly enabled: boolean;
-  readonly claimCount: number;
-}
-
-/** A source that contains a searched text, itself (`inSource`) or in the claims given. */
-export interface SearchHit extends ListedSource {
-  readonly inSource: boolean;
-  readonly claims: readonly CorpusClaim[];
-}
+export type { ListedSource, SearchHit } from './listed-source';
 
 /**
  * The corpus on this device. Every method may throw a `CorpusError` with code `newer-database`,
@@ -43,35 +44,47 @@ export class Corpus implements CorpusReader {
     this.#bundle = bundle;
   }
 
-  /** By source id, then in the order of each source's text. Only claims of enabled sources. */
+  comparable(lookups: readonly Lookup[]): Promise<readonly CorpusClaim[]> {
+    return this.#connection.read((transaction) => readComparable(transaction, lookups));
+  }
+
+  heldWithin(slots: readonly string[], days: Period, atMost: number): Promise<readonly CorpusClaim[]> {
+    return this.#connection.read((transaction) => readHeldWithin(transaction, slots, days, atMost));
+  }
+
+  claimsOfSources(ids: readonly string[]): Promise<readonly CorpusClaim[]> {
+    return this.#connection.read(async (transaction) => {
+      const claims = await Promise.all(ids.map((id) => claimsOf(transaction, id)));
+      return claims.flat();
+    });
+  }
+
+  census(slots: readonly string[], without: ReadonlySet<string>): Promise<Census> {
+    return this.#connection.read(async (transaction) => {
+      const records = await Promise.all([...without].map((id) => transaction.objectStore('sources').get(id)));
+      const numbers = records.flatMap((record) => record?.no ?? []);
+      return readCensus(transaction, slots, new Set(numbers));
+    });
+  }
+
+  /** By source id, then in the order of each source's text. Only claims of enabled sources; all there are. */
   claimsBySlot(slots: readonly string[]): Promise<readonly CorpusClaim[]> {
     return this.#connection.read(async (transaction) => {
-      const wanted = new Set(slots);
-      const blocks = transaction.objectStore('blocks');
-      const [records, ...found] = await Promise.all([
-        transaction.objectStore('sources').getAll(),
-        ...[...wanted].map((slot) => blocks.index('bySlot').getAllKeys(slot)),
-      ]);
-      const enabled = new Set(records.filter((record) => record.enabled).map(({ id }) => id));
-      const keys = new Map(found.flat().map((key) => [JSON.stringify(key), key]));
-      const read = await Promise.all(
-        [...keys.values()]
-          .filter(([sourceId]) => enabled.has(sourceId))
-          .sort((one, other) => byCodeUnits(one[0], other[0]) || one[1] - other[1])
-          .map((key) => blocks.get(key)),
+      const claims = await readBySlot(transaction, slots);
+      const ids = [...new Set(claims.map(({ sourceId }) => sourceId))].sort(byCodeUnits);
+      const records = await Promise.all(ids.map((id) => transaction.objectStore('sources').get(id)));
+      const bySource = new Map(
+        records.flatMap((record): [string, CorpusClaim[]][] => (record?.enabled ? [[record.id, []]] : [])),
       );
-      return read
-        .flatMap((block) => block?.claims ?? [])
-        .filter((claim) => claim.slot !== null && wanted.has(claim.slot));
+      for (const claim of claims) bySource.get(claim.sourceId)?.push(claim);
+      return [...bySource.values()].flatMap(inTextOrder);
     });
   }
 
   /** Enabled sources only, in the order asked for. */
   sources(ids: readonly string[]): Promise<readonly Source[]> {
     return this.#connection.read(async (transaction) => {
-      const records = await Promise.all(
-        [...new Set(ids)].map((id) => transaction.objectStore('sources').get(id)),
-      );
+      const records = await getMany<SourceRecord>(transaction.objectStore('sources'), [...new Set(ids)]);
       return records.flatMap((record) => (record?.enabled === true ? [record.source] : []));
     });
   }
@@ -103,22 +116,17 @@ export class Corpus implements CorpusReader {
   }
 
   /**
-   * Sources and claims that contain `text` in a title, publisher, statement, excerpt, slot or (with
-   * `labelOf`) the slot's label, whatever its capitals and accents. An empty text finds nothing.
+   * Sources and claims with words that begin as those of `text` do, one after the other, in a title, publisher,
+   * statement, excerpt, slot or (with `labelOf`) the slot's label, whatever their capitals and accents. An empty text
+   * finds nothing. All sources so named are found, and up to about a thousand claims.
    */
   search(text: string, labelOf: LabelOf = () => ''): Promise<readonly SearchHit[]> {
-    return this.#connection.read(async (transaction) => {
-      const needle = folded(text);
-      if (needle === '') return [];
-      const stored = await readStored(transaction);
-      const claimMatches = claimFilter(needle, labelOf);
-      return [...stored.values()].flatMap(({ source, enabled, claims }) => {
-        const hits = claims.filter(claimMatches);
-        const inSource = sourceMatches(source, needle);
-        if (!inSource && hits.length === 0) return [];
-        return [{ source, enabled, claimCount: claims.length, inSource, claims: hits }];
-      });
-    });
+    return this.#connection.read((transaction) => searchStore(transaction, text, labelOf));
+  }
+
+  /** Claims in words like those of `text`, the likeliest first: BM25 over its rarest words. */
+  claimsLike(text: string, atMost = 20): Promise<readonly RankedClaim[]> {
+    return this.#connection.read((transaction) => rankClaims(transaction, text, atMost));
   }
 
   /** Switches a source on or off for comparisons. Throws `unknown-source`. */
@@ -227,9 +235,21 @@ export class Corpus implements CorpusReader {
     return this.#connection.read((transaction) => planImport(transaction, parsed.file));
   }
 
-  /** Carries out a plan, all or nothing; throws `invalid` when something came in between that it does not fit. */
-  runImport({ file }: ImportPlan, onDifference: OnDifference): Promise<ImportResult> {
-    return this.#connection.write((transaction) => importFile(transaction, file, onDifference));
+  /**
+   * Carries out a plan, all or nothing; throws `invalid` when something came in between that it does not fit. Aborting
+   * `hooks.signal` takes everything back and throws its reason; a browser or worker that stops leaves nothing of it.
+   */
+  async runImport(
+    { file }: ImportPlan,
+    onDifference: OnDifference,
+    hooks: WriteHooks = {},
+  ): Promise<ImportResult> {
+    const result = await this.#connection.write(
+      (transaction) => importFile(transaction, file, onDifference, hooks),
+      hooks,
+    );
+    hooks.onProgress?.(1);
+    return result;
   }
 
   /** Plans and imports at once, for files nobody has to be asked about. */
@@ -247,6 +267,62 @@ export class Corpus implements CorpusReader {
     return new PackShelf(this.#connection);
   }
 
+  /** Works out all indexes and counts again from the claims and says what does not fit; changes nothing. */
+  verify(): Promise<CorpusCheck> {
+    return this.#connection.read(verifyStore);
+  }
+
+  /**
+   * Makes all indexes and counts anew from the sources and claims, in one transaction. Where the claims themselves are
+   * damaged, `startAnew` is the way.
+   */
+  repair(): Promise<void> {
+    return this.#connection.write(rebuildIndexes);
+  }
+
+  /** What can be read, as corpus files, however damaged the rest is. */
+  salvage(): Promise<Salvaged> {
+    return salvageDatabase(this.#connection.name);
+  }
+
+  /**
+   * Takes the database away and makes a new one of the bundle and of what could be read of the old one, which is also
+   * kept beside the corpus (`earlier`).
+   */
+  async startAnew(): Promise<Rebuilt> {
+    this.#connection.close();
+    const { files, sources, claims, lost } = await dropDamaged(this.#connection.name);
+    await installBundle(this.#connection, this.#bundle);
+    for (const file of files) await this.importText(file, 'merge');
+    const rebuilt = { sources, claims, lost };
+    await this.#connection.write((transaction) =>
+      transaction.objectStore('meta').put({ key: 'rebuilt', value: rebuilt }),
+    );
+    return rebuilt;
+  }
+
+  /** What the corpus was made anew with, until `noteRebuilt`; null when it was not. */
+  rebuilt(): Promise<Rebuilt | null> {
+    return this.#connection.read(async (transaction) => {
+      const record = await transaction.objectStore('meta').get('rebuilt');
+      return record?.key === 'rebuilt' ? record.value : null;
+    });
+  }
+
+  noteRebuilt(): Promise<void> {
+    return this.#connection.write((transaction) => transaction.objectStore('meta').delete('rebuilt'));
+  }
+
+  /** The copy made before the corpus was last changed for good, as corpus files; empty when there is none. */
+  earlier(): Promise<readonly string[]> {
+    return filesOfBackup(this.#connection.name);
+  }
+
+  /** Whether there is such a copy. */
+  hasEarlier(): Promise<boolean> {
+    return hasBackup(this.#connection.name);
+  }
+
   /** Lets go of the database; the next use opens it again. */
   close(): void {
     this.#connection.close();
@@ -254,14 +330,12 @@ export class Corpus implements CorpusReader {
 
   #put(entry: StoredSource): Promise<void> {
     return this.#connection.write(async (transaction) => {
-      const stored = await readStored(transaction);
       const { id } = entry.source;
-      if (stored.has(id)) {
+      if ((await transaction.objectStore('sources').getKey(id)) !== undefined) {
         throw new CorpusError('duplicate-source', `There is already a source with the id “${id}”.`, {
           values: { id },
         });
       }
-      checkWhole([...stored.values(), entry]);
       putSource(transaction, entry);
     });
   }

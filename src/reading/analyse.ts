@@ -1,19 +1,17 @@
 import type { ArticleClaim, CorpusClaim } from '../claims/claim';
 import { extractClaims } from '../claims/extract';
-import type { Source } from '../claims/source';
 import { guessLanguage } from '../text/language';
 import { tokenize } from '../text/tokens';
 import { detectTopic } from '../topic/detect';
 import type { Topic } from '../topic/topic';
 import type { TopicVerdict } from '../topic/verdict';
 import { articleClaims } from './article-claims';
+import { candidatesFor, claimsToCompare } from './candidates';
 import type { CorpusReader } from './corpus-reader';
 import { leftOut } from './left-out';
-import { groupCopies } from './near-copies';
 import { onePerSentence } from './one-per-sentence';
 import { type Candidates, relate } from './relations';
 import type { Article, Report, ReportArticle, ReportClaim, ReportCorpus } from './report';
-import { ownSources } from './same-text';
 
 /**
  * Reads an article and compares it with the corpus. An article on none of the topics, or in a language other
@@ -27,12 +25,12 @@ export async function analyseArticle(
   const { topic, verdict } = bestTopic(article, topics);
   if (!topic || !verdict.onTopic) return emptyReport(article, verdict);
   const mine = articleClaims(article, topic);
-  const { theirs, candidates, claims } = await compareClaims(article, mine, topic, corpus);
+  const { theirs, candidates, census, claims } = await compareClaims(article, mine, topic, corpus);
   return {
     ...emptyReport(article, verdict),
     claims,
     leftOut: leftOut(article, mine, theirs, candidates, topic),
-    corpus: describeCorpus(candidates),
+    corpus: census,
   };
 }
 
@@ -51,13 +49,14 @@ export async function analysePassage(
   const { topic, verdict } = alone.verdict.onTopic ? alone : bestTopic({ ...passage, text: context }, topics);
   if (!topic || !verdict.onTopic) return emptyReport(passage, verdict);
   const mine = extractClaims(passage, topic);
-  const { claims, candidates } = await compareClaims(passage, mine, topic, corpus);
-  return { ...emptyReport(passage, verdict), claims, corpus: describeCorpus(candidates) };
+  const { claims, census } = await compareClaims(passage, mine, topic, corpus);
+  return { ...emptyReport(passage, verdict), claims, corpus: census };
 }
 
 interface Compared {
   readonly theirs: readonly CorpusClaim[];
   readonly candidates: Candidates;
+  readonly census: ReportCorpus;
   readonly claims: readonly ReportClaim[];
 }
 
@@ -67,12 +66,13 @@ async function compareClaims(
   topic: Topic,
   corpus: CorpusReader,
 ): Promise<Compared> {
-  const theirs = await corpus.claimsBySlot(allSlots(topic));
-  const all = await corpus.sources([...new Set(theirs.map((claim) => claim.sourceId))]);
-  const candidates = candidatesFor(article, all, theirs);
+  const theirs = await claimsToCompare(article, mine, topic, corpus);
+  const { candidates, own } = await candidatesFor(article, mine, theirs, topic, corpus);
+  const census = await corpus.census(allSlots(topic), own);
   return {
     theirs,
     candidates,
+    census,
     claims: onePerSentence(mine.map((claim) => relate(claim, candidates, topic))),
   };
 }
@@ -109,29 +109,6 @@ function describe(article: Article): ReportArticle {
   return { ...about, words: tokenize(text).filter((token) => token.kind !== 'punctuation').length };
 }
 
-function describeCorpus({ sources }: Candidates): ReportCorpus {
-  const dates = [...sources.values()].flatMap(({ published }) => published ?? []);
-  return { sources: sources.size, newest: dates.sort().at(-1) ?? null };
-}
-
-/** Every slot of the topic, so that what the article leaves out can be seen too. */
 function allSlots(topic: Topic): string[] {
   return topic.pack.slots.map((slot) => slot.slot);
-}
-
-function candidatesFor(article: Article, all: readonly Source[], theirs: readonly CorpusClaim[]): Candidates {
-  const own = ownSources(article, all, theirs);
-  const bySlot = new Map<string, CorpusClaim[]>();
-  for (const claim of theirs) {
-    if (claim.slot === null || own.has(claim.sourceId)) continue;
-    const known = bySlot.get(claim.slot);
-    if (known) known.push(claim);
-    else bySlot.set(claim.slot, [claim]);
-  }
-  const others = all.filter(({ id }) => !own.has(id));
-  return {
-    bySlot,
-    sources: new Map(others.map((source) => [source.id, source])),
-    groups: groupCopies(others),
-  };
 }

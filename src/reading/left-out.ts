@@ -23,13 +23,10 @@ export function leftOut(
   { sources, groups }: Pick<Candidates, 'sources' | 'groups'>,
   topic: Topic,
 ): LeftOut[] {
-  if (article.published === null) return [];
-  const days = { from: addDays(article.published, -SAME_DAYS), to: addDays(article.published, SAME_DAYS) };
-  const touched = new Set(mine.flatMap((claim) => (claim.slot === null ? [] : topic.related(claim.slot))));
-  const open = claims.filter(
-    (claim) =>
-      claim.slot !== null && !touched.has(claim.slot) && isCore(claim.slot, topic) && inside(claim, days),
-  );
+  const days = sameDays(article);
+  if (days === null) return [];
+  const slots = new Set(openSlots(mine, topic));
+  const open = claims.filter((claim) => claim.slot !== null && slots.has(claim.slot) && inside(claim, days));
   const independent = (said: readonly CorpusClaim[]): number =>
     new Set(said.map(({ sourceId }) => groups.get(sourceId) ?? sourceId)).size;
   const found: LeftOut[] = [];
@@ -47,6 +44,19 @@ export function leftOut(
   return found
     .sort((a, b) => b.sources.length - a.sources.length || (a.slot < b.slot ? -1 : 1))
     .slice(0, MOST_SHOWN);
+}
+
+/** The days around the article's own; null when it has no date. */
+export function sameDays({ published }: Article): Period | null {
+  return published === null
+    ? null
+    : { from: addDays(published, -SAME_DAYS), to: addDays(published, SAME_DAYS) };
+}
+
+/** The slots an article does not touch. */
+export function openSlots(mine: readonly ArticleClaim[], topic: Topic): readonly string[] {
+  const touched = new Set(mine.flatMap((claim) => (claim.slot === null ? [] : topic.related(claim.slot))));
+  return topic.pack.slots.map(({ slot }) => slot).filter((slot) => !touched.has(slot) && isCore(slot, topic));
 }
 
 function isCore(slotId: string, topic: Topic): boolean {

@@ -7,10 +7,34 @@ import type { Article } from './report';
 const FEWEST_EXCERPTS = 4;
 const SAME_SHARE = 0.6;
 
+/** More sources than these are not looked at as a whole; the likeliest come first. */
+const MOST_SUSPECTS = 24;
+
+/**
+ * Sources that may be the article itself: at its address, like it by fingerprint, or with an excerpt that stands in
+ * it. `claims` need not be all of a source's.
+ */
+export function suspectSources(
+  article: Article,
+  sources: readonly Source[],
+  claims: readonly CorpusClaim[],
+): readonly Source[] {
+  const text = plain(`${article.title} ${article.text}`);
+  const known = knownCopies(article, sources);
+  const held = new Map<string, number>();
+  for (const { sourceId, excerpt } of claims) {
+    if (excerpt !== '' && text.includes(plain(excerpt))) held.set(sourceId, (held.get(sourceId) ?? 0) + 1);
+  }
+  const heldBy = ({ id }: Source): number => (known.has(id) ? Number.POSITIVE_INFINITY : (held.get(id) ?? 0));
+  const found = sources.filter((source) => heldBy(source) > 0);
+  const limit = Math.max(known.size, MOST_SUSPECTS);
+  return found.sort((one, other) => Math.sign(heldBy(other) - heldBy(one) || 0)).slice(0, limit);
+}
+
 /**
  * Tells which sources are the article itself: the same address, a near-copy by its fingerprint, or a text that
  * holds most of the source's excerpts word for word. A source is never compared with itself, nor a reprint with
- * its original.
+ * its original. `claims` are all claims of these sources.
  */
 export function ownSources(
   article: Article,
@@ -18,17 +42,23 @@ export function ownSources(
   claims: readonly CorpusClaim[],
 ): ReadonlySet<string> {
   const text = plain(`${article.title} ${article.text}`);
-  const address = addressOf(article.url);
-  const fingerprint = sources.some((source) => source.fingerprint) ? fingerprintOf(article.text) : [];
-  const own = new Set<string>();
+  const own = new Set(knownCopies(article, sources));
   for (const source of sources) {
     const excerpts = claims.filter((claim) => claim.sourceId === source.id && claim.excerpt !== '');
     const held = excerpts.filter((claim) => text.includes(plain(claim.excerpt))).length;
-    const sameText = held >= FEWEST_EXCERPTS && held >= SAME_SHARE * excerpts.length;
-    const copy = isNearCopy(fingerprint, source.fingerprint ?? []);
-    if (copy || sameText || (address !== null && address === addressOf(source.url))) own.add(source.id);
+    if (held >= FEWEST_EXCERPTS && held >= SAME_SHARE * excerpts.length) own.add(source.id);
   }
   return own;
+}
+
+/** Sources at the article's address, or near-copies of it by their fingerprint. */
+function knownCopies(article: Article, sources: readonly Source[]): ReadonlySet<string> {
+  const address = addressOf(article.url);
+  const fingerprint = sources.some((source) => source.fingerprint) ? fingerprintOf(article.text) : [];
+  const isKnown = (source: Source): boolean =>
+    isNearCopy(fingerprint, source.fingerprint ?? []) ||
+    (address !== null && address === addressOf(source.url));
+  return new Set(sources.filter(isKnown).map(({ id }) => id));
 }
 
 function plain(text: string): string {

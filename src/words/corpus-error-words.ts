@@ -10,7 +10,10 @@ const WORDS = {
   'claim-taken': 'corpus_claim_taken',
   'too-many-sources': 'corpus_too_many_sources',
   'too-many-claims': 'corpus_too_many_claims',
+  'pack-source': 'corpus_pack_source',
+  'duplicate-pack': 'corpus_duplicate_pack',
   full: 'corpus_full',
+  damaged: 'corpus_damaged',
   unavailable: 'corpus_unavailable',
 } as const satisfies Record<string, MessageKey>;
 

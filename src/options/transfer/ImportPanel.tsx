@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { CorpusError } from '../../corpus/corpus-error';
 import type { ImportPlan, ImportResult } from '../../corpus/import-file';
 import type { OnDifference } from '../../corpus/merge-file';
+import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
 import { say } from '../../words/say';
@@ -12,7 +13,8 @@ import { DifferenceDialog } from './DifferenceDialog';
 import { importWords } from './import-words';
 
 type Outcome =
-  | { readonly state: 'working' }
+  /** `done`: the share that is written, 0..1; missing while the file is read. */
+  | { readonly state: 'working'; readonly done?: number }
   | { readonly state: 'asking'; readonly name: string; readonly plan: ImportPlan }
   | { readonly state: 'done'; readonly name: string; readonly result: ImportResult }
   /** `advice` says what to do about it. */
@@ -20,7 +22,7 @@ type Outcome =
 
 /** Choose a file; what came of it stands below until the next one. */
 export function ImportPanel(props: SectionProps) {
-  const { outcome, take, decide } = useImport(props);
+  const { outcome, take, decide, cancel } = useImport(props);
   return (
     <section class="lo-panel" aria-labelledby="import">
       <h2 class="lo-section-title" id="import">
@@ -44,6 +46,14 @@ export function ImportPanel(props: SectionProps) {
         )}
       </Field>
       <div role="status">{outcome && <OutcomeLines outcome={outcome} />}</div>
+      {outcome?.state === 'working' && outcome.done !== undefined && (
+        <div class="lo-actions">
+          <progress max={1} value={outcome.done} aria-label={say('options_transfer_importing')} />
+          <Button variant="quiet" onClick={cancel}>
+            {say('options_transfer_cancel')}
+          </Button>
+        </div>
+      )}
       {outcome?.state === 'asking' && (
         <DifferenceDialog plan={outcome.plan} onDecided={(way) => void decide(outcome, way)} />
       )}
@@ -56,6 +66,8 @@ interface Import {
   readonly take: (file: File) => Promise<void>;
   /** Goes on with what was asked about, or not at all. */
   readonly decide: (asked: Extract<Outcome, { state: 'asking' }>, way: OnDifference | null) => Promise<void>;
+  /** Takes back what is being written. */
+  readonly cancel: () => void;
 }
 
 function useImport({ corpus, changed, notify }: SectionProps): Import {
@@ -65,12 +77,19 @@ function useImport({ corpus, changed, notify }: SectionProps): Import {
     const advice = isInFile ? say('options_transfer_correct') : '';
     setOutcome({ state: 'refused', name, problem: messageOf(error), advice });
   };
+  const stopped = (name: string): void =>
+    setOutcome({ state: 'refused', name, problem: say('options_transfer_stopped'), advice: '' });
+  const stopping = useRef(new AbortController());
   const carryOut = async (name: string, plan: ImportPlan, way: OnDifference): Promise<void> => {
+    stopping.current = new AbortController();
+    const { signal } = stopping.current;
+    const onProgress = (done: number): void => setOutcome({ state: 'working', done });
     try {
-      setOutcome({ state: 'done', name, result: await corpus.runImport(plan, way) });
+      setOutcome({ state: 'done', name, result: await corpus.runImport(plan, way, { onProgress, signal }) });
       changed();
     } catch (error) {
-      refuse(name, error);
+      if (signal.aborted) stopped(name);
+      else refuse(name, error);
     }
   };
   const take = async (file: File): Promise<void> => {
@@ -90,13 +109,13 @@ function useImport({ corpus, changed, notify }: SectionProps): Import {
   };
   const decide: Import['decide'] = async ({ name, plan }, way) => {
     if (way === null) {
-      setOutcome({ state: 'refused', name, problem: say('options_transfer_stopped'), advice: '' });
+      stopped(name);
       return;
     }
     setOutcome({ state: 'working' });
     await carryOut(name, plan, way);
   };
-  return { outcome, take, decide };
+  return { outcome, take, decide, cancel: () => stopping.current.abort() };
 }
 
 function OutcomeLines({ outcome }: { readonly outcome: Outcome }) {

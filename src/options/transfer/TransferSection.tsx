@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { saveTextFile } from '../../ui/save-file';
 import { say } from '../../words/say';
+import { CheckPanel } from '../care/CheckPanel';
 import { messageOf } from '../message-of';
 import type { Notice } from '../Notices';
 import { PageHead } from '../PageHead';
@@ -48,6 +49,7 @@ export function TransferSection({ labelOf, onReset, ...props }: TransferSectionP
       </PageHead>
       <ExportPanel {...props} onExport={(choice, format) => void save(choice, format).then(notify)} />
       <ImportPanel {...props} />
+      <CheckPanel {...props} />
       <ResetPanel {...props} onReset={onReset} onExport={async () => (await save({}, 'json')).text} />
     </>
   );

@@ -39,7 +39,8 @@ test('a report of the bundled corpus, from a worker that has just woken', async 
     ? result.value.claims.flatMap((claim) => claim.relations.map((r) => r.source.id))
     : [];
   expect(sources).toContain('seed-003');
-});
+  // The topics and the bundle are read anew, which takes a busy machine a while.
+}, 30_000);
 
 test('a corpus that cannot be opened is one clear line, and is tried again', async () => {
   const compare = await freshWorker();

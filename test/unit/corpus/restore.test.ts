@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { CorpusClaim } from '../../../src/claims/claim';
 import type { FileSource } from '../../../src/corpus/corpus-file';
 import type { Corpus } from '../../../src/corpus/store';
+import { fileOf } from '../../support/many-claims';
 import { forgetDatabases, openTestCorpus } from './open-test-corpus';
 import { sampleClaim, sampleSource } from './samples';
 
@@ -74,4 +75,23 @@ it('an export brings back to the byte what a reset took away, choices included',
     }),
     { numRuns: 60 },
   );
-});
+}, 60_000);
+
+it.each([1, 5_000])(
+  'an export of %i claims is the same, to the byte, after a reset and an import',
+  async (count) => {
+    forgetDatabases();
+    const corpus = await openTestCorpus();
+    await corpus.importText(JSON.stringify(fileOf(count)));
+    const exported = await corpus.exportAll();
+    await corpus.reset();
+    await corpus.runImport(await corpus.planImport(exported), 'merge');
+    expect((await corpus.exportAll()) === exported).toBe(true);
+    expect(await corpus.verify()).toEqual({
+      sources: 2 + Math.ceil(count / 50),
+      claims: 6 + count,
+      problems: [],
+    });
+  },
+  120_000,
+);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CorpusError } from '../../../src/corpus/corpus-error';
 import type { Corpus } from '../../../src/corpus/store';
+import { fileOf } from '../../support/many-claims';
 import { forgetDatabases, openTestCorpus } from './open-test-corpus';
 import { sampleClaim, sampleFile, sampleSource } from './samples';
 
@@ -125,4 +126,27 @@ describe('export and import', () => {
     await corpus.importText(exported);
     expect((await corpus.listSources()).at(-1)?.source.title).toBe(title);
   });
+
+  it('tells how far they are, and a cancel at any point takes everything back', async () => {
+    const text = JSON.stringify(fileOf(6_000));
+    const before = await corpus.exportAll();
+    const told: number[] = [];
+    for (const most of [0, 0.3, 0.9]) {
+      const stop = new AbortController();
+      const onProgress = (done: number): void => {
+        told.push(done);
+        if (done >= most) stop.abort(new Error('enough'));
+      };
+      const plan = await corpus.planImport(text);
+      await expect(corpus.runImport(plan, 'merge', { onProgress, signal: stop.signal })).rejects.toThrow(
+        'enough',
+      );
+      expect(await corpus.exportAll()).toBe(before);
+    }
+    const plan = await corpus.planImport(text);
+    await corpus.runImport(plan, 'merge', { onProgress: (done) => told.push(done) });
+    expect(told.at(-1)).toBe(1);
+    expect(told.every((done) => done >= 0 && done <= 1)).toBe(true);
+    expect(await corpus.verify()).toMatchObject({ claims: 6_006, problems: [] });
+  }, 60_000);
 });

@@ -1,0 +1,20 @@
+import type { ClaimBlock } from '../schema';
+import { noteFact, type SlotChanges } from './follow-facts';
+import type { TermChanges } from './follow-terms';
+import { wordsOf } from './terms-of';
+
+/** A source and a claim are documents of the index: a source by its number, a claim by `number * DOCUMENTS + position`. */
+export const DOCUMENTS = 256;
+
+/** Notes what the indexes gain or lose with a block of claims. */
+export function noteBlock(
+  facts: SlotChanges,
+  terms: TermChanges,
+  { claims, no = 0 }: ClaimBlock,
+  fate: 'added' | 'removed',
+): void {
+  claims.forEach((claim, at) => {
+    noteFact(facts, claim, fate);
+    terms.note(wordsOf(`${claim.statement} ${claim.excerpt}`), no * DOCUMENTS + at, fate);
+  });
+}
