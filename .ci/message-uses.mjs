@@ -16,14 +16,18 @@ const TEMPLATES = {
     'add',
     'packs',
     'transfer',
+    'history',
+    'storage',
     'settings',
     'about',
   ],
-  'options_sections_${section}': ['sources', 'subjects', 'add', 'packs', 'transfer', 'settings', 'about'],
+  'options_sections_${section}': [
+    ...['sources', 'subjects', 'add', 'packs', 'transfer', 'history', 'storage', 'settings', 'about'],
+  ],
   'options_subjects_${kind}': ['amounts', 'times', 'states'],
   'options_subjects_${drawn.why}': ['single', 'same', 'undated'],
   'origin_${source.origin}': ['bundled', 'reader', 'import', 'pack'],
-  'basis_${underscored(source.publishedBasis)}': [
+  'basis_${underscored(basis)}': [
     ...[
       'json_ld',
       'meta',
@@ -36,6 +40,20 @@ const TEMPLATES = {
       'reader',
       'unknown',
     ],
+  ],
+  'origin_${one}': ['bundled', 'reader', 'import', 'pack'],
+  'manage_sort_${turn}': ['up', 'down'],
+  'manage_column_${by}': ['title', 'publisher', 'date', 'claims', 'origin'],
+  'manage_state_${state}': ['all', 'used', 'off', 'edited', 'reprints'],
+  'manage_about_${name}': ['title', 'publisher', 'address', 'margin'],
+  'manage_claim_${name}': ['amount', 'upTo', 'from', 'to', 'asOfFrom', 'asOfTo'],
+  'manage_asOf_${basis}': ['text', 'publication', 'inferred', 'unknown'],
+  'manage_qualifier_${underscored(qualifier)}': [
+    ...['exactly', 'about', 'at_least', 'more_than', 'at_most', 'less_than', 'nearly', 'between'],
+  ],
+  'manage_unit_${unit}': ['person', 'percent', 'case', 'hour', 'day', 'week', 'month', 'year'],
+  'manage_part_${edit.part}': [
+    ...['title', 'publisher', 'address', 'date', 'statement', 'content', 'asOf', 'attribution', 'removed'],
   ],
   'packs_address_${read.problem}': ['empty', 'none', 'insecure', 'user', 'long'],
   'mood_${modality}': ['plan', 'proposal', 'denial', 'condition'],

@@ -9,7 +9,7 @@ interface HistorySchema extends DBSchema {
 export const HISTORY_DATABASE = 'lateral-history';
 
 /** How many readings are kept; the oldest make room. */
-export const MOST_READINGS = 5_000;
+const MOST_READINGS = 5_000;
 
 /** One page of readings, and how many there are in all. */
 export interface Found {

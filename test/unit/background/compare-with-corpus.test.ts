@@ -17,6 +17,7 @@ const article: Article = {
 /** A worker that has just woken: nothing is kept from the one before. */
 async function freshWorker() {
   vi.resetModules();
+  await import('../words/english');
   return (await import('../../../src/background/compare-with-corpus')).compareWithCorpus;
 }
 
