@@ -1,5 +1,5 @@
 import { CorpusError } from '../corpus/corpus-error';
-import { openCorpus } from '../corpus/open';
+import { openForReading } from '../corpus/open-for-reading';
 import { packagedTopics } from '../corpus/packaged-topics';
 import type { Result } from '../messages/protocol';
 import { withPlots } from '../plot/with-plots';
@@ -10,7 +10,7 @@ import type { Article, Report } from '../reading/report';
 import { idleTask } from '../turns/in-turns';
 import { corpusErrorWords } from '../words/corpus-error-words';
 
-type Corpus = Awaited<ReturnType<typeof openCorpus>>;
+type Corpus = Awaited<ReturnType<typeof openForReading>>;
 
 /** Opened by the first article after the worker woke. A failed opening is tried again by the next one. */
 let corpus: Promise<Corpus> | null = null;
@@ -23,7 +23,7 @@ let comparisons = 0;
  * goes wrong is tried again, and told, by the comparison itself.
  */
 export function prepareToCompare(beginning: Promise<Beginning | null>): void {
-  corpus ??= openCorpus();
+  corpus ??= openForReading();
   const opening = corpus;
   opening.catch(() => {
     if (corpus === opening) corpus = null;
@@ -76,7 +76,7 @@ async function withCorpus(compare: Compare): Promise<Result<Report>> {
   const wasOpen = corpus !== null;
   comparisons += 1;
   try {
-    corpus ??= openCorpus();
+    corpus ??= openForReading();
     const topics = await packagedTopics();
     return { ok: true, value: withPlots(await compare(topics, await corpus)) };
   } catch (error) {

@@ -1,7 +1,7 @@
-import { completeIndexes } from './build-indexes';
-import { type Bundle, installBundle } from './bundle';
+import type { Bundle } from './bundle';
 import { Connection, type ConnectionSettings } from './connection';
 import { CorpusError } from './corpus-error';
+import { makeReady } from './make-ready';
 import { Corpus } from './store';
 
 /**
@@ -14,10 +14,8 @@ export async function openCorpusWith(
   const connection = new Connection(settings);
   const corpus = new Corpus(connection, settings.bundle);
   try {
-    await completeIndexes(connection);
-    await installBundle(connection, settings.bundle);
+    await makeReady(connection, settings.bundle);
   } catch (error) {
-    connection.close();
     if (!(error instanceof CorpusError && error.code === 'damaged')) throw error;
     await corpus.startAnew();
   }

@@ -66,6 +66,15 @@ export function deleteSource(transaction: WriteTransaction, id: string): void {
   queue(transaction.objectStore('blocks').delete(blocksOf(id)));
 }
 
+/** All claims of a source, in the order of its text; none for an unknown id. */
+export async function claimsOf(
+  transaction: ReadTransaction | WriteTransaction,
+  sourceId: string,
+): Promise<readonly CorpusClaim[]> {
+  const blocks = await transaction.objectStore('blocks').getAll(blocksOf(sourceId));
+  return inTextOrder(blocks.flatMap(({ claims }) => claims));
+}
+
 /** The sources with these ids, by id, read inside the caller's transaction; unknown ids are left out. */
 export async function readSome(
   transaction: ReadTransaction | WriteTransaction,

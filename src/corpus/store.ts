@@ -1,7 +1,4 @@
 import type { CorpusClaim } from '../claims/claim';
-import type { Source } from '../claims/source';
-import type { Census, CorpusReader, Lookup } from '../reading/corpus-reader';
-import type { Period } from '../text/period';
 import { hasBackup } from './backup';
 import { rebuildIndexes } from './build-indexes';
 import { type Bundle, installBundle, replaceByBundle } from './bundle';
@@ -9,19 +6,19 @@ import type { Connection } from './connection';
 import { CorpusError } from './corpus-error';
 import type { FileSource } from './corpus-file';
 import { type ExportChoice, exportedClaims, exportedFile } from './export-file';
-import { getMany } from './get-many';
 import { type ImportPlan, type ImportResult, importFile, planImport } from './import-file';
 import type { WriteHooks } from './indexes/batch';
 import type { ListedSource, SearchHit } from './listed-source';
-import { readBySlot, readCensus, readComparable, readHeldWithin } from './lookup';
+import { readBySlot } from './lookup';
 import { readBetween, readOne, removeSources, restoreSources, switchSources, updateSources } from './manage';
 import type { OnDifference } from './merge-file';
-import { PackShelf, packSourceStays } from './pack-shelf';
+import { packSourceStays } from './pack-shelf';
 import { type RankedClaim, rankClaims } from './rank';
-import { blocksOf, deleteSource, inTextOrder, putSource, readStored, type StoredSource } from './records';
+import { ReadingCorpus } from './reading-corpus';
+import { claimsOf, deleteSource, inTextOrder, putSource, readStored, type StoredSource } from './records';
 import { dropDamaged, filesOfBackup, salvageDatabase } from './recover';
 import type { Salvaged } from './salvage';
-import type { ReadTransaction, Rebuilt, SourceRecord, WriteTransaction } from './schema';
+import type { Rebuilt, SourceRecord, WriteTransaction } from './schema';
 import type { LabelOf } from './search';
 import { searchStore } from './search-store';
 import { checkCorpusFile, type Expectations, parseCorpusFile } from './validate';
@@ -35,41 +32,17 @@ export type { ListedSource, SearchHit } from './listed-source';
  * `unavailable` or (when writing) `full`; other codes are named where they can happen. A method that
  * throws has changed nothing.
  */
-export class Corpus implements CorpusReader {
-  readonly #connection: Connection;
+export class Corpus extends ReadingCorpus {
   readonly #bundle: Bundle;
 
   constructor(connection: Connection, bundle: Bundle) {
-    this.#connection = connection;
+    super(connection);
     this.#bundle = bundle;
-  }
-
-  comparable(lookups: readonly Lookup[]): Promise<readonly CorpusClaim[]> {
-    return this.#connection.read((transaction) => readComparable(transaction, lookups));
-  }
-
-  heldWithin(slots: readonly string[], days: Period, atMost: number): Promise<readonly CorpusClaim[]> {
-    return this.#connection.read((transaction) => readHeldWithin(transaction, slots, days, atMost));
-  }
-
-  claimsOfSources(ids: readonly string[]): Promise<readonly CorpusClaim[]> {
-    return this.#connection.read(async (transaction) => {
-      const claims = await Promise.all(ids.map((id) => claimsOf(transaction, id)));
-      return claims.flat();
-    });
-  }
-
-  census(slots: readonly string[], without: ReadonlySet<string>): Promise<Census> {
-    return this.#connection.read(async (transaction) => {
-      const records = await Promise.all([...without].map((id) => transaction.objectStore('sources').get(id)));
-      const numbers = records.flatMap((record) => record?.no ?? []);
-      return readCensus(transaction, slots, new Set(numbers));
-    });
   }
 
   /** By source id, then in the order of each source's text. Only claims of enabled sources; all there are. */
   claimsBySlot(slots: readonly string[]): Promise<readonly CorpusClaim[]> {
-    return this.#connection.read(async (transaction) => {
+    return this.connection.read(async (transaction) => {
       const claims = await readBySlot(transaction, slots);
       const ids = [...new Set(claims.map(({ sourceId }) => sourceId))].sort(byCodeUnits);
       const records = await Promise.all(ids.map((id) => transaction.objectStore('sources').get(id)));
@@ -81,25 +54,9 @@ export class Corpus implements CorpusReader {
     });
   }
 
-  /** Enabled sources only, in the order asked for. */
-  sources(ids: readonly string[]): Promise<readonly Source[]> {
-    return this.#connection.read(async (transaction) => {
-      const records = await getMany<SourceRecord>(transaction.objectStore('sources'), [...new Set(ids)]);
-      return records.flatMap((record) => (record?.enabled === true ? [record.source] : []));
-    });
-  }
-
-  /** Raised by every write, in whatever tab or worker: when it has not moved, nothing has changed. */
-  revision(): Promise<number> {
-    return this.#connection.read(async (transaction) => {
-      const record = await transaction.objectStore('meta').get('revision');
-      return record?.key === 'revision' ? record.value : 0;
-    });
-  }
-
   /** All sources, by id. */
   listSources(): Promise<readonly ListedSource[]> {
-    return this.#connection.read(async (transaction) => {
+    return this.connection.read(async (transaction) => {
       const records = await transaction.objectStore('sources').getAll();
       return records.map(listed);
     });
@@ -107,12 +64,12 @@ export class Corpus implements CorpusReader {
 
   /** Everything there is, by source id. */
   readAll(): Promise<readonly StoredSource[]> {
-    return this.#connection.read(async (transaction) => [...(await readStored(transaction)).values()]);
+    return this.connection.read(async (transaction) => [...(await readStored(transaction)).values()]);
   }
 
   /** All claims of a source, in the order of its text; none for an unknown id. */
   claimsOf(sourceId: string): Promise<readonly CorpusClaim[]> {
-    return this.#connection.read((transaction) => claimsOf(transaction, sourceId));
+    return this.connection.read((transaction) => claimsOf(transaction, sourceId));
   }
 
   /**
@@ -121,17 +78,17 @@ export class Corpus implements CorpusReader {
    * finds nothing. All sources so named are found, and up to about a thousand claims.
    */
   search(text: string, labelOf: LabelOf = () => ''): Promise<readonly SearchHit[]> {
-    return this.#connection.read((transaction) => searchStore(transaction, text, labelOf));
+    return this.connection.read((transaction) => searchStore(transaction, text, labelOf));
   }
 
   /** Claims in words like those of `text`, the likeliest first: BM25 over its rarest words. */
   claimsLike(text: string, atMost = 20): Promise<readonly RankedClaim[]> {
-    return this.#connection.read((transaction) => rankClaims(transaction, text, atMost));
+    return this.connection.read((transaction) => rankClaims(transaction, text, atMost));
   }
 
   /** Switches a source on or off for comparisons. Throws `unknown-source`. */
   setEnabled(sourceId: string, enabled: boolean): Promise<void> {
-    return this.#connection.write(async (transaction) => {
+    return this.connection.write(async (transaction) => {
       const record = await recordOf(transaction, sourceId);
       await transaction.objectStore('sources').put({ ...record, enabled });
     });
@@ -160,7 +117,7 @@ export class Corpus implements CorpusReader {
    * and `bundled-source` for one that comes with Lateral or a pack: those can be switched off instead.
    */
   removeSource(sourceId: string): Promise<StoredSource> {
-    return this.#connection.write(async (transaction) => {
+    return this.connection.write(async (transaction) => {
       const { source, enabled } = await recordOf(transaction, sourceId);
       if (source.origin === 'bundled') {
         throw new CorpusError(
@@ -183,12 +140,12 @@ export class Corpus implements CorpusReader {
 
   /** Everything about one source; null for an unknown id. */
   readSource(sourceId: string): Promise<StoredSource | null> {
-    return this.#connection.read((transaction) => readOne(transaction, sourceId));
+    return this.connection.read((transaction) => readOne(transaction, sourceId));
   }
 
   /** All sources from one id to another, both taken in, by id. */
   readBetween(first: string, last: string): Promise<readonly StoredSource[]> {
-    return this.#connection.read((transaction) => readBetween(transaction, first, last));
+    return this.connection.read((transaction) => readBetween(transaction, first, last));
   }
 
   /** Changes sources, all or none, and gives what they were, for `restoreSources`; see `updateSources`. */
@@ -196,22 +153,22 @@ export class Corpus implements CorpusReader {
     ids: readonly string[],
     change: (entry: StoredSource) => StoredSource,
   ): Promise<readonly StoredSource[]> {
-    return this.#connection.write((transaction) => updateSources(transaction, ids, change));
+    return this.connection.write((transaction) => updateSources(transaction, ids, change));
   }
 
   /** Switches sources on or off, each as it says. */
   switchSources(choices: ReadonlyMap<string, boolean>): Promise<void> {
-    return this.#connection.write((transaction) => switchSources(transaction, choices));
+    return this.connection.write((transaction) => switchSources(transaction, choices));
   }
 
   /** Takes sources out and gives them, for `restoreSources`. Those that come with Lateral stay, and are not given. */
   removeSources(ids: readonly string[]): Promise<readonly StoredSource[]> {
-    return this.#connection.write((transaction) => removeSources(transaction, ids));
+    return this.connection.write((transaction) => removeSources(transaction, ids));
   }
 
   /** Puts back what was removed or changed. Throws `invalid` when it does not fit beside the rest any more. */
   restoreSources(entries: readonly StoredSource[]): Promise<void> {
-    return this.#connection.write((transaction) => restoreSources(transaction, entries));
+    return this.connection.write((transaction) => restoreSources(transaction, entries));
   }
 
   /** The chosen sources as the text of a corpus file; the same content gives the same bytes. */
@@ -232,7 +189,7 @@ export class Corpus implements CorpusReader {
     // Read outside the transaction, which would end meanwhile.
     const parsed = parseCorpusFile(text, expectations);
     if (!parsed.ok) return Promise.reject(new CorpusError('invalid', parsed.problem));
-    return this.#connection.read((transaction) => planImport(transaction, parsed.file));
+    return this.connection.read((transaction) => planImport(transaction, parsed.file));
   }
 
   /**
@@ -244,7 +201,7 @@ export class Corpus implements CorpusReader {
     onDifference: OnDifference,
     hooks: WriteHooks = {},
   ): Promise<ImportResult> {
-    const result = await this.#connection.write(
+    const result = await this.connection.write(
       (transaction) => importFile(transaction, file, onDifference, hooks),
       hooks,
     );
@@ -259,17 +216,12 @@ export class Corpus implements CorpusReader {
 
   /** Removes everything that does not come with Lateral, and every on/off choice. There is no way back. */
   reset(): Promise<void> {
-    return this.#connection.write(async (transaction) => replaceByBundle(transaction, this.#bundle));
-  }
-
-  /** The packs subscribed to, with what they brought. */
-  get packs(): PackShelf {
-    return new PackShelf(this.#connection);
+    return this.connection.write(async (transaction) => replaceByBundle(transaction, this.#bundle));
   }
 
   /** Works out all indexes and counts again from the claims and says what does not fit; changes nothing. */
   verify(): Promise<CorpusCheck> {
-    return this.#connection.read(verifyStore);
+    return this.connection.read(verifyStore);
   }
 
   /**
@@ -277,12 +229,12 @@ export class Corpus implements CorpusReader {
    * damaged, `startAnew` is the way.
    */
   repair(): Promise<void> {
-    return this.#connection.write(rebuildIndexes);
+    return this.connection.write(rebuildIndexes);
   }
 
   /** What can be read, as corpus files, however damaged the rest is. */
   salvage(): Promise<Salvaged> {
-    return salvageDatabase(this.#connection.name);
+    return salvageDatabase(this.connection.name);
   }
 
   /**
@@ -290,12 +242,12 @@ export class Corpus implements CorpusReader {
    * kept beside the corpus (`earlier`).
    */
   async startAnew(): Promise<Rebuilt> {
-    this.#connection.close();
-    const { files, sources, claims, lost } = await dropDamaged(this.#connection.name);
-    await installBundle(this.#connection, this.#bundle);
+    this.connection.close();
+    const { files, sources, claims, lost } = await dropDamaged(this.connection.name);
+    await installBundle(this.connection, this.#bundle);
     for (const file of files) await this.importText(file, 'merge');
     const rebuilt = { sources, claims, lost };
-    await this.#connection.write((transaction) =>
+    await this.connection.write((transaction) =>
       transaction.objectStore('meta').put({ key: 'rebuilt', value: rebuilt }),
     );
     return rebuilt;
@@ -303,33 +255,28 @@ export class Corpus implements CorpusReader {
 
   /** What the corpus was made anew with, until `noteRebuilt`; null when it was not. */
   rebuilt(): Promise<Rebuilt | null> {
-    return this.#connection.read(async (transaction) => {
+    return this.connection.read(async (transaction) => {
       const record = await transaction.objectStore('meta').get('rebuilt');
       return record?.key === 'rebuilt' ? record.value : null;
     });
   }
 
   noteRebuilt(): Promise<void> {
-    return this.#connection.write((transaction) => transaction.objectStore('meta').delete('rebuilt'));
+    return this.connection.write((transaction) => transaction.objectStore('meta').delete('rebuilt'));
   }
 
   /** The copy made before the corpus was last changed for good, as corpus files; empty when there is none. */
   earlier(): Promise<readonly string[]> {
-    return filesOfBackup(this.#connection.name);
+    return filesOfBackup(this.connection.name);
   }
 
   /** Whether there is such a copy. */
   hasEarlier(): Promise<boolean> {
-    return hasBackup(this.#connection.name);
-  }
-
-  /** Lets go of the database; the next use opens it again. */
-  close(): void {
-    this.#connection.close();
+    return hasBackup(this.connection.name);
   }
 
   #put(entry: StoredSource): Promise<void> {
-    return this.#connection.write(async (transaction) => {
+    return this.connection.write(async (transaction) => {
       const { id } = entry.source;
       if ((await transaction.objectStore('sources').getKey(id)) !== undefined) {
         throw new CorpusError('duplicate-source', `There is already a source with the id “${id}”.`, {
@@ -343,14 +290,6 @@ export class Corpus implements CorpusReader {
 
 function listed({ source, enabled, claimCount }: SourceRecord): ListedSource {
   return { source, enabled, claimCount };
-}
-
-async function claimsOf(
-  transaction: ReadTransaction | WriteTransaction,
-  sourceId: string,
-): Promise<readonly CorpusClaim[]> {
-  const blocks = await transaction.objectStore('blocks').getAll(blocksOf(sourceId));
-  return inTextOrder(blocks.flatMap(({ claims }) => claims));
 }
 
 async function recordOf(transaction: WriteTransaction, sourceId: string): Promise<SourceRecord> {

@@ -1,4 +1,4 @@
-import { openCorpus } from '../../corpus/open';
+import { openForReading } from '../../corpus/open-for-reading';
 import type { PackShelf } from '../../corpus/pack-shelf';
 import { getOverHttps } from '../../packs/get-over-https';
 import { mayFetchFrom } from '../../settings/pack-hosts';
@@ -8,7 +8,7 @@ let opening: Promise<PackShelf> | null = null;
 
 /** The packs of this device's corpus. A failed opening is tried again by the next who asks. */
 export function openShelf(): Promise<PackShelf> {
-  opening ??= openCorpus().then(
+  opening ??= openForReading().then(
     (corpus) => corpus.packs,
     (error: unknown) => {
       opening = null;

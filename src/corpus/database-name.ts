@@ -1,0 +1,2 @@
+/** The name of the corpus's database in this browser profile. */
+export const DATABASE = 'lateral-corpus';
