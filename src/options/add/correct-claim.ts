@@ -8,6 +8,7 @@ import type { Choice } from '../../topic/pack';
 import { formatPeriod } from '../../ui/format-date';
 import { say } from '../../words/say';
 import { fitLine } from '../pasted-text';
+import { readNumber, writeNumber } from '../read-number';
 
 /** Words of a claim stay in the language of the texts, whatever the reader's is. */
 const DAYS_AS_TEXTS_HAVE_THEM = 'en-GB';
@@ -37,8 +38,8 @@ export function correctionOf({ statement, value, qualifier, asOf }: CorpusClaim)
   const period = value?.type === 'date' ? value.period : null;
   return {
     statement,
-    amount: quantity ? String(quantity.amount) : '',
-    upTo: quantity?.upTo === undefined ? '' : String(quantity.upTo),
+    amount: quantity ? writeNumber(quantity.amount) : '',
+    upTo: quantity?.upTo === undefined ? '' : writeNumber(quantity.upTo),
     qualifier,
     from: period?.from ?? '',
     to: period?.to ?? '',
@@ -63,10 +64,10 @@ export function correctionProblems(claim: CorpusClaim, typed: Correction): Corre
 }
 
 function amountProblems({ amount, upTo, qualifier }: Correction): CorrectionProblems {
-  const first = numberIn(amount);
-  if (first === null) return { amount: say('add_problem_number') };
+  const first = readNumber(amount);
+  if (first === null || first < 0) return { amount: say('add_problem_number') };
   if (qualifier !== 'between') return {};
-  const second = numberIn(upTo);
+  const second = readNumber(upTo);
   return second === null || second < first ? { upTo: say('add_problem_upTo') } : {};
 }
 
@@ -118,8 +119,8 @@ function correctedQuantity(
   value: Extract<ClaimValue, { type: 'quantity' }>,
   { amount: first, upTo: second, qualifier }: Correction,
 ): ClaimValue {
-  const amount = numberIn(first) ?? value.amount;
-  const upTo = qualifier === 'between' ? (numberIn(second) ?? amount) : undefined;
+  const amount = readNumber(first) ?? value.amount;
+  const upTo = qualifier === 'between' ? (readNumber(second) ?? amount) : undefined;
   const figure = sayQuantity(amount, qualifier, value.unit, upTo);
   const isTime = !['person', 'percent', 'case'].includes(value.unit);
   const said = isTime ? `${figure} ${value.unit}${amount === 1 && upTo === undefined ? '' : 's'}` : figure;
@@ -128,10 +129,4 @@ function correctedQuantity(
 
 function periodIn(from: string, to: string): Period | null {
   return from === '' || to === '' ? null : { from, to };
-}
-
-/** "57,000" and "57 000" are one number; null for what is none. */
-function numberIn(typed: string): number | null {
-  const plain = typed.replace(/(?<=\d)[,\s\u00a0\u202f](?=\d{3}(?!\d))/g, '').trim();
-  return /^\d{1,13}(?:\.\d{1,3})?$/.test(plain) ? Number(plain) : null;
 }

@@ -9,6 +9,7 @@ import { formatPeriod } from '../../ui/format-date';
 import { TEXT_LANGUAGE } from '../../ui/pack-words';
 import { say } from '../../words/say';
 import { fitLine } from '../pasted-text';
+import { readNumber, writeNumber } from '../read-number';
 import type { SlotForm, SlotTakes } from './slot-forms';
 
 export const QUALIFIERS = [
@@ -60,8 +61,8 @@ export function draftOf({
     statement,
     slot: slot ?? '',
     qualifier,
-    amount: value?.type === 'quantity' ? String(value.amount) : '',
-    upTo: value?.type === 'quantity' && value.upTo !== undefined ? String(value.upTo) : '',
+    amount: value?.type === 'quantity' ? writeNumber(value.amount) : '',
+    upTo: value?.type === 'quantity' && value.upTo !== undefined ? writeNumber(value.upTo) : '',
     unit: value?.type === 'quantity' ? value.unit : 'person',
     from: value?.type === 'date' ? value.period.from : '',
     to: value?.type === 'date' ? value.period.to : '',
@@ -142,19 +143,13 @@ function valueProblems(draft: ClaimDraft, takes: SlotTakes): ClaimProblems {
 }
 
 function figureProblems({ amount, upTo, qualifier }: ClaimDraft): ClaimProblems {
-  const [least, most] = [numberOf(amount), numberOf(upTo)];
+  const [least, most] = [readNumber(amount), readNumber(upTo)];
   if (least === null) return { amount: say('manage_problem_number') };
   if (Math.abs(least) > LARGEST) return { amount: say('manage_problem_tooLarge') };
   if (qualifier !== 'between') return {};
   if (most === null) return { upTo: say('manage_problem_number') };
   if (Math.abs(most) > LARGEST) return { upTo: say('manage_problem_tooLarge') };
   return most < least ? { upTo: say('manage_problem_upTo') } : {};
-}
-
-/** The number a text is, with points or spaces as people group digits; null for anything else. */
-export function numberOf(text: string): number | null {
-  const bare = text.trim().replace(/[\s,\u00a0\u202f]/g, '');
-  return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : null;
 }
 
 type DayField = 'asOfFrom' | 'asOfTo' | 'from' | 'to';
@@ -260,8 +255,8 @@ function figureOf(
   { amount: typed, upTo: typedUpTo, unit, qualifier }: ClaimDraft,
   before: ClaimValue | null,
 ): ClaimValue {
-  const amount = numberOf(typed) ?? 0;
-  const upTo = qualifier === 'between' ? (numberOf(typedUpTo) ?? amount) : undefined;
+  const amount = readNumber(typed) ?? 0;
+  const upTo = qualifier === 'between' ? (readNumber(typedUpTo) ?? amount) : undefined;
   const isSame =
     before?.type === 'quantity' && before.amount === amount && before.upTo === upTo && before.unit === unit;
   if (isSame) return before;

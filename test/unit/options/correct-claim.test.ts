@@ -92,7 +92,7 @@ describe('a correction', () => {
     ['statement', { statement: ' \u202e ' }, /Say what/],
     ['statement', { statement: 'x'.repeat(2_001) }, /2,?000/],
     ['amount', { amount: 'many' }, /number/],
-    ['amount', { amount: '19,5' }, /number/],
+    ['amount', { amount: '1,20,0' }, /number/],
     ['amount', { amount: '-3' }, /number/],
     ['upTo', { qualifier: 'between', upTo: '58' }, /not smaller/],
     ['asOf', { asOf: '' }, /both days/],
