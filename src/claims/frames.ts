@@ -57,8 +57,16 @@ export function fitsFrame(
     !parts.some((part) => tellsAny(sentence, frame.not, part)) &&
     !ranges.some((range) => tellsAny(sentence, frame.notAround, range)) &&
     !tellsAny(sentence, frame.notNp, phrase) &&
-    !tellsAny(sentence, frame.notSentence, whole)
+    !tellsAny(sentence, frame.notSentence, betweenSemicolons(sentence, whole, spot.figure))
   );
+}
+
+/** "It foresees the release of ten; about 20 of the 50 are alive": what a semicolon parts is told apart. */
+function betweenSemicolons({ tokens }: ReadSentence, whole: TokenRange, figure: TokenRange): TokenRange {
+  let { first, last } = { first: figure.first, last: figure.last };
+  while (first > whole.first && tokens[first - 1]?.norm !== ';') first--;
+  while (last < whole.last && tokens[last + 1]?.norm !== ';') last++;
+  return { first, last };
 }
 
 const JUST_BEFORE = 4;
