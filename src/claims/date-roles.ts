@@ -12,7 +12,7 @@ const SPEECH = new Set(
   'said says say told tells reported reports added warned stated wrote posted confirmed according'.split(' '),
 );
 const SPEECH_REACH = 3;
-const RANGE_WORDS = new Set(['to', 'through', '–', '-']);
+const RANGE_WORDS = new Set(['to', 'through', '—', '-']);
 const UNTIL = new Set(['until', 'till']);
 
 /** The role of a date, by the words just before it. */

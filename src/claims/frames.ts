@@ -18,6 +18,8 @@ export interface FrameSpot {
   readonly figure: TokenRange;
   /** What a date at the head of a sentence or line is told of; what must stand before a date may stand here. */
   readonly led?: TokenRange | null;
+  /** Where alone the sentence's bars are looked for; null for the whole of it. */
+  readonly barred?: TokenRange | null;
   /** What counts as the sentence, where only a part of it speaks of the figure. */
   readonly sentence?: TokenRange;
   /** The noun phrase with the three words before the figure; null for times. */
@@ -57,7 +59,7 @@ export function fitsFrame(
     !parts.some((part) => tellsAny(sentence, frame.not, part)) &&
     !ranges.some((range) => tellsAny(sentence, frame.notAround, range)) &&
     !tellsAny(sentence, frame.notNp, phrase) &&
-    !tellsAny(sentence, frame.notSentence, betweenSemicolons(sentence, whole, spot.figure))
+    !tellsAny(sentence, frame.notSentence, spot.barred ?? betweenSemicolons(sentence, whole, spot.figure))
   );
 }
 

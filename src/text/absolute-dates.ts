@@ -88,7 +88,7 @@ function dayNumberOf(token: Token | undefined): number | null {
 /** What joins the first day of a stretch to its last ("13 to 16 May"); "and" only behind "between". */
 function linkAt(tokens: readonly Token[], at: number, first: number): number {
   const word = normAt(tokens, at);
-  if (/^(?:to|through|until|–)$/.test(word)) return 1;
+  if (/^(?:to|through|until|—|-)$/.test(word)) return 1;
   return word === 'and' && normAt(tokens, first - 1) === 'between' ? 1 : 0;
 }
 

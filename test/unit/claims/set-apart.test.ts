@@ -43,4 +43,17 @@ describe('figures whose words stand apart', () => {
   ])('say nothing else: %s', (text, slot) => {
     expect(lines(text, '2025-05-13').filter((line) => line.startsWith(slot))).toEqual([]);
   });
+
+  it.each([
+    ['Fifty hostages - about 20 of them alive - remain in Gaza.', 'hostages.held: 50'],
+    ['Fifty hostages -- about 20 of them believed to be alive -- are still in Gaza.', 'hostages.held: 50'],
+    ['Half of the 20 living hostages would go free under the deal.', 'hostages.alive: 20'],
+    ['Ten of the 20 hostages thought to be alive would be freed at once.', 'hostages.alive: 20'],
+    [
+      'Israel puts the toll of the October 7 attack by Hamas at about 1,200.',
+      'deaths.israel_2023-10-07: about 1,200',
+    ],
+  ])('are read beside a dash, and whole beside a planned part: %s', (text, expected) => {
+    expect(lines(text, '2025-07-10')).toContain(expected);
+  });
 });
