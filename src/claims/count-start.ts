@@ -44,7 +44,29 @@ export function countStart(
       (sentence.hits.within(agent, stretch.first, figure) !== undefined ||
         (goesOn(sentence) && around.before[0]?.hits.has(agent) === true)),
   );
-  return going ? { kind: 'told', period: startOf(going) } : { kind: 'usual' };
+  if (going) return { kind: 'told', period: startOf(going) };
+  const within = around.topic.pack.events.find(
+    ({ agent }) => agent !== undefined && isKilledIn(sentence, figure, stretch, agent),
+  );
+  return within ? loosely({ kind: 'told', period: startOf(within) }) : { kind: 'usual' };
+}
+
+const WITHIN = new Set(['in', 'by', 'during']);
+/** So few words ("the", "Israel's") stand between "in" and what goes on. */
+const WITHIN_REACH = 3;
+
+/** "1,864 people have been killed in the renewed offensive": all that has happened in what still goes on. */
+function isKilledIn(
+  sentence: ReadSentence,
+  figure: number,
+  { first, last }: TokenRange,
+  agent: string,
+): boolean {
+  const hit = sentence.hits.within(agent, figure, last);
+  if (!hit) return false;
+  const words = (from: number, to: number) => sentence.tokens.slice(Math.max(first, from), to);
+  const isPerfect = words(first, hit.first).some(({ norm }) => norm === 'have' || norm === 'has');
+  return isPerfect && words(hit.first - WITHIN_REACH, hit.first).some(({ norm }) => WITHIN.has(norm));
 }
 
 /** "In that time 855 have died": counted from the start told before. */
@@ -119,11 +141,16 @@ function range({ first, last }: TokenRange): number[] {
  */
 function isAdverb(sentence: ReadSentence, since: number): boolean {
   const next = sentence.tokens[since + 1];
-  if (next === undefined || next.kind === 'punctuation') return true;
+  if (next === undefined || next.kind === 'punctuation' || AFTER_ADVERB.has(next.norm)) return true;
+  // "Puts the number killed since at more than 57,000", but "since at least March".
+  if (next.norm === 'at') return sentence.tokens[since + 2]?.norm !== 'least';
   return (
     next.norm === 'then' || next.norm === 'that' || AUXILIARIES.has(sentence.tokens[since - 1]?.norm ?? '')
   );
 }
+
+/** Verbs whose subject ends in "since": "the number killed since is beyond 48,000". */
+const AFTER_ADVERB = new Set(['is', 'has', 'stands', 'exceeds', 'tops', 'stood', 'rose', 'passed']);
 
 /** What "since then" points back to: the last start told before it, in this sentence or the two before. */
 function startTold(sentence: ReadSentence, since: number, around: Surroundings): CountStart {

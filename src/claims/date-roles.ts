@@ -12,7 +12,7 @@ const SPEECH = new Set(
   'said says say told tells reported reports added warned stated wrote posted confirmed according'.split(' '),
 );
 const SPEECH_REACH = 3;
-const RANGE_WORDS = new Set(['to', 'through', '–', '-']);
+const RANGE_WORDS = new Set(['to', 'through', '—', '-']);
 const UNTIL = new Set(['until', 'till']);
 
 /** The role of a date, by the words just before it. */
@@ -44,6 +44,7 @@ function isCounted({ times }: ReadSentence, { firstToken, lastToken }: DateMenti
 
 /** "19 January to 1 March", "from 13 to 16 May", "between January 19 and March 1". */
 function endsStretch(sentence: ReadSentence, time: DateMention, word: string): boolean {
+  if (isGluedOn(sentence, time)) return true;
   const start = sentence.times.find(
     ({ kind, lastToken }) => kind === 'date' && lastToken === time.firstToken - 2,
   );
@@ -51,6 +52,12 @@ function endsStretch(sentence: ReadSentence, time: DateMention, word: string): b
   if (!start && sentence.tokens[from]?.kind !== 'number') return false;
   if (RANGE_WORDS.has(word)) return true;
   return word === 'and' && sentence.tokens[from - 1]?.norm === 'between';
+}
+
+/** "19 January-1 March": a hyphen or dash without blanks joins the last day to the first. */
+function isGluedOn({ times, tokens }: ReadSentence, { firstToken }: DateMention): boolean {
+  if (tokens[firstToken]?.glued !== true) return false;
+  return times.some(({ kind, lastToken }) => kind === 'date' && lastToken === firstToken - 1);
 }
 
 function normBefore(sentence: ReadSentence, { firstToken }: DateMention, steps: number): string {

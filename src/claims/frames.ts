@@ -1,6 +1,7 @@
 import type { ConceptHits } from '../topic/concepts';
 import type { MeasureFrame } from '../topic/pack';
 import { holdAll, type TokenRange, tellsAny } from './needs';
+import { nextDeed } from './predicates';
 import type { ReadSentence } from './read-sentence';
 import { holdInContext, type Surroundings } from './surroundings';
 
@@ -18,6 +19,8 @@ export interface FrameSpot {
   readonly figure: TokenRange;
   /** What a date at the head of a sentence or line is told of; what must stand before a date may stand here. */
   readonly led?: TokenRange | null;
+  /** Where alone the sentence's bars are looked for; null for the whole of it. */
+  readonly barred?: TokenRange | null;
   /** What counts as the sentence, where only a part of it speaks of the figure. */
   readonly sentence?: TokenRange;
   /** The noun phrase with the three words before the figure; null for times. */
@@ -57,8 +60,41 @@ export function fitsFrame(
     !parts.some((part) => tellsAny(sentence, frame.not, part)) &&
     !ranges.some((range) => tellsAny(sentence, frame.notAround, range)) &&
     !tellsAny(sentence, frame.notNp, phrase) &&
-    !tellsAny(sentence, frame.notSentence, whole)
+    !tellsAny(sentence, frame.notSentence, spot.barred ?? ownPart(sentence, whole, spot))
   );
+}
+
+/** "It foresees the release of ten; about 20 of the 50 are alive": what a semicolon parts is told apart. */
+function ownPart(sentence: ReadSentence, whole: TokenRange, { figure, phrase }: FrameSpot): TokenRange {
+  const { tokens } = sentence;
+  const from = sentence.clauseAt(figure.first).first;
+  const deed = phrase ? nextDeed(sentence, from, figure.first, phrase.last) : null;
+  let { first, last } = { first: figure.first, last: figure.last };
+  while (first > whole.first && tokens[first - 1]?.norm !== ';') first--;
+  while (
+    last < whole.last &&
+    last + 1 !== deed &&
+    tokens[last + 1]?.norm !== ';' &&
+    !opensOther(tokens, last + 1)
+  )
+    last++;
+  return { first, last };
+}
+
+const VAGUE = new Set(['thousands', 'hundreds', 'dozens', 'scores', 'many', 'tens']);
+const VAGUE_LINKS = new Set(['with', 'and', 'while', 'as']);
+
+/** What was before, told behind a comma, or others told vaguely, are no part of what a figure says. */
+function opensOther(tokens: ReadSentence['tokens'], at: number): boolean {
+  const isEarlier = /^(?:after|following)$/.test(tokens[at]?.norm ?? '') && tokens[at - 1]?.norm === ',';
+  return isEarlier || opensVague(tokens, at);
+}
+
+/** "…, with thousands more feared buried under the rubble": tells of others than a figure told before it. */
+function opensVague(tokens: ReadSentence['tokens'], at: number): boolean {
+  if (!VAGUE_LINKS.has(tokens[at]?.norm ?? '')) return false;
+  const next = tokens[at + 1]?.norm ?? '';
+  return VAGUE.has(next) && /^(?:more|others|are|is|remain|of|have)$/.test(tokens[at + 2]?.norm ?? '');
 }
 
 const JUST_BEFORE = 4;

@@ -9,6 +9,8 @@ const AHEAD = new Set(['will', 'would', 'shall', 'could', 'should', 'may', 'migh
 const DETERMINERS = new Set(['the', 'all', 'those', 'these', 'its', 'their', 'both']);
 /** What is left of a whole the reader is taken to know. */
 const LEFT = new Set(['remaining', 'remain', 'remains', 'still', 'yet', 'left']);
+/** "Half of the 20 living hostages would go free": of a whole that is parted, so many are there. */
+const LIVING = new Set(['alive', 'living']);
 const ENDS = new Set(['in', 'by', 'from', 'with', 'are', 'is', 'were', 'was', 'and', 'to', 'for', 'on']);
 const WORDS_BEFORE = 3;
 
@@ -27,7 +29,7 @@ export function givenRange(
   const range = { first, last: postModifierEnd(sentence, last) };
   const words = sentence.tokens.slice(firstToken - 1, range.last + 1);
   if (words.some(({ norm }) => AHEAD.has(norm))) return null;
-  return words.some(({ norm }) => LEFT.has(norm)) ? range : null;
+  return words.some(({ norm }) => LEFT.has(norm) || (isWhole && LIVING.has(norm))) ? range : null;
 }
 
 function isDefinite({ tokens }: ReadSentence, first: number, figure: number): boolean {
@@ -39,6 +41,15 @@ function isDefinite({ tokens }: ReadSentence, first: number, figure: number): bo
   return false;
 }
 
+const HELD_TRUE = new Set(['believed', 'thought', 'presumed', 'assumed', 'considered', 'known']);
+
+/** "Ten of the 20 believed to be alive would go free": behind the noun, with a verb of planning still to come. */
+function isHeldTrue({ tokens }: ReadSentence, nounEnd: number, last: number): boolean {
+  const at = tokens[nounEnd + 1]?.norm === 'still' ? nounEnd + 2 : nounEnd + 1;
+  if (!HELD_TRUE.has(tokens[at]?.norm ?? '')) return false;
+  return tokens.slice(at + 1, last + 1).some(({ norm }) => AHEAD.has(norm));
+}
+
 const RELATIVES = new Set(['who', 'that', 'which']);
 
 /** What follows a noun up to its verb belongs to the noun: "24 of the 59 people still in captivity are …". */
@@ -47,7 +58,7 @@ export function postModifierEnd(sentence: ReadSentence, nounEnd: number): number
   const clause = sentence.clauseAt(isRelative ? nounEnd + 1 : nounEnd);
   let end = nounEnd;
   // "The 20 who are still alive would …": the relative clause has a verb of its own.
-  let verbs = isRelative ? 1 : 0;
+  let verbs = isRelative || isHeldTrue(sentence, nounEnd, clause.last) ? 1 : 0;
   while (end < clause.last) {
     const next = sentence.tokens[end + 1];
     if (!next || next.kind === 'punctuation') break;

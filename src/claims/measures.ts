@@ -237,9 +237,17 @@ function spotOf(figure: Figure, sentence: ReadSentence): FrameSpot {
     parent: figure.parent,
     aside: figure.aside,
     borrowed: figure.borrowed,
+    barred: isKnownInPlan(figure, sentence) ? figure.given : null,
     figure: { first: quantity.firstToken, last: quantity.lastToken },
     phrase: { first: phraseStart(sentence, window.first, quantity.firstToken), last: phrase.last },
   };
+}
+
+/** "Half of the 20 living hostages would go free": what is planned for the half bars nothing of the 20. */
+function isKnownInPlan({ window, given, isWhole, quantity }: Figure, sentence: ReadSentence): boolean {
+  if (given === null || window !== given || !isWhole) return false;
+  const mood = modalityAt(sentence, quantity.firstToken);
+  return mood === 'plan' || mood === 'condition';
 }
 
 const LINKS = new Set([

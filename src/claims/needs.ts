@@ -64,6 +64,8 @@ function isDenied(sentence: ReadSentence, token: number): boolean {
   for (let i = Math.max(0, token - DENIAL_REACH); i < token; i++) {
     const norm = sentence.tokens[i]?.norm ?? '';
     if (DENIALS.has(norm) || norm.endsWith("n't")) return true;
+    // "Still to be released".
+    if (norm === 'still' && sentence.tokens[i + 1]?.norm === 'to') return true;
   }
   return false;
 }

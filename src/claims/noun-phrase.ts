@@ -78,7 +78,10 @@ function scan(
     if (heads.length === 0 && !concepts.some((concept) => topic.frameConcepts.has(concept))) {
       if (isParticiple(token)) break;
       if (!KNOWN.has(token.norm)) unknown++;
-    } else if (heads.length === 0 && !isModifier && isPredicate(sentence, i)) break;
+    } else if (heads.length === 0 && !isModifier && isPredicate(sentence, i)) {
+      if (i === start && isPlural(token)) unknown++;
+      break;
+    }
   }
   return { heads: unknown === 0 ? NO_NOUN : [], first, last: lastOfFigure(sentence, first, start), partOf };
 }
@@ -119,6 +122,13 @@ function modifiesNext(sentence: ReadSentence, index: number): boolean {
   if (!token || !next || token.norm.endsWith('s') || next.kind !== 'word') return false;
   if (next.norm === "'s" || STOPS.has(next.norm) || NO_NOUNS.has(next.norm)) return false;
   return next.norm.length > 3 && next.norm.endsWith('s') && sentence.hits.at(index + 1).length === 0;
+}
+
+/** "Two meetings with": what several are, though the topic knows the word for other reasons. */
+function isPlural({ kind, norm }: Token): boolean {
+  return (
+    kind === 'word' && norm.length > 4 && norm.endsWith('s') && !norm.endsWith('ss') && !NO_NOUNS.has(norm)
+  );
 }
 
 function isParticiple(token: Token): boolean {

@@ -126,6 +126,8 @@ function takes(
   published: IsoDate | null,
 ): boolean {
   if (time.kind !== 'date') {
+    if (time.amount < (frame.least ?? 0) || time.amount > (frame.most ?? Number.POSITIVE_INFINITY))
+      return false;
     const today = published === null ? null : { from: published, to: published };
     return frame.starts !== true && isValidAt(frame, today);
   }

@@ -63,7 +63,9 @@ export function spotOf(time: TimeMention, sentence: ReadSentence): FrameSpot {
   const clause = boundsOf(time, sentence);
   // "Liri, 19, and Edan": an age between commas belongs to the name before it.
   const isOpening = time.firstToken <= 1;
-  const isAside = time.kind === 'age' && !isOpening && sentence.tokens[time.lastToken + 1]?.norm === ',';
+  const after = sentence.tokens[time.lastToken + 1]?.norm;
+  // "The 21-year-old's mother": what follows is someone else.
+  const isAside = time.kind === 'age' && (after === "'s" || (after === ',' && !isOpening));
   return {
     window: {
       first: Math.max(clause.first, time.firstToken - LONGEST_REACH),

@@ -6,6 +6,7 @@ import { isCount, isOneOf } from './figure-kinds';
 import { givenRange, postModifierEnd } from './given';
 import type { TokenRange } from './needs';
 import { type NounPhrase, readNounPhrase } from './noun-phrase';
+import { nextDeed } from './predicates';
 import type { ReadSentence } from './read-sentence';
 
 /** A figure with its noun and the stretch of the sentence that speaks of it alone. */
@@ -241,6 +242,12 @@ function windowOf(
     : 0;
   const right =
     next === undefined ? sentence.tokens.length - 1 : (breakBetween(sentence, nounEnd + 1, next) ?? next) - 1;
+  const deed = nextDeed(
+    sentence,
+    sentence.clauseAt(quantity.firstToken).first,
+    quantity.firstToken,
+    own.last,
+  );
   const labelEnd = labelOf(sentence, quantity)?.last ?? 0;
   const bound = closingAside(sentence, phrases, index);
   const start = isRelativePart(sentence, quantity)
@@ -248,7 +255,11 @@ function windowOf(
     : behindOpening(sentence, clauseStart(sentence, quantity), quantity.firstToken);
   return {
     first: Math.max(left, start),
-    last: Math.max(own.last, Math.min(right, bound, predicateEnd(sentence, nounEnd)), labelEnd),
+    last: Math.max(
+      own.last,
+      Math.min(right, bound, predicateEnd(sentence, nounEnd), (deed ?? right + 1) - 1),
+      labelEnd,
+    ),
   };
 }
 

@@ -88,14 +88,14 @@ function dayNumberOf(token: Token | undefined): number | null {
 /** What joins the first day of a stretch to its last ("13 to 16 May"); "and" only behind "between". */
 function linkAt(tokens: readonly Token[], at: number, first: number): number {
   const word = normAt(tokens, at);
-  if (/^(?:to|through|until|–)$/.test(word)) return 1;
+  if (/^(?:to|through|until|—|-)$/.test(word)) return 1;
   return word === 'and' && normAt(tokens, first - 1) === 'between' ? 1 : 0;
 }
 
 /** "7 October", "7th of October", "7-9 October", "from 7 to 9 October". */
 function dayThenMonth(tokens: readonly Token[], at: number): DayMonth | null {
   const day = dayNumberOf(tokens[at]);
-  if (day === null || tokens[at]?.glued === true) return null;
+  if (day === null || (tokens[at]?.glued === true && !endsGlued(tokens, at))) return null;
   let next = at + 1;
   const linked = linkAt(tokens, next, at);
   const second = linked === 1 || tokens[next]?.joiner === '-' ? dayNumberOf(tokens[next + linked]) : null;
@@ -104,6 +104,11 @@ function dayThenMonth(tokens: readonly Token[], at: number): DayMonth | null {
   const month = monthAt(tokens, next);
   if (month === null) return null;
   return { day, ...(second === null ? {} : { toDay: second }), month, last: next };
+}
+
+/** "19 January-1 March": the day after the hyphen begins a date of its own. */
+function endsGlued(tokens: readonly Token[], at: number): boolean {
+  return monthAt(tokens, at - 1) !== null && dayNumberOf(tokens[at - 2]) !== null;
 }
 
 /** "October 7", "Oct. 7th", "October 7-9". */

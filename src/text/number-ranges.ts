@@ -116,10 +116,23 @@ function someInTen(tokens: readonly Token[], figure: Figure): Figure | null {
   const last = noun + (out ? 3 : 2);
   if (!/^(?:10|ten)$/.test(normAt(tokens, last))) return null;
   // "In 10 cities" counts cities.
-  const after = tokens[last + 1];
-  const ends = after === undefined || after.kind === 'punctuation' || finiteTense(tokens, last + 1) !== null;
+  const behind = behindPlace(tokens, last + 1);
+  const after = tokens[behind];
+  const ends = after === undefined || after.kind === 'punctuation' || finiteTense(tokens, behind) !== null;
   return ends ? { ...figure, amount: figure.amount / 10, last, kind: 'fraction' } : null;
 }
+
+/** "Nine people out of 10 in the Gaza Strip have": behind the place that may follow a share, before its verb. */
+function behindPlace(tokens: readonly Token[], at: number): number {
+  if (!/^(?:in|across|throughout|inside)$/.test(normAt(tokens, at))) return at;
+  let next = normAt(tokens, at + 1) === 'the' ? at + 2 : at + 1;
+  if (/^(?:enclave|territory|strip)$/.test(normAt(tokens, next))) return next + 1;
+  const first = next;
+  while (next < first + LONGEST_PLACE && /^\p{Lu}/u.test(tokens[next]?.raw ?? '')) next++;
+  return next === first ? at : next;
+}
+
+const LONGEST_PLACE = 3;
 
 /** "one over three" with nothing behind it. */
 function dividedBy(tokens: readonly Token[], figure: Figure, at: number): Figure {

@@ -80,8 +80,15 @@ function make(
   joiner: '-' | '/' | undefined,
 ): Token {
   const raw = text.slice(start, end);
-  const token = { start, end, raw, norm: normOf(raw, kind), kind, glued };
+  const norm = raw === '-' && isDash(text, start) ? '—' : normOf(raw, kind);
+  const token = { start, end, raw, norm, kind, glued };
   return joiner === undefined ? token : { ...token, joiner };
+}
+
+/** A hyphen between blanks does a dash's work ("59 captives - 24 of them alive - are"), except between figures. */
+function isDash(text: string, at: number): boolean {
+  if (at < 2 || !isSpace(text.charCodeAt(at - 1)) || !isSpace(text.charCodeAt(at + 1))) return false;
+  return !(isDigit(text.charCodeAt(at - 2)) && isDigit(text.charCodeAt(at + 2)));
 }
 
 const HYPHENS = '-‐‑–';

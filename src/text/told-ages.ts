@@ -42,10 +42,19 @@ function isAgeOfPronoun(tokens: readonly Token[], at: number): boolean {
   const after = normAt(tokens, at + 1);
   const isLast = at + 1 === tokens.length || tokens[at + 1]?.kind === 'punctuation';
   const verb = normAt(tokens, at - 1);
-  if (verb === 'now') return after === ',' && PRONOUNS.has(normAt(tokens, at + 2));
+  if (verb === 'now') {
+    if (after !== ',') return false;
+    return PRONOUNS.has(normAt(tokens, at + 2)) || isName(tokens, at + 2);
+  }
   if (!PRONOUNS.has(normAt(tokens, at - 2))) return false;
   if (verb === 'turned') return isLast || ON_BIRTHDAY.has(after);
   return (verb === 'is' || verb === 'was') && (isLast || after === 'and');
+}
+
+/** Two capitalised words: "Now 21, Edan Alexander is …", not "Now 21, Israel says, are alive". */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const isCapital = (i: number) => tokens[i]?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(tokens[i]?.raw ?? '');
+  return isCapital(at) && isCapital(at + 1);
 }
 
 function boundsOf(figure: Quantity): {

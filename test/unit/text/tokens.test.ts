@@ -19,7 +19,7 @@ describe('tokenize', () => {
     ['a joined word', 'the cease-fire', 'the cease +fire'],
     ['an en dash in a range', '20–24 dead', '20# +24# dead'],
     ['a slash', 'talks/deal', 'talks +deal'],
-    ['a dash with spaces', 'talks – and - deals', 'talks — and - deals'],
+    ['a dash with spaces', 'talks – and - deals', 'talks — and — deals'],
     ['an em dash always stands alone', 'people—90% fled', 'people — 90# % fled'],
     ['possessives', "Hamas’s and Israel's", "hamas 's and israel 's"],
     ['a plural possessive', 'the hostages’ return', "the hostages ' return"],
