@@ -47,3 +47,15 @@ describe('what a party denies', () => {
     );
   });
 });
+
+describe('look-alikes of what the talks are', () => {
+  it('is not a first because someone first reported it', () => {
+    const text = 'Reuters first reported the direct talks between the US and Hamas.';
+    expect(lines(text)).not.toContain('talks.precedent: first');
+    expect(lines(text)).toContain('talks.report_source: elsewhere');
+  });
+
+  it('is no halt that Israel denies', () => {
+    expect(lines('Israel denied that it was blocking aid to Gaza.')).not.toContain('aid.status: halted');
+  });
+});
