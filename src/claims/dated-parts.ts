@@ -6,6 +6,8 @@ import type { ReadSentence } from './read-sentence';
 
 const JOINTS = new Set(['and', 'but', 'before', 'then', ';', '—', 'which']);
 const OPENING = new Set(['from', 'between']);
+/** Words that belong to the second day itself: "until the second half of May". */
+const VAGUE = new Set(['the', 'early', 'mid', 'late', 'second', 'first', 'half', 'of', 'about', 'around']);
 const CLOSING = new Set(['until', 'till', 'to', 'through', 'and']);
 
 /**
@@ -64,7 +66,9 @@ function datesOf(sentence: ReadSentence): DateMention[] {
 
 function joinsAsStretch({ tokens }: ReadSentence, from: DateMention, until: DateMention): boolean {
   const opened = [from.firstToken - 1, from.firstToken].some((at) => OPENING.has(tokens[at]?.norm ?? ''));
-  const between = tokens.slice(from.lastToken + 1, until.firstToken + 1).filter(({ norm }) => norm !== 'the');
+  const between = tokens
+    .slice(from.lastToken + 1, until.firstToken + 1)
+    .filter(({ norm }) => !VAGUE.has(norm));
   return opened && between.length <= 2 && CLOSING.has(between[0]?.norm ?? '');
 }
 
