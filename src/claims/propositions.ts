@@ -9,23 +9,35 @@ import {
   refersBack,
   tellsEarlier,
 } from './as-of';
+import { datedParts, dayOfPart, stretchAt } from './dated-parts';
 import type { Draft } from './draft';
 import { earlierEventOf, eventOf, isValidAt } from './event-of';
 import { isDisputed, isNegatedAt, isNegatedWithin, modalityAt } from './modality';
 import { arePresent, findNeed, findSequence, holdAll, type TokenRange, tellsAny } from './needs';
 import type { ReadSentence } from './read-sentence';
+import { furtherStates, isState } from './several-states';
 import { fixedDays, holdInContext, type Surroundings } from './surroundings';
 
 const DEFAULT_GAP = 4;
 
 /** The propositions a sentence asserts, at most one value for each slot. */
 export function readPropositions(sentence: ReadSentence, around: Surroundings): Draft[] {
+  const parts = datedParts(sentence);
+  const byPart = (slot: PropositionSlot, frames: readonly PropositionFrame[], told: Draft | null) =>
+    furtherStates(sentence, parts, {
+      slot,
+      frames,
+      told,
+      read: (frame, part) => fill(slot, frame, sentence, around, part),
+    });
   const drafts = around.topic.propositionFrames.candidates(sentence.hits).flatMap(({ slot, frames }) => {
     for (const frame of frames) {
       const draft = fill(slot, frame, sentence, around);
-      if (draft) return [draft, ...alsoThen(draft, slot, sentence, around)];
+      if (!draft) continue;
+      const also = [...alsoThen(draft, slot, sentence, around), ...byPart(slot, frames, draft)];
+      return [draft, ...also];
     }
-    return [];
+    return byPart(slot, frames, null);
   });
   return drafts.filter((draft) => !drafts.some((other) => other !== draft && says(other, draft, around)));
 }
@@ -59,8 +71,9 @@ function fill(
   frame: PropositionFrame,
   sentence: ReadSentence,
   around: Surroundings,
+  part?: TokenRange,
 ): Draft | null {
-  const found = findFrame(frame, sentence, around);
+  const found = findFrame(frame, sentence, around, part);
   const [trigger] = found;
   if (!trigger || isAsked(frame, sentence, trigger)) return null;
   const disputed = isDisputed(sentence, trigger.first);
@@ -71,7 +84,7 @@ function fill(
   if (!choice) return null;
   const modality = modalityAt(sentence, trigger.first);
   if (modality !== 'fact' && frame.modal !== true) return null;
-  const when = whenOf(slot, frame, sentence, found, around);
+  const when = whenOf(slot, frame, sentence, found, around, part);
   if (when === null) return null;
   const told = eventOf(slot, when.asOf, around.topic);
   const isEarlier = told && when.asOfBasis === 'publication' && tellsEarlier(sentence);
@@ -120,8 +133,16 @@ function whenOf(
   sentence: ReadSentence,
   found: readonly ConceptHit[],
   around: Surroundings,
+  part: TokenRange | undefined,
 ): AsOf | null {
   const { published, topic } = around;
+  const stretch = isState(slot) && found[0] ? stretchAt(sentence, found[0].first, part) : null;
+  if (stretch && published !== null && stretch.to < published)
+    return isValidAt(frame, stretch) ? { asOf: stretch, asOfBasis: 'text' } : null;
+  if (part) {
+    const asOf = dayOfPart(sentence, part);
+    return asOf && isValidAt(frame, asOf) ? { asOf, asOfBasis: 'text' } : null;
+  }
   const isEvent = slot.eventKind !== undefined;
   const days = found
     .flatMap(({ first }) => clausesBack(sentence, first, isEvent ? WITH_EVENT : GOES_ON, isEvent))
@@ -173,12 +194,14 @@ function findFrame(
   frame: PropositionFrame,
   sentence: ReadSentence,
   around: Surroundings,
+  part?: TokenRange,
 ): readonly ConceptHit[] {
   if (frame.about !== undefined && frame.about !== around.subject) return [];
   if (!arePresent(sentence.hits, frame.seq) || !arePresent(sentence.hits, frame.all)) return [];
   if (!holdInContext(sentence, around, frame.context)) return [];
+  const whole = part ?? { first: 0, last: sentence.tokens.length - 1 };
   const scopes: readonly TokenRange[] =
-    frame.scope === 'clause' ? sentence.clauses : [{ first: 0, last: sentence.tokens.length - 1 }];
+    frame.scope === 'clause' && part === undefined ? sentence.clauses : [whole];
   for (const scope of scopes) {
     const found = findWithin(frame, sentence, scope);
     if (found.length > 0) return found;
