@@ -149,8 +149,8 @@ test('a pack that is off is not used and not asked for', async () => {
   await until('its sources are off', () =>
     page.evaluate(
       () =>
-        [...document.querySelectorAll('.lo-row')].filter(
-          (row) => row.textContent?.includes('From a pack') && row.classList.contains('lo-row-off'),
+        [...document.querySelectorAll('.lo-tr')].filter(
+          (row) => row.textContent?.includes('From a pack') && row.classList.contains('lo-tr-off'),
         ).length === 3,
     ),
   );

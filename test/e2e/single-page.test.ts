@@ -25,8 +25,8 @@ test('a site that changes article by pushState never shows a stale report', asyn
   await page.click('nav a[href="/app/doha-round"]');
   await waitForPill(browser, page);
   const card = await openCard(browser, page);
-  expect(card).toContain('60');
-  expect(card).not.toContain('59');
+  expect(card).toContain('50 here');
+  expect(card).not.toContain('59 here');
 
   // And back through the history.
   await page.goBack();

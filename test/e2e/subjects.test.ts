@@ -81,8 +81,9 @@ describe.sequential('what sources say', () => {
     await until('the plot', () => page.$('figure'));
     expect((await page.$eval('body', outside)).shapes).toBe(3);
     await goTo(page, 'sources');
+    await waitForWords(page, '1 source off');
     await toggle(page, 'Use in comparisons: Second day');
-    await until('all are on again', async () => !(await pageWords(page)).includes('source off'));
+    await until('all are on again', async () => /5 sources(?!.*source off)/.test(await pageWords(page)));
     await page.close();
   });
 
