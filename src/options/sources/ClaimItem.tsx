@@ -76,7 +76,7 @@ export function ClaimSummary({ claim, label, href }: ClaimItemProps) {
 
 /** Words that lead somewhere, or the words alone. */
 function Leading({ href, children }: { readonly href: string | undefined; readonly children: string }) {
-  return href === undefined ? <>{children}</> : <a href={href}>{children}</a>;
+  return href === undefined ? children : <a href={href}>{children}</a>;
 }
 
 /** The excerpt, unless the statement is the source's own sentence and has it already. */

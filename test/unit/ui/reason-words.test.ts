@@ -90,7 +90,7 @@ describe('reasons in other languages', () => {
       { text: 'a value of another pack', foreign: true },
     ]);
     expect(pieces.map(({ text }) => text).join('')).toBe(
-      '«محادثات مباشرة بين الولايات المتحدة وحماس» (1–5 مارس 2025)، ثم «a value of another pack» (27 فبراير – 2 مارس 2025)؛ وبينهما: هدنة يناير 2025.',
+      '«محادثات مباشرة بين الولايات المتحدة وحماس» (1–5 مارس 2025)، ثم «a value of another pack» (27 فبراير – 2 مارس 2025). وبينهما: هدنة يناير 2025.',
     );
   });
 
