@@ -10,6 +10,7 @@ import '../../src/options/library.css';
 import '../../src/options/source-table.css';
 import '../../src/options/edits.css';
 import '../../src/options/forms.css';
+import '../../src/options/history/history.css';
 import '../../src/options/storage/storage.css';
 import '../../src/options/add/add.css';
 import '../../src/options/subjects.css';

@@ -49,7 +49,7 @@ export function formatTime(moment: number, language = locale()): string {
 }
 
 /** "5 March 2025, 14:05", a moment in milliseconds where and as the reader tells it. */
-export function formatMoment(moment: number, language = locale()): string {
+export function formatMoment(moment: number, language = dateLanguage()): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(moment);
 }
 

@@ -32,10 +32,10 @@ test('articles are remembered from the moment the reader wants it, found again, 
   await waitForWords(options, '2 articles');
   await fill(options, 'Search by title', 'doha');
   await waitForWords(options, '1 article found');
-  const link = await options.$eval('.lo-row-title a', (a) => (a as HTMLAnchorElement).href);
+  const link = await options.$eval('.lo-reading-title a', (a) => (a as HTMLAnchorElement).href);
   expect(link).toBe(storyUrl('doha-round'));
 
-  await options.$eval('.lo-row-action', (button) => (button as HTMLElement).focus());
+  await options.$eval('.lo-reading-forget', (button) => (button as HTMLElement).focus());
   await options.keyboard.press('Enter');
   await waitForWords(options, 'The article was forgotten');
   await press(options, 'Undo');

@@ -64,7 +64,7 @@ export function HistorySection({ notify }: HistorySectionProps) {
         />
       )}
       {value !== null && value.total > 0 && (
-        <ul class="lo-list lo-rows">
+        <ul class="lo-list">
           {value.readings.map((reading) => (
             <ReadingRow key={reading.address} reading={reading} onForget={() => forget(reading)} />
           ))}

@@ -16,9 +16,9 @@ export function ReadingRow({ reading, onForget }: ReadingRowProps) {
   const name = title === '' ? address : title;
   const found = counts.conflicts + counts.changed + counts.agrees;
   return (
-    <li class="lo-row">
-      <div class="lo-row-text">
-        <h3 class="lo-row-title">
+    <li class="lo-reading">
+      <div class="lo-reading-text">
+        <h3 class="lo-reading-title">
           <a href={address} target="_blank" rel="noopener noreferrer" dir="auto">
             {name}
             <span class="lt-hidden">{say('options_opensNewTab')}</span>
@@ -38,7 +38,7 @@ export function ReadingRow({ reading, onForget }: ReadingRowProps) {
         )}
       </div>
       <Button
-        class="lo-row-action"
+        class="lo-reading-forget"
         variant="quiet"
         icon="trash"
         aria-label={say('options_history_forget', { title: name })}

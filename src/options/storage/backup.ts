@@ -1,3 +1,4 @@
+import type { Source } from '../../claims/source';
 import type { Corpus } from '../../corpus/store';
 import type { History } from '../../history/history';
 import type { Reading } from '../../history/reading';
@@ -14,7 +15,7 @@ type KeptSettings = Omit<Settings, 'pausedUntil'>;
 export interface Backup {
   /** When it was saved, as an ISO 8601 moment in UTC. */
   readonly savedAt: string;
-  /** The reader's own sources: the text of a corpus file. */
+  /** The reader's own sources, and those the reader has edited: the text of a corpus file. */
   readonly corpus: string;
   /** Ids of the sources that are switched off. */
   readonly off: readonly string[];
@@ -29,12 +30,13 @@ export type BackupProblem =
 
 /** Gathers the backup of this device. */
 export async function makeBackup(corpus: Corpus, history: History, now: Date): Promise<Backup> {
-  const [own, sources, settings, found] = await Promise.all([
-    corpus.exportAll({ own: true }),
+  const [sources, settings, found] = await Promise.all([
     corpus.listSources(),
     readSettings(),
     history.find('', Number.POSITIVE_INFINITY),
   ]);
+  const ids = sources.map(({ source }) => source).filter(isTheReaders);
+  const own = await corpus.exportAll({ ids: new Set(ids.map(({ id }) => id)) });
   return {
     savedAt: now.toISOString(),
     corpus: own,
@@ -86,6 +88,11 @@ export async function restoreBackup(backup: Backup, corpus: Corpus, history: His
   await changeSettings(backup.settings);
   for (const reading of backup.history) await history.remember(reading);
   return plan.file.sources.length;
+}
+
+/** What comes with Lateral or a pack can be had again, unless the reader has edited it. */
+function isTheReaders({ origin, edits = [], reportGroup }: Source): boolean {
+  return (origin !== 'bundled' && origin !== 'pack') || edits.length > 0 || reportGroup !== undefined;
 }
 
 function keptOf({ pausedUntil: _moment, ...kept }: Settings): KeptSettings {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { editSource } from '../../../../src/corpus/edits';
 import type { Corpus } from '../../../../src/corpus/store';
 import { History } from '../../../../src/history/history';
 import {
@@ -64,6 +65,16 @@ describe('a backup', () => {
     expect(await readSettings()).toEqual(settings);
     expect((await history.find('', 9)).readings).toEqual([reading]);
     expect(writeBackup(await makeBackup(corpus, history, now))).toBe(text);
+  });
+
+  test('keeps what the reader has edited of a bundled source', async () => {
+    const [bundled] = await corpus.listSources();
+    const id = bundled?.source.id ?? '';
+    await corpus.updateSources([id], (entry) => editSource(entry, { title: 'Edited by me' }, 1));
+    const text = writeBackup(await makeBackup(corpus, history, now));
+    await startAnew();
+    await restoreBackup(read(text), corpus, history);
+    expect((await corpus.readSource(id))?.source.title).toBe('Edited by me');
   });
 
   test('leaves out a pause that ends by itself', async () => {
