@@ -11,6 +11,8 @@ export default defineConfig(async () => ({
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}', 'test/eval/**/*.test.ts'],
     environment: 'node',
+    // Properties are tried on many inputs; a busy machine needs its time, and no test here is about speed.
+    testTimeout: 30_000,
     setupFiles: ['test/unit/words/english.ts'],
     mockReset: true,
     restoreMocks: true,

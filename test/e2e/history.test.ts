@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementHandle } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { storyUrl } from '../support/article-sites';
 import { goTo, openOptions } from '../support/options';
@@ -12,23 +12,23 @@ import { useBrowser } from './in-browser';
 /** What Lateral keeps for the reader besides the corpus: articles read, a backup, and nothing once all is deleted. */
 const { current } = useBrowser();
 
-async function readStory(name: Parameters<typeof storyUrl>[0]): Promise<void> {
+async function readStory(name: Parameters<typeof storyUrl>[0]): Promise<Page> {
   const page = await current().open(storyUrl(name));
   await waitForPill(current(), page);
-  await page.close();
+  return page;
 }
 
 test('articles are remembered from the moment the reader wants it, found again, and forgotten', async () => {
-  await readStory('hostage-talks');
+  const before = await readStory('hostage-talks');
   const options = await openOptions(current(), 'history');
   expect(await waitForWords(options, 'No articles remembered')).toContain('Switch it on above');
   await toggle(options, 'Remember the articles I read');
   await waitForWords(options, 'will appear here');
-  await readStory('doha-round');
-  await readStory('hostage-talks');
+  const pages = [before, await readStory('doha-round'), await readStory('hostage-talks')];
 
   await options.bringToFront();
-  await options.reload();
+  await goTo(options, 'about');
+  await goTo(options, 'history');
   await waitForWords(options, '2 articles');
   await fill(options, 'Search by title', 'doha');
   await waitForWords(options, '1 article found');
@@ -49,6 +49,7 @@ test('articles are remembered from the moment the reader wants it, found again, 
   await options.keyboard.press('Enter');
   await waitForWords(options, 'The history is empty');
   await options.close();
+  for (const page of pages) await page.close();
 }, 60_000);
 
 test('a backup brings back what deleting everything took away', async () => {
