@@ -23,6 +23,7 @@ import { send } from '../../src/messages/client';
 import { openOptions } from '../../src/options/open-options';
 import { packServices } from '../../src/options/pack-services';
 import { packRequests } from '../../src/options/packs/pack-requests';
+import { keepOnce } from '../../src/options/storage/keep-asked';
 import { inReadersLanguage } from '../../src/ui/readers-language';
 
 inReadersLanguage(document);
@@ -32,6 +33,7 @@ openOptions(document.body, {
   openCorpus,
   ...packServices(topics),
   packs: packRequests,
+  keepStorage: keepOnce,
   pageArticle: (page) => send('pageToAdd', page),
   version: browser.runtime.getManifest().version,
 });

@@ -20,7 +20,6 @@ import type { OptionsServices } from './services';
 import { SourceSection } from './sources/SourceSection';
 import { firstLibraryState, SourcesSection } from './sources/SourcesSection';
 import { StorageSection } from './storage/StorageSection';
-import { useKeepAsked } from './storage/use-keep-asked';
 import { SubjectsSection } from './subjects/SubjectsSection';
 import { TransferSection } from './transfer/TransferSection';
 import { useRevision } from './use-revision';
@@ -133,7 +132,11 @@ function Sections({ route, corpus, services, notify }: SectionsProps) {
   const [library, setLibrary] = useState(firstLibraryState);
   const [subjectQuery, setSubjectQuery] = useState('');
   const shared = { corpus, revision, changed, notify };
-  useKeepAsked(corpus, revision);
+  useEffect(() => {
+    services
+      .keepStorage?.(corpus)
+      .catch((bug: unknown) => console.error('Lateral: storage was not asked for.', bug));
+  }, [corpus, revision]);
   const batch = useBatch(shared, services);
   const isDropping = useFileDrop((files) => {
     location.hash = hashOf('add');

@@ -26,6 +26,8 @@ export interface OptionsServices {
   /** What is known to have changed the values of a slot within some days, the earliest first. */
   readonly eventsWithin: (slot: string, days: Period) => readonly ReportEvent[];
   readonly packs: PackRequests;
+  /** Asks the browser to keep the storage, once there is something of the reader's own in it. */
+  readonly keepStorage?: (corpus: Corpus) => Promise<void>;
   /** Lateral's version. */
   readonly version: string;
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Corpus } from '../../corpus/store';
 import { askToKeep, roomOf } from './room';
@@ -7,15 +6,9 @@ const KEY = 'storage.askedToKeep';
 
 /**
  * Asks the browser, once, to keep the storage as soon as the corpus holds something of the reader's own: what comes with
- * Lateral can be had again, their work cannot.
+ * Lateral or a pack can be had again, their work cannot.
  */
-export function useKeepAsked(corpus: Corpus, revision: number): void {
-  useEffect(() => {
-    askOnce(corpus).catch((bug: unknown) => console.error('Lateral: storage could not be asked for.', bug));
-  }, [corpus, revision]);
-}
-
-async function askOnce(corpus: Corpus): Promise<void> {
+export async function keepOnce(corpus: Corpus): Promise<void> {
   const stored = await browser.storage.local.get(KEY);
   if (stored[KEY] === true) return;
   const sources = await corpus.listSources();
