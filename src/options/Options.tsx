@@ -118,6 +118,12 @@ function NotOpen({ opening, onRetry }: { readonly opening: Opening; readonly onR
   );
 }
 
+function useKeptStorage({ keepStorage }: OptionsServices, corpus: Corpus, revision: number): void {
+  useEffect(() => {
+    keepStorage?.(corpus).catch((bug: unknown) => console.error('Lateral: storage was not asked for.', bug));
+  }, [corpus, revision]);
+}
+
 interface SectionsProps {
   readonly route: Route;
   readonly corpus: Corpus;
@@ -132,11 +138,7 @@ function Sections({ route, corpus, services, notify }: SectionsProps) {
   const [library, setLibrary] = useState(firstLibraryState);
   const [subjectQuery, setSubjectQuery] = useState('');
   const shared = { corpus, revision, changed, notify };
-  useEffect(() => {
-    services
-      .keepStorage?.(corpus)
-      .catch((bug: unknown) => console.error('Lateral: storage was not asked for.', bug));
-  }, [corpus, revision]);
+  useKeptStorage(services, corpus, revision);
   const batch = useBatch(shared, services);
   const isDropping = useFileDrop((files) => {
     location.hash = hashOf('add');
