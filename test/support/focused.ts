@@ -126,7 +126,7 @@ export const focusedInFirefox = `(() => {
   return {
     role: ${JSON.stringify(FIREFOX_ROLES)}[role] ?? role,
     // Without what Firefox adds of its own to a field for files and to what unfolds.
-    name: (told.name ?? '').replace(/ Browse… No file selected\\.$|^[▸▾] /g, ''),
+    name: (told.name ?? '').replace(/ Browse… No files? selected\\.$|^[▸▾] /g, ''),
     description: told.description ?? '',
     states: states.filter(([, bit]) => state.value & bit).map(([name]) => name),
     inOverlay: element !== host,
