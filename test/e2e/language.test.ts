@@ -66,7 +66,9 @@ test.each([1200, 320])(
     await visitOptions(options, async (place) => {
       expect(await languageOf(options)).toEqual({ lang: expect.stringMatching(/^ar\b/), dir: 'rtl' });
       expect(await pageWords(options, 'nav')).toMatch(/المصادر/);
-      expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await options.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(
+        width,
+      );
       expect(await objections(options, 'html'), place).toEqual([]);
       const name = place.replace('/', '-');
       await options.screenshot({ path: `${folder}language-options-${name}-${width}.png` });
