@@ -6,6 +6,7 @@ import { articleOf, draftOf, newSourceId, problemsOf } from '../new-source';
 import { fitClaim } from '../pasted-text';
 import type { SectionProps } from '../section-props';
 import type { OptionsServices } from '../services';
+import { today } from '../today';
 import { hashOf } from '../use-route';
 import {
   type AddState,
@@ -17,7 +18,6 @@ import {
 } from './add-state';
 import { KnownSources } from './known-sources';
 import { type SaveWay, saveSource } from './save-source';
-import { today } from './today';
 
 interface AddingProps extends SectionProps {
   readonly services: OptionsServices;

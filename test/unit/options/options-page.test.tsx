@@ -19,7 +19,6 @@ function services(openCorpus: OptionsServices['openCorpus'] = async () => corpus
     openCorpus,
     extract: (_article, sourceId) => extract(sourceId),
     pageArticle: async () => ({ ok: false, message: 'Gone.' }),
-    choicesOf: () => [],
     labelOf: (slot) => slot ?? 'Statement',
     eventLabelOf: (event) => event,
     eventsWithin: () => [],
