@@ -1,5 +1,7 @@
 import type { Source } from '../../claims/source';
+import { editsOf } from '../../corpus/edits';
 import type { Corpus } from '../../corpus/store';
+import { isSupplied } from '../../corpus/supplied';
 import type { History } from '../../history/history';
 import type { Reading } from '../../history/reading';
 import { changeSettings, readSettings, type Settings, settingsFrom } from '../../settings/settings';
@@ -91,8 +93,8 @@ export async function restoreBackup(backup: Backup, corpus: Corpus, history: His
 }
 
 /** What comes with Lateral or a pack can be had again, unless the reader has edited it. */
-function isTheReaders({ origin, edits = [], reportGroup }: Source): boolean {
-  return (origin !== 'bundled' && origin !== 'pack') || edits.length > 0 || reportGroup !== undefined;
+function isTheReaders(source: Source): boolean {
+  return !isSupplied(source) || editsOf(source).length > 0 || source.reportGroup !== undefined;
 }
 
 function keptOf({ pausedUntil: _moment, ...kept }: Settings): KeptSettings {
