@@ -4,8 +4,9 @@ import { editsOf, isSameEdit } from '../../corpus/edits';
 import type { StoredSource } from '../../corpus/records';
 import type { LabelOf } from '../../corpus/search';
 import { Button } from '../../ui/Button';
+import { formatMoment } from '../../ui/format-date';
 import { TEXT_LANGUAGE } from '../../ui/pack-words';
-import { locale, say, sayCount } from '../../words/say';
+import { say, sayCount } from '../../words/say';
 import { editWords } from './edit-words';
 
 interface EditHistoryProps {
@@ -76,7 +77,7 @@ function Saving({ saving, entry, labelOf, onRevert }: SavingProps) {
     <li class="lo-saving">
       <div class="lo-section-head">
         <p class="lo-meta">
-          <time dateTime={new Date(at).toISOString()}>{momentWords(at)}</time>
+          <time dateTime={new Date(at).toISOString()}>{formatMoment(at)}</time>
           {claim !== undefined && (
             <a
               href={`#claim-${claim.id}`}
@@ -143,8 +144,4 @@ function goToClaim(event: Event, id: string): void {
   const claim = document.getElementById(`claim-${id}`);
   claim?.scrollIntoView();
   claim?.querySelector<HTMLElement>('button')?.focus();
-}
-
-function momentWords(at: number): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CorpusClaim } from '../../../src/claims/claim';
+import { editSource } from '../../../src/corpus/edits';
 import type { Corpus } from '../../../src/corpus/store';
 import { Options } from '../../../src/options/Options';
 import type { OptionsServices } from '../../../src/options/services';
@@ -145,6 +146,13 @@ describe('the options page', () => {
     press('Undo');
     await until(() => expect(text()).toContain('is back'));
     expect(await corpus.exportAll()).toBe(before);
+  });
+
+  it('tells when something was edited with the day first, in an American browser too', async () => {
+    const at = new Date(2025, 2, 5, 14, 5).getTime();
+    await corpus.updateSources(['bundled-a'], (entry) => editSource(entry, { title: 'Renamed' }, at));
+    await open('#sources/bundled-a');
+    await until(() => expect(stage.querySelector('.lo-saving time')?.textContent).toMatch(/^5 March 2025/));
   });
 
   it('offers no deletion for what comes with Lateral', async () => {
