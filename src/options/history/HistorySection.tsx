@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Found, History } from '../../history/history';
 import type { Reading } from '../../history/reading';
 import { changeSettings, readSettings, watchSettings } from '../../settings/settings';
@@ -128,23 +128,23 @@ function SearchField({ query, onQuery }: SearchFieldProps) {
 
 function ClearButton({ onClear }: { readonly onClear: () => void }) {
   const [isAsking, setAsking] = useState(false);
-  const button = useRef<HTMLSpanElement>(null);
   return (
-    <span ref={button}>
+    <>
       <Button onClick={() => setAsking(true)}>{say('options_history_clear')}</Button>
       {isAsking && (
         <ConfirmDialog
           title={say('options_history_clearTitle')}
-          text={say('options_history_clearText')}
           confirm={say('options_history_clear')}
           onConfirm={() => {
             document.getElementById('readings')?.focus();
             onClear();
           }}
           onClose={() => setAsking(false)}
-        />
+        >
+          <p>{say('options_history_clearText')}</p>
+        </ConfirmDialog>
       )}
-    </span>
+    </>
   );
 }
 

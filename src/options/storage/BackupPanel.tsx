@@ -90,11 +90,12 @@ export function BackupPanel({ corpus, changed, notify }: SectionProps) {
       {chosen && (
         <ConfirmDialog
           title={say('options_storage_restoreTitle')}
-          text={say('options_storage_restoreText', { date: formatMoment(Date.parse(chosen.savedAt)) })}
           confirm={say('options_storage_backupRestore')}
           onConfirm={() => tell(restore(chosen))}
           onClose={() => setChosen(null)}
-        />
+        >
+          <p>{say('options_storage_restoreText', { date: formatMoment(Date.parse(chosen.savedAt)) })}</p>
+        </ConfirmDialog>
       )}
     </section>
   );

@@ -38,11 +38,12 @@ export function DeletePanel({ corpus, changed, notify }: SectionProps) {
       {isAsking && (
         <ConfirmDialog
           title={say('options_storage_deleteTitle')}
-          text={say('options_storage_deleteConfirm')}
           confirm={say('options_storage_delete')}
           onConfirm={() => void run()}
           onClose={() => setAsking(false)}
-        />
+        >
+          <p>{say('options_storage_deleteConfirm')}</p>
+        </ConfirmDialog>
       )}
     </section>
   );
