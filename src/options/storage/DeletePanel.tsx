@@ -31,7 +31,7 @@ export function DeletePanel({ corpus, changed, notify }: SectionProps) {
       </h2>
       <p class="lo-note">{say('options_storage_deleteText')}</p>
       <div class="lo-actions">
-        <Button variant="danger" disabled={isBusy} onClick={() => setAsking(true)}>
+        <Button variant="danger" aria-disabled={isBusy} onClick={() => !isBusy && setAsking(true)}>
           {say('options_storage_delete')}
         </Button>
       </div>
