@@ -109,6 +109,9 @@ test('many are deleted at once, but for those of Lateral’s own, and come back'
   await listenIn(page);
   await page.keyboard.press('Delete');
   const told = await hear(page, 'deleted');
+  await until('the focus on a row that is left', () =>
+    page.evaluate(() => document.activeElement?.closest('tbody') != null),
+  );
   expect(told).toContain(`${ADDED} sources and their claims were deleted. 5 come with Lateral`);
   await until('five are left', async () => (await grid(page)).told === 6);
   await press(page, 'Undo');

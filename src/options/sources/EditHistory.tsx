@@ -20,13 +20,18 @@ export function EditHistory({ entry, labelOf, onRevert }: EditHistoryProps) {
   const edits = editsOf(entry.source);
   if (edits.length === 0) return null;
   const savings = savingsOf(edits);
+  const revert: EditHistoryProps['onRevert'] = (isChosen) => {
+    // The button goes with its edit, and with the last one all of this.
+    document.getElementById(edits.every(isChosen) ? 'claims' : 'history')?.focus();
+    onRevert(isChosen);
+  };
   return (
     <section class="lo-history" aria-labelledby="history">
       <div class="lo-section-head">
-        <h2 class="lo-section-title" id="history">
+        <h2 class="lo-section-title" id="history" tabIndex={-1}>
           {say('manage_history')}
         </h2>
-        <Button icon="history" onClick={() => onRevert(() => true)}>
+        <Button icon="history" onClick={() => revert(() => true)}>
           {say('manage_revertAll')}
         </Button>
       </div>
@@ -40,7 +45,7 @@ export function EditHistory({ entry, labelOf, onRevert }: EditHistoryProps) {
             saving={saving}
             entry={entry}
             labelOf={labelOf}
-            onRevert={onRevert}
+            onRevert={revert}
           />
         ))}
       </ol>
