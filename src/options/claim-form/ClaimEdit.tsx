@@ -7,7 +7,7 @@ import { ChoiceField } from '../ChoiceField';
 import { EditForm } from '../EditForm';
 import { LineField } from '../LineField';
 import { ClaimValueFields } from './ClaimValueFields';
-import { AS_OF_BASES, type ClaimDraft, draftOf, takesOf, withSlot } from './claim-draft';
+import { AS_OF_BASES, type ClaimDraft, draftOf, takesOf, withDay, withSlot } from './claim-draft';
 import { fieldsOf } from './claim-fields';
 import { type ClaimProblems, problemsOf } from './claim-problems';
 import type { SlotForm } from './slot-forms';
@@ -43,7 +43,7 @@ export function ClaimEdit({ claim, forms, words, onSave, onCancel, onRemove }: C
       type="date"
       value={draft[name]}
       error={problems[name]}
-      onValue={(value) => set({ [name]: value })}
+      onValue={(value) => set(withDay(draft, { [name]: value }, claim))}
     />
   );
   return (

@@ -103,6 +103,22 @@ export function withSlot(draft: ClaimDraft, slot: string, forms: readonly SlotFo
   };
 }
 
+/**
+ * The draft with another day the claim holds: how the old one was known does not tell of it, and the day put back is known
+ * as before. What the reader has chosen stays.
+ */
+export function withDay(
+  draft: ClaimDraft,
+  day: Partial<Pick<ClaimDraft, 'asOfFrom' | 'asOfTo'>>,
+  { asOf, asOfBasis }: CorpusClaim,
+): ClaimDraft {
+  const next = { ...draft, ...day };
+  const isChosen = draft.asOfBasis !== asOfBasis && draft.asOfBasis !== 'inferred';
+  if (isChosen) return next;
+  const isBack = next.asOfFrom === (asOf?.from ?? '') && next.asOfTo === (asOf?.to ?? '');
+  return { ...next, asOfBasis: isBack ? asOfBasis : 'inferred' };
+}
+
 /** The names typed, without what is no name. */
 export function namesOf(attribution: string): string[] {
   return attribution

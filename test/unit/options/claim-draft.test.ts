@@ -4,7 +4,13 @@ import type { CorpusClaim } from '../../../src/claims/claim';
 import { bundledFiles } from '../../../src/corpus/bundled-files';
 import { editClaim } from '../../../src/corpus/edits';
 import { checkCorpusFile } from '../../../src/corpus/validate';
-import { type ClaimDraft, draftOf, takesOf, withSlot } from '../../../src/options/claim-form/claim-draft';
+import {
+  type ClaimDraft,
+  draftOf,
+  takesOf,
+  withDay as withClaimDay,
+  withSlot,
+} from '../../../src/options/claim-form/claim-draft';
 import { fieldsOf } from '../../../src/options/claim-form/claim-fields';
 import { problemsOf } from '../../../src/options/claim-form/claim-problems';
 import { slotFormsOf } from '../../../src/options/claim-form/slot-forms';
@@ -69,6 +75,17 @@ describe('the form of a claim', () => {
       qualifier: 'exactly',
     });
     expect(filled(about, {})).toEqual(about);
+  });
+
+  it('does not say of another day how the old one was known, unless the reader does', () => {
+    const before = { ...draftOf(claim), asOfBasis: 'text' as const };
+    const of = { ...claim, asOfBasis: 'text' as const };
+    const later = withClaimDay(before, { asOfFrom: '2025-03-07', asOfTo: '' }, of);
+    expect(later).toMatchObject({ asOfFrom: '2025-03-07', asOfTo: '', asOfBasis: 'inferred' });
+    const back = { asOfFrom: before.asOfFrom, asOfTo: before.asOfTo };
+    expect(withClaimDay(later, back, of)).toEqual(before);
+    const chosen = { ...later, asOfBasis: 'publication' as const };
+    expect(withClaimDay(chosen, { asOfTo: '2025-03-08' }, of).asOfBasis).toBe('publication');
   });
 
   it('tells a length of time with its unit', () => {
