@@ -185,7 +185,8 @@ test('a claim is edited by what its subject takes, deleted and brought back', as
   await fill(page, 'Number', '1,234');
   await press(page, 'Save');
   await waitForWords(page, 'Your changes are kept.');
-  expect(await pageWords(page, '.lo-claims')).toContain('1,234');
+  // The notice comes first; the list is read again after it.
+  await until('the new figure', async () => (await pageWords(page, '.lo-claims')).includes('1,234'));
 
   const [first] = await page.$$('.lo-claim-actions button');
   await first?.focus();
