@@ -67,9 +67,11 @@ function relate({ relation, source, because, statement, excerpt, attribution = [
   };
 }
 
-/** What the source says, as the reason has it: it is the later one wherever one is later. */
+/** What a reason calls the source's own value: it is the later one wherever one is later. */
+const SPEAKERS: readonly string[] = ['theirs', 'later', 'said'];
+
 function toldBy({ values }: Because): ClaimValue | null {
-  const told = values['theirs'] ?? values['later'] ?? values['said'];
+  const told = SPEAKERS.map((name) => values[name]).find((value) => value !== undefined);
   if (told?.type === 'choice') return { type: 'choice', choice: told.choice, said: told.said };
   return told?.type === 'said' ? { type: 'choice', choice: told.said, said: told.said } : null;
 }
