@@ -28,7 +28,7 @@ export function readTimeMeasures(sentence: ReadSentence, around: Surroundings): 
   return onOneDay(told, sentence, around).map(({ draft }) => draft);
 }
 
-/** "For 11 weeks from 2 March" tells one start: the length adds nothing to the day. */
+/** "For 11 weeks from 2 March", "a week after it stopped all aid": the length adds nothing to the day it leads to. */
 function isToldByStart(
   { draft, time }: TimeReading,
   readings: readonly TimeReading[],
@@ -36,7 +36,15 @@ function isToldByStart(
 ): boolean {
   if (time.kind !== 'duration' || draft.value?.type !== 'date') return false;
   const start = startToldOf(sentence, time);
-  return readings.some((other) => other.time === start && other.draft.slot === draft.slot);
+  return readings.some(
+    (other) =>
+      other.draft.slot === draft.slot &&
+      (other.time === start || (isNextDate(other.time) && other.time.firstToken === time.lastToken + 1)),
+  );
+}
+
+function isNextDate(time: TimeMention): boolean {
+  return time.kind === 'date' && time.ofNext === true;
 }
 
 function fill(
