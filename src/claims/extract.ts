@@ -9,6 +9,7 @@ import { derivedFrom } from './derived';
 import { inMindFrom, readOn } from './discourse';
 import type { Draft } from './draft';
 import { isElsewhere } from './elsewhere';
+import { impliedBy } from './implied';
 import { readMeasures } from './measures';
 import { readPropositions } from './propositions';
 import { type ReadSentence, readSentence } from './read-sentence';
@@ -96,11 +97,14 @@ function titleHits(article: Readable, topic: Topic): Surroundings['title'] {
 
 function draftsOf(sentence: ReadSentence, around: Surroundings): Draft[] {
   const measures = readMeasures(sentence, around);
+  const times = readTimeMeasures(sentence, around);
+  const told = readPropositions(sentence, around);
   return [
     ...measures,
     ...derivedFrom(measures, around.topic),
-    ...readTimeMeasures(sentence, around),
-    ...readPropositions(sentence, around),
+    ...times,
+    ...told,
+    ...impliedBy(times, told, sentence, around.topic),
   ]
     .filter((draft) => !isElsewhere(sentence, draft.token, around.topic))
     .sort((a, b) => a.token - b.token);

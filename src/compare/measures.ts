@@ -17,12 +17,14 @@ type Dated = Extract<ClaimValue, { type: 'date' }>;
 
 /** A level without a known event in between is comparable this far apart. */
 const LEVEL_DAYS = 75;
+/** Equal levels further apart than this may have moved and come back: they are not the same state of things. */
+const KEPT_DAYS = 180;
 
 /** Compares two claims of one measure by its kind (DESIGN.md, "Comparing claims"). */
 export function compareMeasures(slot: MeasureSlot, mine: Claim, theirs: Claim, topic: Topic): Outcome | null {
   const a = mine.value;
   const b = theirs.value;
-  if (a?.type === 'date' && b?.type === 'date') return compareDates(slot, a, b, mine);
+  if (a?.type === 'date' && b?.type === 'date') return compareDates(slot, a, b, mine, theirs);
   if (a?.type !== 'quantity' || b?.type !== 'quantity' || a.unit !== b.unit) return null;
   const difference = differenceOf(a, mine, b, theirs);
   switch (slot.kind) {
@@ -72,7 +74,7 @@ function compareLevels(
   if (border && difference !== 'apart' && couldNotRise(moments, borders, slot)) return null;
   if (border && difference === 'equal' && onlyBounded(mine, theirs)) return movedBy(border, moments);
   if (difference === 'equal') {
-    if (borders.length > 1 && moments.days > LEVEL_DAYS) return null;
+    if (moments.days > (borders.length > 1 ? LEVEL_DAYS : KEPT_DAYS)) return null;
     // Across a change "21" and "about 20" may be one count or two.
     if (border && shareApart(mine, theirs) > 0) return null;
     return sameFigure(mine, theirs);
@@ -154,14 +156,18 @@ function levelsApart({ earlier, later, days }: Moments, mine: Claim, theirs: Cla
 }
 
 /** Dates, and the start dates that elapsed times come to. */
-function compareDates(slot: MeasureSlot, a: Dated, b: Dated, mine: Claim): Outcome | null {
+function compareDates(slot: MeasureSlot, a: Dated, b: Dated, mine: Claim, theirs: Claim): Outcome | null {
   const meet = a.period.from <= b.period.to && b.period.from <= a.period.to;
   if (!meet && gapInDays(a.period, b.period) < clearGap(slot, a, b)) return null;
   if (slot.kind === 'elapsed') {
-    const values = { mine: quote(a), date: daysOf(mine), start: monthsOf(a), theirs: quote(b) };
+    const said = { mine: quote(a), date: daysOf(mine), theirs: quote(b), theirDate: daysOf(theirs) };
     return meet
-      ? outcome('agrees', SURE.agrees, 'start_same', values)
-      : outcome('conflicts', SURE.conflicts, 'start_apart', { ...values, theirStart: monthsOf(b) });
+      ? outcome('agrees', SURE.agrees, 'starts_same', { ...said, start: monthsOf(common(a, b)) })
+      : outcome('conflicts', SURE.conflicts, 'starts_apart', {
+          ...said,
+          start: monthsOf(a),
+          theirStart: monthsOf(b),
+        });
   }
   if (slot.kind !== 'date') return null;
   if (meet) return sameDate(a, b);
@@ -179,6 +185,13 @@ function clearGap(slot: MeasureSlot, a: Dated, b: Dated): number {
 
 function gapInDays(a: Period, b: Period): number {
   return a.from > b.to ? daysBetween(b.to, a.from) : daysBetween(a.to, b.from);
+}
+
+/** The days that both allow. */
+function common(a: Dated, b: Dated): Dated {
+  const from = a.period.from > b.period.from ? a.period.from : b.period.from;
+  const to = a.period.to < b.period.to ? a.period.to : b.period.to;
+  return { ...a, period: { from, to } };
 }
 
 /** What a source tells loosely ("mid-January") is not put in its mouth as a day. */

@@ -33,8 +33,9 @@ export function assertionsOf(claim: Claim, topic: Topic): Assertion[] {
 
 /** Compares what two claims assert; one side at least must say it in so many words. */
 export function comparePropositions(mine: Claim, theirs: Claim, topic: Topic): Outcome | null {
-  // How long a halt has lasted says that it holds; that it holds says nothing of how long.
-  if (isWorkedOut(theirs, topic)) return null;
+  // How long a halt has lasted says that it holds; that it holds says nothing of how long. What an article's date or
+  // length tells besides is a claim of its own (claims/implied.ts).
+  if (isWorkedOut(theirs, topic) || isMeasure(mine, topic)) return null;
   const a = assertionsOf(mine, topic);
   const b = assertionsOf(theirs, topic);
   for (const x of a) {
@@ -45,7 +46,6 @@ export function comparePropositions(mine: Claim, theirs: Claim, topic: Topic): O
         if (!isOwn(y, theirs) && theirs.kind === 'proposition') continue;
         return agreement(x, mine, theirs, topic);
       }
-      if (isWorkedOut(mine, topic) || isWorkedOut(theirs, topic)) continue;
       if (excludes(x, y, topic) || excludes(y, x, topic)) return clash(x, y, mine, theirs, topic);
       if (gaveWay(x, y, topic) || gaveWay(y, x, topic)) return succession(x, y, mine, theirs, topic);
     }
@@ -57,7 +57,11 @@ function isOwn(assertion: Assertion, claim: Claim): boolean {
   return assertion.slot === claim.slot;
 }
 
-/** How long a state has lasted supports who tells that state, but is no telling of it to set others against. */
+function isMeasure(claim: Claim, topic: Topic): boolean {
+  return claim.slot !== null && topic.slot(claim.slot)?.kind !== 'proposition';
+}
+
+/** How long a state has lasted is no telling of it to set others against. */
 function isWorkedOut(claim: Claim, topic: Topic): boolean {
   return claim.slot !== null && topic.slot(claim.slot)?.kind === 'elapsed';
 }
@@ -81,9 +85,13 @@ function agreement(value: Assertion, mine: Claim, theirs: Claim, topic: Topic): 
     if (moments.days > STATE_DAYS) return null;
   }
   const soft = slot?.kind === 'proposition' && slot.weight === 'soft';
-  return outcome('agrees', soft ? SURE.agreesSoftly : SURE.agrees, 'choice_same', {
-    said: saidAs(value, topic),
-  });
+  const said = saidAs(value, topic);
+  // Positions and warnings are told of a day: far apart the reader should see which.
+  if (soft && moments && moments.days > MONTH_DAYS && !slot.event && !slot.eventKind) {
+    const days = { earlierDate: daysOf(moments.earlier), laterDate: daysOf(moments.later) };
+    return outcome('agrees', SURE.agreesSoftly, 'choice_kept', { said, ...days });
+  }
+  return outcome('agrees', soft ? SURE.agreesSoftly : SURE.agrees, 'choice_same', { said });
 }
 
 /** Whether a known change lies between equal values. What is told on the day of the change was so before it. */

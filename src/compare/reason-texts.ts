@@ -5,6 +5,7 @@
 export const REASONS = {
   same_words: 'Both say {said}.',
   same_figure: '{mine} here and {theirs} there can be the same figure.',
+  equal_figure: '{mine} here and {theirs} there: the same figure.',
   fixed_apart: '{mine} here, {theirs} there, for a count that does not change with time.',
   period_apart: '{mine} here, {theirs} there, for the same period.',
   same_days_apart: '{mine} here, {theirs} there, both for the same days ({date}).',
@@ -16,13 +17,14 @@ export const REASONS = {
   same_time_apart: '{mine} here, {theirs} there, both for {date}.',
   unmoved_apart:
     '{mine} here, {theirs} there, for {earlierDate} and {laterDate}. Nothing known changed in between.',
-  start_same: '{mine}, counted back from {date}, puts the start at {start}, as {theirs} does.',
-  start_apart:
-    '{mine}, counted back from {date}, puts the start at {start}; {theirs} puts it at {theirStart}.',
+  starts_same: 'Both lead to the same start, {start}: {mine} ({date}) here, {theirs} ({theirDate}) there.',
+  starts_apart:
+    'The starts differ: {mine} ({date}) here means {start}, {theirs} ({theirDate}) there means {theirStart}.',
   date_same: 'Both put it at {date}.',
   date_near: '{mine} and {theirs} can be the same date.',
   date_apart: '{mine} here, {theirs} there.',
   choice_same: 'Both say: {said}.',
+  choice_kept: 'Both say: {said} ({earlierDate}, then {laterDate}).',
   choice_apart: '“{mine}” here, “{theirs}” there.',
   choice_apart_voices: '“{mine}” here (from {myVoice}), “{theirs}” there (from {theirVoice}).',
   gave_way: '“{earlier}” ({earlierDate}), then “{later}” ({laterDate}).',

@@ -123,8 +123,10 @@ export interface MeasureSlot extends SlotBase {
   readonly frames: readonly MeasureFrame[];
   /** Moods that count besides `fact` and `denial`. */
   readonly modalities?: readonly string[];
-  /** What the existence of a claim of this slot implies elsewhere. */
+  /** What a claim of this slot tells besides: told with a date of the truce's collapse, the truce is over. */
   readonly implies?: readonly Assertion[];
+  /** Only a sentence with one of these tells it ("all", "nothing"); any does where this is missing. */
+  readonly impliesWhere?: Need;
 }
 
 /** A value of a proposition, in this or another slot. */

@@ -164,8 +164,23 @@ describe('elapsed times', () => {
     expect(relation(july, may)).toBe('agrees');
     expect(relation(wrong, july)).toBe('conflicts');
     expect(reason(wrong, july)).toContain(
-      '“seven months”, counted back from 11 May 2025, puts the start at September – November 2024',
+      '“seven months” (11 May 2025) here means September – November 2024',
     );
+  });
+});
+
+describe('equal figures', () => {
+  it('are called one figure, a bound only a possible one', () => {
+    const exact = figure('hostages.alive', 24, '2025-03-06');
+    expect(reason(exact, figure('hostages.alive', 24, '2025-03-05', 'about'))).toContain('the same figure');
+    const bound = figure('hostages.dead', 35, '2025-03-05', 'at-least');
+    expect(reason(figure('hostages.dead', 35, '2025-03-06'), bound)).toContain('can be the same figure');
+  });
+
+  it('of a level are not the same state of things more than half a year apart', () => {
+    const theirs = figure('displaced.gaza', 1_900_000, '2025-03-05', 'nearly');
+    expect(relation(figure('displaced.gaza', 1_900_000, '2025-01-18'), theirs)).toBe('agrees');
+    expect(relation(figure('displaced.gaza', 1_900_000, '2024-01-29'), theirs)).toBeNull();
   });
 });
 
