@@ -16,9 +16,16 @@ export function allowed(value: Quantity, claim: Claim): Allowed {
 /** Two figures that can be one and the same. */
 export function sameFigure(mine: Claim, theirs: Claim): Outcome {
   const values = bothSaid(mine, theirs);
-  return values.mine.said === values.theirs.said
-    ? outcome('agrees', SURE.agrees, 'same_words', { said: values.mine })
-    : outcome('agrees', SURE.agrees, 'same_figure', values);
+  if (values.mine.said === values.theirs.said)
+    return outcome('agrees', SURE.agrees, 'same_words', { said: values.mine });
+  return outcome('agrees', SURE.agrees, isSameAmount(mine, theirs) ? 'same_amount' : 'same_figure', values);
+}
+
+/** "42-day" and "six weeks": one figure in other words. */
+function isSameAmount(mine: Claim, theirs: Claim): boolean {
+  if (mine.value?.type !== 'quantity' || theirs.value?.type !== 'quantity') return false;
+  const isBare = mine.value.upTo === undefined && theirs.value.upTo === undefined;
+  return isBare && mine.value.amount === theirs.value.amount && mine.qualifier === theirs.qualifier;
 }
 
 /** By which share of the larger two figures differ; 0 where one is no figure. */

@@ -221,6 +221,12 @@ export interface PackEvent {
   readonly changes?: readonly string[];
   /** Of those, the levels it can only lower: a higher value after it is no effect of it. */
   readonly lowers?: readonly string[];
+  /** Levels it brought down although other things may have raised them by then; with `lowers`, the falls it explains. */
+  readonly falls?: readonly string[];
+  /** Levels it brought up: the rises it explains. */
+  readonly rises?: readonly string[];
+  /** Values of propositions it brought about; where any are given, it explains no others. */
+  readonly brings?: readonly Assertion[];
 }
 
 /** A person or body with the days in which it held office. */
