@@ -3,7 +3,7 @@ import type { IsoDate, Period } from '../text/period';
 import { splitSentences } from '../text/sentences';
 import type { DateMention } from '../text/time-mention';
 import type { Topic } from '../topic/topic';
-import { namesAt, readAttribution } from './attribution';
+import { namesAt, readVoices } from './attribution';
 import type { ArticleClaim } from './claim';
 import { derivedFrom } from './derived';
 import { inMindFrom, readOn } from './discourse';
@@ -58,10 +58,10 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
       earlier,
       subject,
     });
-    const attribution = readAttribution(sentence, lastSource);
-    if (attribution) lastSource = attribution.names;
+    const voices = readVoices(sentence, lastSource);
+    if (voices[0]) lastSource = voices[0].names;
     for (const draft of drafts)
-      claims.push(claimOf(draft, sentence, namesAt(attribution, draft.token), claims.length + 1));
+      claims.push(claimOf(draft, sentence, namesAt(voices, draft.token), claims.length + 1));
     read = [sentence, ...read].slice(0, PLACE_SENTENCES);
   }
   return claims;
