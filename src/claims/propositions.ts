@@ -1,5 +1,5 @@
 import type { ConceptHit } from '../topic/concepts';
-import type { PropositionFrame, PropositionSlot } from '../topic/pack';
+import type { Choice, PropositionFrame, PropositionSlot } from '../topic/pack';
 import {
   type AsOf,
   asOfAt,
@@ -81,7 +81,7 @@ function fill(
   const negated = isNegatedAt(sentence, trigger.first) || isNegatedWithin(sentence, found);
   const choiceId = chosen(frame, disputed || negated);
   const choice = choiceId === null ? undefined : slot.choices.find((each) => each.id === choiceId);
-  if (!choice) return null;
+  if (!choice || isTooWeak(choice, sentence, found)) return null;
   const modality = modalityAt(sentence, trigger.first);
   if (modality !== 'fact' && frame.modal !== true) return null;
   const when = whenOf(slot, frame, sentence, found, around, part);
@@ -104,6 +104,13 @@ function fill(
     derived: null,
     confidence: slot.weight === 'soft' ? 0.93 : 0.99,
   };
+}
+
+/** A frame that rests on a word which says less than its value, with nothing in the sentence that says it all. */
+function isTooWeak({ firm }: Choice, { hits, tokens }: ReadSentence, found: readonly ConceptHit[]): boolean {
+  if (!firm) return false;
+  const isWeak = found.some(({ first, last }) => hits.within(firm.weak, first, last));
+  return isWeak && !findNeed(hits, firm.by, { first: 0, last: tokens.length - 1 });
 }
 
 /** "Declined to say whether the talks are about hostages": part of the frame stands only in an open question. */

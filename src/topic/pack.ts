@@ -184,6 +184,8 @@ export interface Choice {
   readonly id: string;
   /** In a few plain words, as it reads after "says:". */
   readonly said: string;
+  /** Words of `weak` give this value only in a sentence with one of `by`: "contacts" need not be direct. */
+  readonly firm?: { readonly weak: string; readonly by: Need };
   /** Weaker values this one includes. */
   readonly implies?: readonly Assertion[];
   /** Values that cannot hold at the same moment. */
