@@ -5,6 +5,7 @@ import type { DateMention } from '../text/time-mention';
 import type { Topic } from '../topic/topic';
 import { namesAt, readVoices } from './attribution';
 import type { ArticleClaim } from './claim';
+import { isSetAside } from './contrasts';
 import { derivedFrom } from './derived';
 import { inMindFrom, readOn } from './discourse';
 import type { Draft } from './draft';
@@ -103,6 +104,7 @@ function draftsOf(sentence: ReadSentence, around: Surroundings): Draft[] {
     ...readPropositions(sentence, around),
   ]
     .filter((draft) => !isElsewhere(sentence, draft.token, around.topic))
+    .filter((draft) => draft.kind !== 'measure' || !isSetAside(sentence, draft.token))
     .sort((a, b) => a.token - b.token);
 }
 

@@ -9,6 +9,7 @@ import {
   refersBack,
   tellsEarlier,
 } from './as-of';
+import { withoutContrasts } from './contrasts';
 import { datedParts, dayOfPart, stretchAt } from './dated-parts';
 import type { Draft } from './draft';
 import { earlierEventOf, eventOf, isValidAt } from './event-of';
@@ -23,16 +24,18 @@ const DEFAULT_GAP = 4;
 /** The propositions a sentence asserts, at most one value for each slot. */
 export function readPropositions(sentence: ReadSentence, around: Surroundings): Draft[] {
   const parts = datedParts(sentence);
+  const bare = withoutContrasts(sentence);
+  const wordsFor = (slot: PropositionSlot) => (slot.contrasts ? bare : sentence);
   const byPart = (slot: PropositionSlot, frames: readonly PropositionFrame[], told: Draft | null) =>
     furtherStates(sentence, parts, {
       slot,
       frames,
       told,
-      read: (frame, part) => fill(slot, frame, sentence, around, part),
+      read: (frame, part) => fill(slot, frame, wordsFor(slot), around, part),
     });
   const drafts = around.topic.propositionFrames.candidates(sentence.hits).flatMap(({ slot, frames }) => {
     for (const frame of frames) {
-      const draft = fill(slot, frame, sentence, around);
+      const draft = fill(slot, frame, wordsFor(slot), around);
       if (!draft) continue;
       const also = [...alsoThen(draft, slot, sentence, around), ...byPart(slot, frames, draft)];
       return [draft, ...also];

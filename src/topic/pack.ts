@@ -200,6 +200,8 @@ export interface PropositionSlot extends SlotBase {
   readonly frames: readonly PropositionFrame[];
   /** Moves only through known events: with none between, differing values conflict however far apart. */
   readonly steady?: boolean;
+  /** What is told of another for contrast ("unlike earlier rounds, held through mediators") is left out of account. */
+  readonly contrasts?: boolean;
   /** `soft`: background, motives, positions; shown after sharper claims. */
   readonly weight?: 'core' | 'soft';
 }

@@ -51,7 +51,9 @@ describe('who says it', () => {
   });
 
   it('is nobody who commands', () => {
-    expect(voice('Trump told Hamas to free the 59 hostages still held in Gaza.', 'hostages.held')).toEqual([]);
+    expect(voice('Trump told Hamas to free the 59 hostages still held in Gaza.', 'hostages.held')).toEqual(
+      [],
+    );
   });
 
   it('tells the figure in a relative clause, not what stands before it', () => {
