@@ -31,7 +31,7 @@ const NOT_BUT = 9;
  * The words of a sentence that tell of another than the one spoken of: "unlike earlier rounds held through mediators",
  * "rather than through Qatar", "not face to face but".
  */
-export function contrastsIn({ tokens }: ReadSentence): readonly TokenRange[] {
+function contrastsIn({ tokens }: ReadSentence): readonly TokenRange[] {
   return tokens.flatMap((_, at): TokenRange[] => {
     const length = markerAt(tokens, at);
     if (length > 0) return [{ first: at, last: endOf(tokens, at, at + length) }];
