@@ -18,13 +18,13 @@ export function sameFigure(mine: Claim, theirs: Claim): Outcome {
   const values = bothSaid(mine, theirs);
   if (values.mine.said === values.theirs.said)
     return outcome('agrees', SURE.agrees, 'same_words', { said: values.mine });
-  return outcome('agrees', SURE.agrees, isEqual(mine, theirs) ? 'equal_figure' : 'same_figure', values);
+  return outcome('agrees', SURE.agrees, isSameAmount(mine, theirs) ? 'same_amount' : 'same_figure', values);
 }
 
 const PLAIN = new Set<Claim['qualifier']>(['exactly', 'about']);
 
 /** One figure in two wordings ("42-day" and "42 days", "24" and "about 24"), neither of them a bound. */
-function isEqual(mine: Claim, theirs: Claim): boolean {
+function isSameAmount(mine: Claim, theirs: Claim): boolean {
   if (mine.value?.type !== 'quantity' || theirs.value?.type !== 'quantity') return false;
   if (mine.value.amount !== theirs.value.amount || mine.value.upTo !== theirs.value.upTo) return false;
   return mine.qualifier === theirs.qualifier || (PLAIN.has(mine.qualifier) && PLAIN.has(theirs.qualifier));

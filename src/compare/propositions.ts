@@ -3,7 +3,8 @@ import { daysBetween } from '../text/calendar';
 import type { Assertion, PropositionSlot, Slot } from '../topic/pack';
 import type { Topic } from '../topic/topic';
 import type { BecauseValue } from './because';
-import { daysOf, eventOf } from './because-values';
+import { daysOf, eventOf, voicesOf } from './because-values';
+import { causeOf } from './causes';
 import { borderBetween, bordersBetween, inOrder, type Moments } from './moments';
 import type { Outcome } from './outcome';
 import { outcome } from './reasons';
@@ -110,8 +111,7 @@ function clash(a: Assertion, b: Assertion, mine: Claim, theirs: Claim, topic: To
   if (!moments) return null;
   const border = borderBetween(moments, a.slot, topic) ?? borderBetween(moments, b.slot, topic);
   if (border && !overlaps(mine, theirs)) {
-    const values = { ...inTurn(moments, a, b, mine, topic), event: eventOf(border) };
-    return outcome('changed', SURE.changed, 'choice_moved', values);
+    return turned(moments, a, b, mine, topic);
   }
   const slot = topic.slot(a.slot) as PropositionSlot | undefined;
   const stays =
@@ -126,8 +126,21 @@ function vagueClash(a: Assertion, b: Assertion, mine: Claim, theirs: Claim, topi
   const moments = x && y ? inOrder(x, y) : null;
   const border = moments && borderBetween(moments, a.slot, topic);
   if (!moments || !border || !x) return null;
-  const values = { ...inTurn(moments, a, b, x, topic), event: eventOf(border) };
-  return outcome('changed', SURE.changed, 'choice_moved', values);
+  return turned(moments, a, b, x, topic);
+}
+
+/** One value, then the other; with the event in between that brought it about, where one is known. */
+function turned(moments: Moments, a: Assertion, b: Assertion, mine: Claim, topic: Topic): Outcome {
+  const values = inTurn(moments, a, b, mine, topic);
+  const later = moments.earlier === mine ? b : a;
+  const own = bordersBetween(moments, a.slot, topic);
+  const cause = causeOf(later, own.length > 0 ? own : bordersBetween(moments, b.slot, topic), topic);
+  return cause
+    ? outcome('changed', SURE.changed, 'choice_moved', {
+        ...values,
+        event: eventOf(cause),
+      })
+    : outcome('changed', SURE.changed, 'gave_way', values);
 }
 
 /** A claim of a month with the days from the change in it on; null where none, or more than one, lies in the month. */
@@ -144,12 +157,9 @@ function sharpened(claim: Claim, other: Claim, slot: string, topic: Topic): Clai
 const MONTH_DAYS = 31;
 
 function apart(said: Record<'mine' | 'theirs', BecauseValue>, mine: Claim, theirs: Claim): Outcome {
-  const [from, other] = [mine.attribution[0], theirs.attribution[0]];
-  if (!from || !other) return outcome('conflicts', SURE.conflicts, 'choice_apart', said);
-  return outcome('conflicts', SURE.conflicts, 'choice_apart_voices', {
+  return outcome('conflicts', SURE.conflicts, 'choice_apart', {
     ...said,
-    myVoice: { type: 'said', said: from },
-    theirVoice: { type: 'said', said: other },
+    ...voicesOf(mine, theirs),
   });
 }
 
@@ -183,5 +193,10 @@ function inTurn({ earlier, later }: Moments, a: Assertion, b: Assertion, mine: C
 }
 
 function saidAs({ slot, choice }: Assertion, topic: Topic): BecauseValue {
-  return { type: 'choice', slot, choice, said: topic.choice(slot, choice)?.said ?? choice };
+  return {
+    type: 'choice',
+    slot,
+    choice,
+    said: topic.choice(slot, choice)?.said ?? choice,
+  };
 }

@@ -39,6 +39,19 @@ describe('propositions', () => {
     );
   });
 
+  it('have changed through the event that brought the later value, not through one that came after', () => {
+    const holding = told('ceasefire.status', 'holding', '2025-03-05');
+    const collapsed = told('ceasefire.status', 'collapsed', '2025-10-20');
+    expect(compareClaims(collapsed, holding, sampleTopic())?.reason).toContain(
+      'In between: the return to war on 18 March 2025.',
+    );
+    const halted = told('aid.status', 'halted', '2025-03-05');
+    const restricted = told('aid.status', 'restricted', '2025-11-02');
+    expect(compareClaims(restricted, halted, sampleTopic())?.reason).toContain(
+      'In between: the limited return of aid on 19 May 2025.',
+    );
+  });
+
   it('told of a month have changed only behind the change in it', () => {
     const may = { asOf: { from: '2025-05-01', to: '2025-05-31' } };
     const halted = told('aid.status', 'halted', '2025-05-11');
