@@ -1,5 +1,5 @@
 import type { ConceptHit } from '../topic/concepts';
-import type { PropositionFrame, PropositionSlot } from '../topic/pack';
+import type { Need, PropositionFrame, PropositionSlot } from '../topic/pack';
 import {
   type AsOf,
   asOfAt,
@@ -13,9 +13,10 @@ import { datedParts, dayOfPart, stretchAt } from './dated-parts';
 import type { Draft } from './draft';
 import { earlierEventOf, eventOf, isValidAt } from './event-of';
 import { isDisputed, isNegatedAt, isNegatedWithin, modalityAt } from './modality';
-import { arePresent, findNeed, findSequence, holdAll, type TokenRange, tellsAny } from './needs';
+import { arePresent, findNeed, findSequence, type Gap, holdAll, type TokenRange, tellsAny } from './needs';
 import type { ReadSentence } from './read-sentence';
 import { furtherStates, isState } from './several-states';
+import { asideEndBehind } from './subject-asides';
 import { fixedDays, holdInContext, type Surroundings } from './surroundings';
 
 const DEFAULT_GAP = 4;
@@ -217,12 +218,25 @@ function findWithin(
   if (tellsAny(sentence, frame.none, scope) || !holdAll(sentence.hits, frame.all, scope)) return [];
   const free = (hit: ConceptHit) => !isLedBy(sentence, hit.first, frame.notLed);
   if (frame.seq) {
-    const found = findSequence(sentence.hits, frame.seq, frame.gap ?? DEFAULT_GAP, scope, free) ?? [];
+    const found = sequenceIn(sentence, frame.seq, frame.gap ?? DEFAULT_GAP, scope, free);
     return isTurnedWithin(sentence, found, frame.notLed) ? [] : found;
   }
   const [first] = frame.all ?? [];
   const hit = first === undefined ? undefined : findNeed(sentence.hits, first, scope);
   return hit && free(hit) ? [hit] : [];
+}
+
+/** The hits of a sequence; an aside behind its subject counts only where it is not found without. */
+function sequenceIn(
+  sentence: ReadSentence,
+  needs: readonly Need[],
+  most: number,
+  scope: TokenRange,
+  free: (hit: ConceptHit) => boolean,
+): readonly ConceptHit[] {
+  const find = (asideEnd: Gap['asideEnd']) =>
+    findSequence(sentence.hits, needs, { most, asideEnd }, scope, free);
+  return find(() => null) ?? find((at) => asideEndBehind(sentence, at)) ?? [];
 }
 
 /** How many words before a frame's first need may turn its meaning. */
