@@ -176,6 +176,8 @@ export interface SubjectNaming {
 export interface Discourse {
   /** Concepts that name one man each; "he" may stand for the last one named. */
   readonly persons: readonly string[];
+  /** Concepts that name one place each; "there" may stand for the last one named. */
+  readonly places?: readonly string[];
   /** A sentence that names one subject turns to it; one that names several leaves none in mind. */
   readonly subjects: readonly Subject[];
 }
