@@ -38,8 +38,9 @@ export function levelAsOfAt(
   borders: readonly IsoDate[],
 ): AsOf {
   const told = toldAt(sentence, token, fixedDays);
-  const parted =
-    told && published !== null && borders.some((day) => told.period.to < day && day <= published);
+  // "Earlier this month" may be before or after such a change: it is as wide as it is told.
+  const end = told?.precision === 'part' ? told.period.from : told?.period.to;
+  const parted = told && published !== null && borders.some((day) => end && end < day && day <= published);
   return parted ? { asOf: told.period, asOfBasis: 'text' } : asOfAt(sentence, token, published, fixedDays);
 }
 

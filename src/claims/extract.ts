@@ -43,6 +43,7 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
   let read: readonly ReadSentence[] = [];
   let lastSource: readonly string[] = [];
   let inMind = inMindFrom(title, topic);
+  let told: Surroundings['told'] = null;
   for (const span of splitSentences(article.text.slice(0, LONGEST_TEXT))) {
     if (span.end - span.start > LONGEST_SENTENCE) continue;
     const [day, month] = [dayToldBy(read[0]), dateToldIn(read.slice(0, CONTEXT_SENTENCES))];
@@ -56,8 +57,13 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
       title,
       before,
       earlier,
+      told,
       subject,
     });
+    told = {
+      sentence,
+      drafts: drafts.filter(({ kind, value }) => kind === 'measure' && value?.type === 'quantity'),
+    };
     const attribution = readAttribution(sentence, lastSource);
     if (attribution) lastSource = attribution.names;
     for (const draft of drafts)

@@ -4,6 +4,7 @@ import type { Need } from '../topic/pack';
 import type { Topic } from '../topic/topic';
 import { conceptsOf, holdAllAcross } from './needs';
 import type { ReadSentence } from './read-sentence';
+import type { Told } from './rivals';
 
 /** What a sentence is read with: the topic, the article's date, and the text around it. */
 export interface Surroundings {
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly before: readonly ReadSentence[];
   /** Some more before those, nearest first: what they name of places still stands. */
   readonly earlier: readonly ReadSentence[];
+  /** The figures read in the sentence just before. */
+  readonly told?: Told | null;
   /** What the sentence speaks of, or goes on speaking of, by its id in the pack. */
   readonly subject: string | null;
 }
