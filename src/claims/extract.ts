@@ -11,6 +11,7 @@ import type { Draft } from './draft';
 import { isElsewhere } from './elsewhere';
 import { readMeasures } from './measures';
 import { readPropositions } from './propositions';
+import { answerIn } from './questions';
 import { type ReadSentence, readSentence } from './read-sentence';
 import type { Surroundings } from './surroundings';
 import { readTimeMeasures } from './time-measures';
@@ -51,7 +52,7 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
     inMind = readOn(sentence, inMind, topic);
     const { subject } = inMind;
     const [before, earlier] = [read.slice(0, CONTEXT_SENTENCES), read.slice(CONTEXT_SENTENCES)];
-    const drafts = draftsOf(sentence, {
+    const around: Surroundings = {
       topic,
       published: article.published,
       title,
@@ -59,7 +60,8 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
       earlier,
       told,
       subject,
-    });
+    };
+    const drafts: Draft[] = [...answersIn(sentence, read[0], around), ...draftsOf(sentence, around)];
     told = {
       sentence,
       drafts: drafts.filter(({ kind, value }) => kind === 'measure' && value?.type === 'quantity'),
@@ -71,6 +73,17 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
     read = [sentence, ...read].slice(0, PLACE_SENTENCES);
   }
   return claims;
+}
+
+/** "Has the truce collapsed? Yes.": what the question asks about is told by the answer. */
+function answersIn(
+  sentence: ReadSentence,
+  question: ReadSentence | undefined,
+  around: Surroundings,
+): Draft[] {
+  const answered = answerIn(sentence, question);
+  if (!question || answered === null) return [];
+  return readPropositions({ ...question, answered }, around).map((draft) => ({ ...draft, token: 0 }));
 }
 
 /** The day the news of a sentence happened, where it tells one. */

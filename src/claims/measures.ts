@@ -8,6 +8,7 @@ import type { Draft } from './draft';
 import { eventOf, isValidAt } from './event-of';
 import { type FrameSpot, fitsFrame } from './frames';
 import { modalityAt } from './modality';
+import { isLeftOpen } from './questions';
 import type { ReadSentence } from './read-sentence';
 import { rivalOf } from './rivals';
 import { sayQuantity } from './said';
@@ -135,6 +136,7 @@ function draftOf(
   sentence: ReadSentence,
   around: Surroundings,
 ): Draft | null {
+  if (figure.given === null && isLeftOpen(sentence, quantity.firstToken)) return null;
   const modality = figureMood(slot, figure, sentence);
   if (!allows(slot, modality)) return null;
   const when = whenOf(slot, sentence, quantity.firstToken, around);

@@ -14,6 +14,7 @@ import type { Draft } from './draft';
 import { earlierEventOf, eventOf, isValidAt } from './event-of';
 import { isDisputed, isNegatedAt, isNegatedWithin, modalityAt } from './modality';
 import { arePresent, findNeed, findSequence, type Gap, holdAll, type TokenRange, tellsAny } from './needs';
+import { isLeftOpen } from './questions';
 import type { ReadSentence } from './read-sentence';
 import { furtherStates, isState } from './several-states';
 import { asideEndBehind } from './subject-asides';
@@ -76,11 +77,11 @@ function fill(
 ): Draft | null {
   const found = findFrame(frame, sentence, around, part);
   const [trigger] = found;
-  if (!trigger || isAsked(frame, sentence, trigger)) return null;
+  if (!trigger || isAsked(frame, sentence, trigger) || isLeftOpen(sentence, trigger.first)) return null;
   const disputed = isDisputed(sentence, trigger.first);
   if (disputed && frame.negative === true) return null;
   const negated = isNegatedAt(sentence, trigger.first) || isNegatedWithin(sentence, found);
-  const choiceId = chosen(frame, disputed || negated);
+  const choiceId = chosen(frame, (disputed || negated) !== (sentence.answered === 'no'));
   const choice = choiceId === null ? undefined : slot.choices.find((each) => each.id === choiceId);
   if (!choice) return null;
   const modality = modalityAt(sentence, trigger.first);
