@@ -39,7 +39,7 @@ const EXCEED = new Set([
 
 /** The measures whose value is a figure (a count or a percentage) that a sentence states. */
 export function readMeasures(sentence: ReadSentence, around: Surroundings): Draft[] {
-  const figures = readFigures(sentence, around.topic);
+  const figures = readFigures(sentence, around.topic, around.before[0]);
   if (figures.length === 0) return [];
   const slots = around.topic.measures.filter((slot) => COUNTED.has(slot.kind) && slot.unit !== 'year');
   const drafts: Draft[] = [];
