@@ -1,3 +1,4 @@
+import { finiteTense } from '../text/verbs';
 import type { ConceptHits } from '../topic/concepts';
 import type { MeasureFrame } from '../topic/pack';
 import { holdAll, type TokenRange, tellsAny } from './needs';
@@ -117,7 +118,8 @@ function isGiven(sentence: ReadSentence, before: TokenRange): boolean {
   for (let i = before.last; i >= from; i--) {
     const norm = sentence.tokens[i]?.norm ?? '';
     if (GIVEN.has(norm)) return true;
-    if (PREPOSITIONS.has(norm)) return false;
+    // "Its allies held more than 240": a verb parts the article from the figure.
+    if (PREPOSITIONS.has(norm) || finiteTense(sentence.tokens, i) !== null) return false;
   }
   return false;
 }
