@@ -23,12 +23,13 @@ export interface Surroundings {
 
 /**
  * Whether every `context` need is met: in the sentence, in those just before it, or in the title. A text does not
- * leave its place as soon as its subject, so a need that the topic's own place meets is looked for further back.
+ * leave its place as soon as its subject, so a need that the topic's own place meets is looked for further back, as are all where `isFar`.
  */
 export function holdInContext(
   sentence: ReadSentence,
   around: Surroundings,
   needs: readonly Need[] | undefined,
+  isFar = false,
 ): boolean {
   if (needs === undefined) return true;
   const texts = [sentence.hits, ...around.before.map((each) => each.hits)];
@@ -36,7 +37,7 @@ export function holdInContext(
   const [place] = conceptsOf(around.topic.pack.elsewhere?.unless ?? '');
   return needs.every((need) => {
     const isPlace = place !== undefined && conceptsOf(need).includes(place);
-    const earlier = isPlace ? around.earlier.map((each) => each.hits) : [];
+    const earlier = isPlace || isFar ? around.earlier.map((each) => each.hits) : [];
     return holdAllAcross([...texts, ...earlier], [need]);
   });
 }

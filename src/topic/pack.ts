@@ -113,6 +113,8 @@ export interface MeasureSlot extends SlotBase {
   readonly besides?: { readonly words: string; readonly person: string; readonly valid: Partial<Period> };
   /** For `elapsed`: the event that ended it; told later, a length counts up to that day ("the 11-week blockade"). */
   readonly endedBy?: string;
+  /** `far`: the text needs to name again what is counted as seldom as its place. */
+  readonly context?: 'far';
   /** For `level`: over months it may fall to a fraction; such figures are no part of it. */
   readonly swings?: boolean;
   /** Told in passing, whatever the mood of its sentence (an age). */
