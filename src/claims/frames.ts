@@ -20,8 +20,6 @@ export interface FrameSpot {
   readonly figure: TokenRange;
   /** What a date at the head of a sentence or line is told of; what must stand before a date may stand here. */
   readonly led?: TokenRange | null;
-  /** What the text spoke of some sentences before still stands. */
-  readonly isFar?: boolean;
   /** Where alone the sentence's bars are looked for; null for the whole of it. */
   readonly barred?: TokenRange | null;
   /** What counts as the sentence, where only a part of it speaks of the figure. */
@@ -59,7 +57,7 @@ export function fitsFrame(
     (frame.given !== true || isGiven(sentence, before)) &&
     holdAmong(hits, frame.after, spot.borrowed ? [...after, spot.borrowed] : after) &&
     holdAll(hits, frame.sentence, whole) &&
-    holdInContext(sentence, around, frame.context, spot.isFar) &&
+    holdInContext(sentence, around, frame.context, frame.far) &&
     !parts.some((part) => tellsAny(sentence, frame.not, part)) &&
     !ranges.some((range) => tellsAny(sentence, frame.notAround, range)) &&
     !tellsAny(sentence, frame.notNp, phrase) &&

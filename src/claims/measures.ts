@@ -122,7 +122,7 @@ function fillAt(
       quantity.amount <= (each.most ?? Number.POSITIVE_INFINITY) &&
       (each.besides !== true || besides) &&
       isValidAt(each, today) &&
-      fitsFrame(each, sentence, { ...spot, isFar: slot.context === 'far' }, around),
+      fitsFrame(each, sentence, spot, around),
   );
   if (!frame || isOfOthers(slot, spot, sentence, besides)) return null;
   return draftOf(slot, figure, quantity, besides, sentence, around);

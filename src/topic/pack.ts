@@ -68,6 +68,8 @@ export interface MeasureFrame {
   readonly sentence?: readonly Need[];
   /** In the sentence, the two before it, or the title. */
   readonly context?: readonly Need[];
+  /** What `context` asks for may stand some sentences further back: the frame's own words say whom it counts. */
+  readonly far?: boolean;
   /** None of these concepts in the window. */
   readonly not?: readonly string[];
   /** None of these in the window or in that of the figure it is a part of. */
@@ -113,8 +115,6 @@ export interface MeasureSlot extends SlotBase {
   readonly besides?: { readonly words: string; readonly person: string; readonly valid: Partial<Period> };
   /** For `elapsed`: the event that ended it; told later, a length counts up to that day ("the 11-week blockade"). */
   readonly endedBy?: string;
-  /** `far`: the text needs to name again what is counted as seldom as its place. */
-  readonly context?: 'far';
   /** For `level`: over months it may fall to a fraction; such figures are no part of it. */
   readonly swings?: boolean;
   /** Told in passing, whatever the mood of its sentence (an age). */
