@@ -45,6 +45,7 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
   let lastSource: readonly string[] = [];
   let inMind = inMindFrom(title, topic);
   let told: Surroundings['told'] = null;
+  const known: Draft[] = [];
   for (const span of splitSentences(article.text.slice(0, LONGEST_TEXT))) {
     if (span.end - span.start > LONGEST_SENTENCE) continue;
     const [day, month] = [dayToldBy(read[0]), dateToldIn(read.slice(0, CONTEXT_SENTENCES))];
@@ -52,20 +53,12 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
     inMind = readOn(sentence, inMind, topic);
     const { subject } = inMind;
     const [before, earlier] = [read.slice(0, CONTEXT_SENTENCES), read.slice(CONTEXT_SENTENCES)];
-    const around: Surroundings = {
-      topic,
-      published: article.published,
-      title,
-      before,
-      earlier,
-      told,
-      subject,
-    };
+    const { published } = article;
+    const around: Surroundings = { topic, published, title, before, earlier, told, known, subject };
     const drafts: Draft[] = [...answersIn(sentence, read[0], around), ...draftsOf(sentence, around)];
-    told = {
-      sentence,
-      drafts: drafts.filter(({ kind, value }) => kind === 'measure' && value?.type === 'quantity'),
-    };
+    const figures = drafts.filter(({ kind, value }) => kind === 'measure' && value?.type === 'quantity');
+    told = { sentence, drafts: figures };
+    known.push(...figures);
     const attribution = readAttribution(sentence, lastSource);
     if (attribution) lastSource = attribution.names;
     for (const draft of drafts)

@@ -10,7 +10,7 @@ import { type FrameSpot, fitsFrame } from './frames';
 import { modalityAt } from './modality';
 import { isLeftOpen } from './questions';
 import type { ReadSentence } from './read-sentence';
-import { rivalOf } from './rivals';
+import { knownAgain, rivalOf } from './rivals';
 import { sayQuantity } from './said';
 import { fixedDays, type Surroundings } from './surroundings';
 import { type Figure, readFigures } from './window';
@@ -65,14 +65,16 @@ function readFigure(
   return null;
 }
 
-/** A figure that says by itself of nothing what it counts, where the one before it did. */
+/** A figure that does not say by itself what it counts, where one before it did. */
 function readRival(
   figure: Figure,
   drafts: readonly Draft[],
   sentence: ReadSentence,
   around: Surroundings,
 ): Draft | null {
-  const slot = rivalOf(figure, sentence, drafts, around.told ?? null, around.topic);
+  const { topic, told, known } = around;
+  const slot =
+    rivalOf(figure, sentence, drafts, told ?? null, topic) ?? knownAgain(figure, sentence, known ?? [], topic);
   return slot && isInRange(slot, figure.quantity)
     ? draftOf(slot, figure, figure.quantity, false, sentence, around)
     : null;

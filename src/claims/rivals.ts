@@ -26,6 +26,29 @@ export function rivalOf(
   return slot ?? null;
 }
 
+/** From here on a figure is told by its amount alone: "the ten" may be anyone. */
+const TELLING = 20;
+
+/** "Five of the 59", "all 59": the measure that an earlier sentence gave as much to; null where it is not plain. */
+export function knownAgain(
+  { quantity: { firstToken, amount, qualifier }, phrase }: Figure,
+  { tokens }: ReadSentence,
+  known: readonly Draft[],
+  topic: Topic,
+): MeasureSlot | null {
+  const before = tokens[firstToken - 1]?.norm ?? '';
+  const isDefinite = before === 'all' || (before === 'the' && WHOLES.has(tokens[firstToken - 2]?.norm ?? ''));
+  if (phrase.heads[0] !== '-' || qualifier !== 'exactly' || amount < TELLING || !isDefinite) return null;
+  const same = known.filter(
+    ({ value, derived }) => derived === null && value?.type === 'quantity' && value.amount === amount,
+  );
+  const [first] = same;
+  if (!first || same.some(({ slot }) => slot !== first.slot)) return null;
+  return topic.measures.find(({ slot, kind }) => slot === first.slot && kind === 'level') ?? null;
+}
+
+const WHOLES = new Set(['of', 'among']);
+
 /** A sentence and the figures read in it. */
 export interface Told {
   readonly sentence: ReadSentence;

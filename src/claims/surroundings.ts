@@ -3,6 +3,7 @@ import type { ConceptHits } from '../topic/concepts';
 import type { Need } from '../topic/pack';
 import type { Topic } from '../topic/topic';
 import { conceptsOf, holdAllAcross } from './needs';
+import type { Draft } from './draft';
 import type { ReadSentence } from './read-sentence';
 import type { Told } from './rivals';
 
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly earlier: readonly ReadSentence[];
   /** The figures read in the sentence just before. */
   readonly told?: Told | null;
+  /** Those of all the text before. */
+  readonly known?: readonly Draft[];
   /** What the sentence speaks of, or goes on speaking of, by its id in the pack. */
   readonly subject: string | null;
 }
