@@ -48,6 +48,7 @@ function fill(
     (each) =>
       (each.day ?? 'told') === role &&
       takes(slot, each, time, around.published) &&
+      isOfLength(slot, each, time) &&
       fitsFrame(each, sentence, spot, around),
   );
   if (!frame) return null;
@@ -58,7 +59,7 @@ function fill(
   const modality = isFact ? 'fact' : moodOf(slot, sentence, time.firstToken);
   if (!allows(slot, modality)) return null;
   const value = measuredValue(slot, time, sentence, around);
-  if (!value || !isPlausible(slot, value)) return null;
+  if (!value || !isPlausible(slot, value, frame)) return null;
   if (time.kind === 'date' && time.wide && !isAbout(slot, time)) return null;
   // A date is what the claim says, not when it holds; nor does another date beside it, or the end, date the claim.
   const when =
@@ -180,6 +181,13 @@ function endOf(slot: MeasureSlot, { published, topic }: Surroundings): IsoDate |
   return end !== undefined && published !== null && end < published ? end : null;
 }
 
+/** Lengths that are unlike the slot's own are taken by the frames alone that say so. */
+function isOfLength(slot: MeasureSlot, frame: MeasureFrame, time: TimeMention): boolean {
+  const range = frame.range ?? slot.range;
+  if (slot.kind !== 'duration' || time.kind !== 'duration' || !range) return true;
+  return daysOf(time) >= range[0] && daysOf(time) <= range[1];
+}
+
 const MONTH = 30;
 
 /** A truce of "two months" is one of 60 days. */
@@ -241,9 +249,10 @@ function elapsedUntil(sentence: ReadSentence, time: DurationMention, around: Sur
   return told && told.period.from < around.published ? told.period.from : around.published;
 }
 
-function isPlausible(slot: MeasureSlot, value: ClaimValue): boolean {
+function isPlausible(slot: MeasureSlot, value: ClaimValue, frame: MeasureFrame): boolean {
   if (value.type === 'quantity') {
-    return !slot.range || (value.amount >= slot.range[0] && value.amount <= slot.range[1]);
+    const range = frame.range ?? slot.range;
+    return !range || (value.amount >= range[0] && value.amount <= range[1]);
   }
   if (value.type !== 'date') return true;
   if (slot.kind === 'date' && slot.unit === 'day' && isVague(value.period)) return false;

@@ -37,6 +37,8 @@ export interface MeasureFrame {
   readonly most?: number;
   /** How many words to either side count as near; without it, the whole window (for a length of time, eight). */
   readonly reach?: number;
+  /** For `duration`: the lengths the frame takes, in place of the slot's: it is so worded that no other can be meant. */
+  readonly range?: readonly [number, number];
   /** The figure is one the reader is taken to know: "the 59 hostages", "all 59". */
   readonly given?: boolean;
   /** In the four words before the figure. */
