@@ -49,7 +49,10 @@ export function levelAsOfAt(
 function dayOfTelling(sentence: ReadSentence, token: number): DateMention | undefined {
   return sentence.times
     .filter(isTold)
-    .find((date) => date.lastToken < token && isOfSpeech(sentence.tokens, date) && isOfOneTelling(sentence, date, token));
+    .find(
+      (date) =>
+        date.lastToken < token && isOfSpeech(sentence.tokens, date) && isOfOneTelling(sentence, date, token),
+    );
 }
 
 function isOfOneTelling({ tokens }: ReadSentence, { lastToken }: DateMention, token: number): boolean {

@@ -17,7 +17,8 @@ export function askedBefore(
   question: ReadSentence | undefined,
   topic: Topic,
 ): Borrowed | null {
-  const asked = phrase.heads[0] === '-' && isAnswer(sentence, figure.firstToken) && question ? askedIn(question) : null;
+  const asked =
+    phrase.heads[0] === '-' && isAnswer(sentence, figure.firstToken) && question ? askedIn(question) : null;
   if (!question || asked === null) return null;
   const heads: string[] = [];
   const offset = sentence.tokens.length - asked;
@@ -27,7 +28,10 @@ export function askedBefore(
       const hit = { first: i + offset, last: i + offset };
       if (!sentence.hits.within(concept, hit.first, hit.last)) sentence.hits.add(concept, hit);
     }
-  const range = { first: sentence.tokens.length, last: sentence.tokens.length + question.tokens.length - asked };
+  const range = {
+    first: sentence.tokens.length,
+    last: sentence.tokens.length + question.tokens.length - asked,
+  };
   return heads.length === 0 ? null : { phrase: { ...phrase, heads: [...heads, '-'] }, range };
 }
 

@@ -74,7 +74,8 @@ function readRival(
 ): Draft | null {
   const { topic, told, known } = around;
   const slot =
-    rivalOf(figure, sentence, drafts, told ?? null, topic) ?? knownAgain(figure, sentence, known ?? [], topic);
+    rivalOf(figure, sentence, drafts, told ?? null, topic) ??
+    knownAgain(figure, sentence, known ?? [], topic);
   return slot && isInRange(slot, figure.quantity)
     ? draftOf(slot, figure, figure.quantity, false, sentence, around)
     : null;

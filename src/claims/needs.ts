@@ -81,8 +81,8 @@ export function holdAllAcross(texts: readonly ConceptHits[], needs: readonly Nee
 export interface Gap {
   /** So many other tokens. */
   readonly most: number;
-  /** The last token of an aside that begins behind this one and does not count; null when there is none. */
-  readonly asideEnd: (token: number) => number | null;
+  /** The last token of an aside that parts the one token from the other and does not count; null when there is none. */
+  readonly asideEnd: (from: number, to: number) => number | null;
 }
 
 /**
@@ -129,6 +129,6 @@ function continued(
 
 function isNear(after: number, { first }: ConceptHit, { most, asideEnd }: Gap): boolean {
   if (first - after - 1 <= most) return true;
-  const end = asideEnd(after);
+  const end = asideEnd(after, first);
   return end !== null && first > end && first - end - 1 <= most;
 }

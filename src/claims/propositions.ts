@@ -17,7 +17,7 @@ import { arePresent, findNeed, findSequence, type Gap, holdAll, type TokenRange,
 import { isLeftOpen } from './questions';
 import type { ReadSentence } from './read-sentence';
 import { furtherStates, isState } from './several-states';
-import { asideEndBehind } from './subject-asides';
+import { asideBetween } from './subject-asides';
 import { fixedDays, holdInContext, type Surroundings } from './surroundings';
 
 const DEFAULT_GAP = 4;
@@ -237,7 +237,7 @@ function sequenceIn(
 ): readonly ConceptHit[] {
   const find = (asideEnd: Gap['asideEnd']) =>
     findSequence(sentence.hits, needs, { most, asideEnd }, scope, free);
-  return find(() => null) ?? find((at) => asideEndBehind(sentence, at)) ?? [];
+  return find(() => null) ?? find((from, to) => asideBetween(sentence, from, to)) ?? [];
 }
 
 /** How many words before a frame's first need may turn its meaning. */

@@ -36,6 +36,16 @@ export function asideEndBehind({ tokens }: ReadSentence, subject: number): numbe
   return closed;
 }
 
+/** Behind these words another is spoken of. */
+const OTHERS = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'while', ';']);
+
+/** The end of the aside behind `subject`, where the token at `to` is said of the subject: not of one named after it. */
+export function asideBetween(sentence: ReadSentence, subject: number, to: number): number | null {
+  const end = asideEndBehind(sentence, subject);
+  if (end === null || end >= to) return null;
+  return sentence.tokens.slice(end + 1, to).some(({ norm }) => OTHERS.has(norm)) ? null : end;
+}
+
 function opens(token: ReadSentence['tokens'][number] | undefined): boolean {
   const norm = token?.norm ?? '';
   return OPENING.has(norm) || /'s$/.test(norm) || /^\p{Lu}/u.test(token?.raw ?? '');

@@ -2,8 +2,8 @@ import type { IsoDate } from '../text/period';
 import type { ConceptHits } from '../topic/concepts';
 import type { Need } from '../topic/pack';
 import type { Topic } from '../topic/topic';
-import { conceptsOf, holdAllAcross } from './needs';
 import type { Draft } from './draft';
+import { conceptsOf, holdAllAcross } from './needs';
 import type { ReadSentence } from './read-sentence';
 import type { Told } from './rivals';
 

@@ -69,9 +69,7 @@ export function readFigures(sentence: ReadSentence, topic: Topic, before?: ReadS
       parent: isPart ? widest(told) : null,
       given,
       partOfGiven:
-        told && (isPart || isInAside(sentence, told, phrase))
-          ? (told.given ?? told.partOfGiven)
-          : null,
+        told && (isPart || isInAside(sentence, told, phrase)) ? (told.given ?? told.partOfGiven) : null,
       aside: asideOf(sentence, counts, phrase),
     });
   }
