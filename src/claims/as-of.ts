@@ -1,4 +1,5 @@
 import { addDays } from '../text/calendar';
+import { isOfSpeech } from '../text/distance-dates';
 import { namesThing } from '../text/naming-dates';
 import type { IsoDate } from '../text/period';
 import type { DateMention, TimeMention } from '../text/time-mention';
@@ -38,10 +39,25 @@ export function levelAsOfAt(
   fixedDays: readonly IsoDate[],
   borders: readonly IsoDate[],
 ): AsOf {
-  const told = toldAt(sentence, token, fixedDays);
-  const parted =
-    told && published !== null && borders.some((day) => told.period.to < day && day <= published);
+  const told = toldAt(sentence, token, fixedDays) ?? dayOfTelling(sentence, token);
+  // "Earlier this month" may be before or after such a change: it is as wide as it is told.
+  const end = told?.precision === 'part' ? told.period.from : told?.period.to;
+  const parted = told && published !== null && borders.some((day) => end && end < day && day <= published);
   return parted ? { asOf: told.period, asOfBasis: 'text' } : asOfAt(sentence, token, published, fixedDays);
+}
+
+/** "Trump said last week, before the release, that 21 were alive": when it was said. */
+function dayOfTelling(sentence: ReadSentence, token: number): DateMention | undefined {
+  return sentence.times
+    .filter(isTold)
+    .find(
+      (date) =>
+        date.lastToken < token && isOfSpeech(sentence.tokens, date) && isOfOneTelling(sentence, date, token),
+    );
+}
+
+function isOfOneTelling({ tokens }: ReadSentence, { lastToken }: DateMention, token: number): boolean {
+  return !tokens.slice(lastToken, token).some(({ norm }) => norm === ';' || norm === 'and' || norm === 'but');
 }
 
 /** The date that dates what stands at `token`, if any. */

@@ -3,6 +3,7 @@ import type { Subject } from '../topic/pack';
 import type { Topic } from '../topic/topic';
 import { agesAfter, type KnownAge, readAges } from './ages';
 import { holdAll, type TokenRange } from './needs';
+import { type KnownPlace, placeAfter } from './places';
 import type { ReadSentence } from './read-sentence';
 
 /** What a reader has in mind when a sentence begins. */
@@ -15,6 +16,8 @@ export interface InMind {
   readonly known: readonly string[];
   /** The last man named; null when nobody, or more than one, was. */
   readonly person: { readonly concepts: readonly string[]; readonly unnamed: number } | null;
+  /** The place last named; null when none, or more than one, was. */
+  readonly place: KnownPlace | null;
   /** The ages told of persons so far. */
   readonly ages: readonly KnownAge[];
 }
@@ -33,6 +36,7 @@ export function inMindFrom(title: ConceptHits | null, topic: Topic): InMind {
     unnamed: 0,
     known: named,
     person: null,
+    place: null,
     ages: [],
   };
 }
@@ -46,14 +50,22 @@ export function readOn(sentence: ReadSentence, before: InMind, topic: Topic): In
   readAges(sentence, persons, before.ages);
   const person = personAfter(sentence, before, persons);
   const ages = agesAfter(sentence, persons, before.ages);
+  const place = placeAfter(sentence, before.place, topic);
   const named = subjectsNamed(sentence.hits, topic);
   if (named.length > 0) {
     const known = [...new Set([...before.known, ...named])];
-    return { subject: named.length === 1 ? (named[0] ?? null) : null, unnamed: 0, known, person, ages };
+    return {
+      subject: named.length === 1 ? (named[0] ?? null) : null,
+      unnamed: 0,
+      known,
+      person,
+      place,
+      ages,
+    };
   }
   const unnamed = before.unnamed + 1;
   const isLost = unnamed > SUBJECT_REACH && before.known.length > 1;
-  return { subject: isLost ? null : before.subject, unnamed, known: before.known, person, ages };
+  return { subject: isLost ? null : before.subject, unnamed, known: before.known, person, place, ages };
 }
 
 function subjectsNamed(hits: ConceptHits, topic: Topic): string[] {

@@ -13,6 +13,7 @@ import { isElsewhere } from './elsewhere';
 import { impliedBy } from './implied';
 import { readMeasures } from './measures';
 import { readPropositions } from './propositions';
+import { answerIn } from './questions';
 import { type ReadSentence, readSentence } from './read-sentence';
 import type { Surroundings } from './surroundings';
 import { readTimeMeasures } from './time-measures';
@@ -45,6 +46,8 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
   let read: readonly ReadSentence[] = [];
   let lastSource: readonly string[] = [];
   let inMind = inMindFrom(title, topic);
+  let told: Surroundings['told'] = null;
+  const known: Draft[] = [];
   for (const span of splitSentences(article.text.slice(0, LONGEST_TEXT))) {
     if (span.end - span.start > LONGEST_SENTENCE) continue;
     const [day, month] = [dayToldBy(read[0]), dateToldIn(read.slice(0, CONTEXT_SENTENCES))];
@@ -52,14 +55,12 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
     inMind = readOn(sentence, inMind, topic);
     const { subject } = inMind;
     const [before, earlier] = [read.slice(0, CONTEXT_SENTENCES), read.slice(CONTEXT_SENTENCES)];
-    const drafts = draftsOf(sentence, {
-      topic,
-      published: article.published,
-      title,
-      before,
-      earlier,
-      subject,
-    });
+    const { published } = article;
+    const around: Surroundings = { topic, published, title, before, earlier, told, known, subject };
+    const drafts: Draft[] = [...answersIn(sentence, read[0], around), ...draftsOf(sentence, around)];
+    const figures = drafts.filter(({ kind, value }) => kind === 'measure' && value?.type === 'quantity');
+    told = { sentence, drafts: figures };
+    known.push(...figures);
     const voices = readVoices(sentence, lastSource);
     if (voices[0]) lastSource = voices[0].names;
     for (const draft of drafts)
@@ -67,6 +68,17 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
     read = [sentence, ...read].slice(0, PLACE_SENTENCES);
   }
   return claims;
+}
+
+/** "Has the truce collapsed? Yes.": what the question asks about is told by the answer. */
+function answersIn(
+  sentence: ReadSentence,
+  question: ReadSentence | undefined,
+  around: Surroundings,
+): Draft[] {
+  const answered = answerIn(sentence, question);
+  if (!question || answered === null) return [];
+  return readPropositions({ ...question, answered }, around).map((draft) => ({ ...draft, token: 0 }));
 }
 
 /** The day the news of a sentence happened, where it tells one. */

@@ -1,3 +1,4 @@
+import { finiteTense } from '../text/verbs';
 import type { ConceptHits } from '../topic/concepts';
 import type { MeasureFrame } from '../topic/pack';
 import { holdAll, type TokenRange, tellsAny } from './needs';
@@ -56,7 +57,7 @@ export function fitsFrame(
     (frame.given !== true || isGiven(sentence, before)) &&
     holdAmong(hits, frame.after, spot.borrowed ? [...after, spot.borrowed] : after) &&
     holdAll(hits, frame.sentence, whole) &&
-    holdInContext(sentence, around, frame.context) &&
+    holdInContext(sentence, around, frame.context, frame.far) &&
     !parts.some((part) => tellsAny(sentence, frame.not, part)) &&
     !ranges.some((range) => tellsAny(sentence, frame.notAround, range)) &&
     !tellsAny(sentence, frame.notNp, phrase) &&
@@ -117,7 +118,8 @@ function isGiven(sentence: ReadSentence, before: TokenRange): boolean {
   for (let i = before.last; i >= from; i--) {
     const norm = sentence.tokens[i]?.norm ?? '';
     if (GIVEN.has(norm)) return true;
-    if (PREPOSITIONS.has(norm)) return false;
+    // "Its allies held more than 240": a verb parts the article from the figure.
+    if (PREPOSITIONS.has(norm) || finiteTense(sentence.tokens, i) !== null) return false;
   }
   return false;
 }

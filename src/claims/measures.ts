@@ -8,7 +8,9 @@ import type { Draft } from './draft';
 import { eventOf, isValidAt } from './event-of';
 import { type FrameSpot, fitsFrame } from './frames';
 import { modalityAt } from './modality';
+import { isLeftOpen } from './questions';
 import type { ReadSentence } from './read-sentence';
+import { knownAgain, rivalOf } from './rivals';
 import { sayQuantity } from './said';
 import { fixedDays, type Surroundings } from './surroundings';
 import { type Figure, readFigures } from './window';
@@ -37,25 +39,57 @@ const EXCEED = new Set([
 
 /** The measures whose value is a figure (a count or a percentage) that a sentence states. */
 export function readMeasures(sentence: ReadSentence, around: Surroundings): Draft[] {
-  const figures = readFigures(sentence, around.topic);
+  const figures = readFigures(sentence, around.topic, around.before[0]);
   if (figures.length === 0) return [];
   const slots = around.topic.measures.filter((slot) => COUNTED.has(slot.kind) && slot.unit !== 'year');
-  return figures.flatMap((figure) => {
-    const start = countStart(sentence, figure.quantity.firstToken, figure.stretch, around);
-    for (const slot of slots) {
-      if (!countsAs(slot, start, figure.quantity.amount)) continue;
-      const draft = fill(slot, figure, sentence, around);
-      if (draft) return [draft];
-    }
-    return [];
-  });
+  const drafts: Draft[] = [];
+  for (const figure of figures) {
+    const draft = readFigure(figure, slots, sentence, around) ?? readRival(figure, drafts, sentence, around);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function readFigure(
+  figure: Figure,
+  slots: readonly MeasureSlot[],
+  sentence: ReadSentence,
+  around: Surroundings,
+): Draft | null {
+  const start = countStart(sentence, figure.quantity.firstToken, figure.stretch, around);
+  for (const slot of slots) {
+    if (!countsAs(slot, start, figure.quantity.amount)) continue;
+    const draft = fill(slot, figure, sentence, around);
+    if (draft) return draft;
+  }
+  return null;
+}
+
+/** A figure that does not say by itself what it counts, where one before it did. */
+function readRival(
+  figure: Figure,
+  drafts: readonly Draft[],
+  sentence: ReadSentence,
+  around: Surroundings,
+): Draft | null {
+  const { topic, told, known } = around;
+  const slot =
+    rivalOf(figure, sentence, drafts, told ?? null, topic) ??
+    knownAgain(figure, sentence, known ?? [], topic);
+  return slot && isInRange(slot, figure.quantity)
+    ? draftOf(slot, figure, figure.quantity, false, sentence, around)
+    : null;
+}
+
+function isInRange({ range }: MeasureSlot, { amount }: Quantity): boolean {
+  return !range || (amount >= range[0] && amount <= range[1]);
 }
 
 function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around: Surroundings): Draft | null {
   const quantity = asShare(slot, figure.quantity);
   if (quantity.kind === 'fraction') return null;
   if ((slot.unit === 'percent') !== (quantity.kind === 'percent')) return null;
-  if (slot.range && (quantity.amount < slot.range[0] || quantity.amount > slot.range[1])) return null;
+  if (!isInRange(slot, quantity)) return null;
   const told = fillAt(slot, figure, quantity, spotOf(figure, sentence), sentence, around);
   const known = told ? null : knownFigure(figure, sentence);
   return known ? fillAt(slot, known, quantity, spotOf(known, sentence), sentence, around) : told;
@@ -94,6 +128,18 @@ function fillAt(
       fitsFrame(each, sentence, spot, around),
   );
   if (!frame || isOfOthers(slot, spot, sentence, besides)) return null;
+  return draftOf(slot, figure, quantity, besides, sentence, around);
+}
+
+function draftOf(
+  slot: MeasureSlot,
+  figure: Figure,
+  quantity: Quantity,
+  besides: boolean,
+  sentence: ReadSentence,
+  around: Surroundings,
+): Draft | null {
+  if (figure.given === null && isLeftOpen(sentence, quantity.firstToken)) return null;
   const modality = figureMood(slot, figure, sentence);
   if (!allows(slot, modality)) return null;
   const when = whenOf(slot, sentence, quantity.firstToken, around);

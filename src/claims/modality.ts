@@ -1,6 +1,7 @@
 import type { Clause } from '../text/clauses';
 import type { Modality } from './claim';
 import type { ReadSentence } from './read-sentence';
+import { asideEndBehind } from './subject-asides';
 
 /** "May" and "might" hedge what is told as fact ("24 may still be alive"); these make it depend on something. */
 const CONDITION = new Set(['if', 'unless', 'could', 'should', 'hypothetically']);
@@ -137,8 +138,11 @@ export function isNegatedWithin(
   return stretches.some((stretch, k) => {
     const before = stretches[k - 1];
     if (!before) return false;
+    // "Boehler, who has not been confirmed, met Hamas leaders": an aside denies nothing of what it stands in.
+    const aside = asideEndBehind(sentence, before.last) ?? -1;
+    const from = aside < stretch.first ? Math.max(before.last, aside) : before.last;
     return sentence.tokens
-      .slice(before.last + 1, stretch.first)
+      .slice(from + 1, stretch.first)
       .some(({ norm }) => INNER_NEGATORS.has(norm) || norm.endsWith("n't"));
   });
 }

@@ -77,6 +77,14 @@ export function holdAllAcross(texts: readonly ConceptHits[], needs: readonly Nee
   return (needs ?? []).every((need) => texts.some((hits) => findNeed(hits, need, EVERYWHERE) !== undefined));
 }
 
+/** How far apart the hits of a sequence may stand. */
+export interface Gap {
+  /** So many other tokens. */
+  readonly most: number;
+  /** The last token of an aside that parts the one token from the other and does not count; null when there is none. */
+  readonly asideEnd: (from: number, to: number) => number | null;
+}
+
 /**
  * Needs in this order with at most `gap` other tokens between two neighbours. Returns their hits in order, or
  * undefined; `may` keeps some from starting a sequence.
@@ -84,7 +92,7 @@ export function holdAllAcross(texts: readonly ConceptHits[], needs: readonly Nee
 export function findSequence(
   hits: ConceptHits,
   needs: readonly Need[],
-  gap: number,
+  gap: Gap,
   range: TokenRange,
   may: (hit: ConceptHit) => boolean = () => true,
 ): readonly ConceptHit[] | undefined {
@@ -103,7 +111,7 @@ export function findSequence(
 function continued(
   hits: ConceptHits,
   needs: readonly Need[],
-  gap: number,
+  gap: Gap,
   after: number,
   range: TokenRange,
 ): readonly ConceptHit[] | undefined {
@@ -111,10 +119,16 @@ function continued(
   if (next === undefined) return [];
   for (const concept of conceptsOf(next)) {
     for (const hit of hits.of(concept)) {
-      if (hit.first <= after || hit.first - after - 1 > gap || hit.last > range.last) continue;
+      if (hit.first <= after || hit.last > range.last || !isNear(after, hit, gap)) continue;
       const tail = continued(hits, rest, gap, hit.last, range);
       if (tail) return [hit, ...tail];
     }
   }
   return undefined;
+}
+
+function isNear(after: number, { first }: ConceptHit, { most, asideEnd }: Gap): boolean {
+  if (first - after - 1 <= most) return true;
+  const end = asideEnd(after, first);
+  return end !== null && first > end && first - end - 1 <= most;
 }

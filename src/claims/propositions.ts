@@ -1,5 +1,5 @@
 import type { ConceptHit } from '../topic/concepts';
-import type { Choice, PropositionFrame, PropositionSlot } from '../topic/pack';
+import type { Choice, Need, PropositionFrame, PropositionSlot } from '../topic/pack';
 import {
   type AsOf,
   asOfAt,
@@ -14,9 +14,11 @@ import { datedParts, dayOfPart, stretchAt } from './dated-parts';
 import type { Draft } from './draft';
 import { earlierEventOf, eventOf, isValidAt } from './event-of';
 import { isDisputed, isNegatedAt, isNegatedWithin, modalityAt } from './modality';
-import { arePresent, findNeed, findSequence, holdAll, type TokenRange, tellsAny } from './needs';
+import { arePresent, findNeed, findSequence, type Gap, holdAll, type TokenRange, tellsAny } from './needs';
+import { isLeftOpen } from './questions';
 import type { ReadSentence } from './read-sentence';
 import { furtherStates, isState } from './several-states';
+import { asideBetween } from './subject-asides';
 import { fixedDays, holdInContext, type Surroundings } from './surroundings';
 
 const DEFAULT_GAP = 4;
@@ -78,11 +80,11 @@ function fill(
 ): Draft | null {
   const found = findFrame(frame, sentence, around, part);
   const [trigger] = found;
-  if (!trigger || isAsked(frame, sentence, trigger)) return null;
+  if (!trigger || isAsked(frame, sentence, trigger) || isLeftOpen(sentence, trigger.first)) return null;
   const disputed = isDisputed(sentence, trigger.first);
   if (disputed && frame.negative === true) return null;
   const negated = isNegatedAt(sentence, trigger.first) || isNegatedWithin(sentence, found);
-  const choiceId = chosen(frame, disputed || negated);
+  const choiceId = chosen(frame, (disputed || negated) !== (sentence.answered === 'no'));
   const choice = choiceId === null ? undefined : slot.choices.find((each) => each.id === choiceId);
   if (!choice || isTooWeak(choice, sentence, found)) return null;
   const modality = modalityAt(sentence, trigger.first);
@@ -227,12 +229,25 @@ function findWithin(
   if (tellsAny(sentence, frame.none, scope) || !holdAll(sentence.hits, frame.all, scope)) return [];
   const free = (hit: ConceptHit) => !isLedBy(sentence, hit.first, frame.notLed);
   if (frame.seq) {
-    const found = findSequence(sentence.hits, frame.seq, frame.gap ?? DEFAULT_GAP, scope, free) ?? [];
+    const found = sequenceIn(sentence, frame.seq, frame.gap ?? DEFAULT_GAP, scope, free);
     return isTurnedWithin(sentence, found, frame.notLed) ? [] : found;
   }
   const [first] = frame.all ?? [];
   const hit = first === undefined ? undefined : findNeed(sentence.hits, first, scope);
   return hit && free(hit) ? [hit] : [];
+}
+
+/** The hits of a sequence; an aside behind its subject counts only where it is not found without. */
+function sequenceIn(
+  sentence: ReadSentence,
+  needs: readonly Need[],
+  most: number,
+  scope: TokenRange,
+  free: (hit: ConceptHit) => boolean,
+): readonly ConceptHit[] {
+  const find = (asideEnd: Gap['asideEnd']) =>
+    findSequence(sentence.hits, needs, { most, asideEnd }, scope, free);
+  return find(() => null) ?? find((from, to) => asideBetween(sentence, from, to)) ?? [];
 }
 
 /** How many words before a frame's first need may turn its meaning. */

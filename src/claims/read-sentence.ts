@@ -18,6 +18,8 @@ export interface ReadSentence extends Sentence {
   readonly quantities: readonly Quantity[];
   readonly times: readonly TimeMention[];
   readonly clauses: readonly Clause[];
+  /** How the sentence behind it answers it, for a question that is read with its answer. */
+  readonly answered?: 'yes' | 'no';
   /** Index into `clauses` of the clause a token stands in. */
   clauseAt(token: number): Clause;
 }

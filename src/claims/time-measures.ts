@@ -13,7 +13,7 @@ import { isDistanceFrom, isInPassing, isOfOther, startToldOf } from './passing-l
 import type { ReadSentence } from './read-sentence';
 import { fixedDays, type Surroundings } from './surroundings';
 import { spotOf } from './time-spots';
-import { endOf, isAbout, isPlausible, measuredValue } from './time-values';
+import { endOf, isAbout, isOfLength, isPlausible, measuredValue } from './time-values';
 
 /** The measures whose value is a date, a length of time, or an age. */
 export function readTimeMeasures(sentence: ReadSentence, around: Surroundings): Draft[] {
@@ -66,6 +66,7 @@ function fill(
     (each) =>
       (each.day ?? 'told') === role &&
       takes(slot, each, time, around.published) &&
+      isOfLength(slot, each, time) &&
       fitsFrame(each, sentence, spot, around),
   );
   if (!frame) return null;
@@ -76,7 +77,7 @@ function fill(
   const modality = isFact ? 'fact' : moodOf(slot, sentence, time.firstToken);
   if (!allows(slot, modality)) return null;
   const value = measuredValue(slot, time, sentence, around);
-  if (!value || !isPlausible(slot, value)) return null;
+  if (!value || !isPlausible(slot, value, frame)) return null;
   if (time.kind === 'date' && time.wide && !isAbout(slot, time)) return null;
   // A date is what the claim says, not when it holds; nor does another date beside it, or the end, date the claim.
   const when =

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../text/calendar';
 import type { IsoDate, Period } from '../text/period';
 import type { DateMention, DurationMention, TimeMention } from '../text/time-mention';
-import type { MeasureSlot } from '../topic/pack';
+import type { MeasureFrame, MeasureSlot } from '../topic/pack';
 import type { ClaimValue } from './claim';
 import { isOwnedBy } from './date-owner';
 import { daysIn, startOf } from './elapsed';
@@ -15,6 +15,13 @@ const NEAR_DAY = 8;
 export function endOf(slot: MeasureSlot, { published, topic }: Surroundings): IsoDate | null {
   const end = slot.endedBy === undefined ? undefined : topic.event(slot.endedBy)?.period.from;
   return end !== undefined && published !== null && end < published ? end : null;
+}
+
+/** Lengths that are unlike the slot's own are taken by the frames alone that say so. */
+export function isOfLength(slot: MeasureSlot, frame: MeasureFrame, time: TimeMention): boolean {
+  const range = frame.range ?? slot.range;
+  if (slot.kind !== 'duration' || time.kind !== 'duration' || !range) return true;
+  return daysOf(time) >= range[0] && daysOf(time) <= range[1];
 }
 
 const MONTH = 30;
@@ -83,9 +90,10 @@ function elapsedUntil(sentence: ReadSentence, time: DurationMention, around: Sur
 }
 
 /** Whether the slot can have such a value at all. */
-export function isPlausible(slot: MeasureSlot, value: ClaimValue): boolean {
+export function isPlausible(slot: MeasureSlot, value: ClaimValue, frame: MeasureFrame): boolean {
   if (value.type === 'quantity') {
-    return !slot.range || (value.amount >= slot.range[0] && value.amount <= slot.range[1]);
+    const range = frame.range ?? slot.range;
+    return !range || (value.amount >= range[0] && value.amount <= range[1]);
   }
   if (value.type !== 'date') return true;
   if (slot.kind === 'date' && slot.unit === 'day' && isVague(value.period)) return false;

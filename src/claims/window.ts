@@ -4,6 +4,7 @@ import { asideAfter, BREAKS, breakBetween, closingAside, FINITE, OPENERS } from 
 import { borrowedBy, labelledBy, labelOf } from './ellipsis';
 import { isCount, isOneOf } from './figure-kinds';
 import { givenRange, postModifierEnd } from './given';
+import { askedBefore } from './how-many';
 import type { TokenRange } from './needs';
 import { type NounPhrase, readNounPhrase } from './noun-phrase';
 import { nextDeed } from './predicates';
@@ -34,8 +35,8 @@ export interface Figure {
   readonly borrowed: TokenRange | null;
 }
 
-/** The sentence's counts, each with its noun phrase and window. */
-export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
+/** The sentence's counts, each with its noun phrase and window; `before` is the sentence before it. */
+export function readFigures(sentence: ReadSentence, topic: Topic, before?: ReadSentence): Figure[] {
   const counts = sentence.quantities.filter((quantity) => isCount(quantity, sentence));
   const phrases = counts.map((quantity) => readNounPhrase(sentence, quantity, topic));
   const figures: Figure[] = [];
@@ -50,12 +51,14 @@ export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
         ? partitiveWindow(sentence, counts, phrases, index)
         : windowOf(sentence, counts, phrases, index));
     const stretch = stretchOf(sentence, counts, phrases, index);
-    const before = figures.at(-1);
-    const isPart = before !== undefined && isPartOf(sentence, before, figures, quantity, phrase);
+    const told = figures.at(-1);
+    const isPart = told !== undefined && isPartOf(sentence, told, figures, quantity, phrase);
     const given = givenRange(sentence, quantity, phrase, isWhole);
     const fronted = isFrontedWhole(sentence, counts, index);
     const borrowed =
-      borrowedBy(sentence, quantity, phrase, before) ?? labelledBy(sentence, quantity, phrase, topic);
+      borrowedBy(sentence, quantity, phrase, told) ??
+      labelledBy(sentence, quantity, phrase, topic) ??
+      askedBefore(sentence, quantity, phrase, before, topic);
     figures.push({
       quantity,
       phrase: borrowed?.phrase ?? phrase,
@@ -63,12 +66,10 @@ export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
       window,
       stretch,
       isWhole: isWhole || fronted,
-      parent: isPart ? widest(before) : null,
+      parent: isPart ? widest(told) : null,
       given,
       partOfGiven:
-        before && (isPart || isInAside(sentence, before, phrase))
-          ? (before.given ?? before.partOfGiven)
-          : null,
+        told && (isPart || isInAside(sentence, told, phrase)) ? (told.given ?? told.partOfGiven) : null,
       aside: asideOf(sentence, counts, phrase),
     });
   }

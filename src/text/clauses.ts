@@ -12,6 +12,7 @@ const CONCESSIVE = new Set('while whilst whereas although though because unless'
 const TEMPORAL = new Set('after before since until when as if once'.split(' '));
 const RELATIVE = new Set('who which whose whom where'.split(' '));
 const COORDINATING = new Set('and but or yet so'.split(' '));
+const PERFECT = new Set(['have', 'has', 'had']);
 const PREPOSITIONAL = new Set('with including despite amid without'.split(' '));
 const HARD = new Set([';', ':', '—']);
 const SPEECH =
@@ -118,6 +119,8 @@ function temporalBoundary(
 ): Boundary | null {
   const word = normAt(tokens, i);
   if (!afterComma && (word === 'as' || open.verbAt < 0)) return null;
+  // "Have since been killed" is one verb.
+  if (word === 'since' && PERFECT.has(normAt(tokens, i - 1))) return null;
   return hasClauseAhead(tokens, i + 1) ? { at: i, marker: word } : null;
 }
 

@@ -37,6 +37,8 @@ export interface MeasureFrame {
   readonly most?: number;
   /** How many words to either side count as near; without it, the whole window (for a length of time, eight). */
   readonly reach?: number;
+  /** For `duration`: the lengths the frame takes, in place of the slot's: it is so worded that no other can be meant. */
+  readonly range?: readonly [number, number];
   /** The figure is one the reader is taken to know: "the 59 hostages", "all 59". */
   readonly given?: boolean;
   /** In the four words before the figure. */
@@ -68,6 +70,8 @@ export interface MeasureFrame {
   readonly sentence?: readonly Need[];
   /** In the sentence, the two before it, or the title. */
   readonly context?: readonly Need[];
+  /** What `context` asks for may stand some sentences further back: the frame's own words say whom it counts. */
+  readonly far?: boolean;
   /** None of these concepts in the window. */
   readonly not?: readonly string[];
   /** None of these in the window or in that of the figure it is a part of. */
@@ -178,6 +182,8 @@ export interface SubjectNaming {
 export interface Discourse {
   /** Concepts that name one man each; "he" may stand for the last one named. */
   readonly persons: readonly string[];
+  /** Concepts that name one place each; "there" may stand for the last one named. */
+  readonly places?: readonly string[];
   /** A sentence that names one subject turns to it; one that names several leaves none in mind. */
   readonly subjects: readonly Subject[];
 }

@@ -23,7 +23,7 @@ describe('figures told in few words', () => {
     ['Number of Palestinians wounded in Gaza: Over 118,000.', []],
     ['Number of Palestinian refugees in Lebanon and Jordan: Around 1.9 million.', []],
     ['Hostages to be freed under the plan: 10', []],
-    ['Trucks that entered Gaza: 50', []],
+    ['Trucks that entered Gaza: 50', ['aid.status: restricted']],
   ])('stand behind their label: %s', (text, expected) => {
     expect(lines(text, '2025-07-10')).toEqual(expected);
   });

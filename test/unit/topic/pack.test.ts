@@ -38,6 +38,8 @@ describe.each(bundledTopics.map((topic) => [topic.id, topic] as const))('topic p
       'whole',
       'part',
       'given',
+      'far',
+      'range',
       'clause',
       'least',
       'most',
