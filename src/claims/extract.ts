@@ -10,6 +10,7 @@ import { inMindFrom, readOn } from './discourse';
 import type { Draft } from './draft';
 import { isElsewhere } from './elsewhere';
 import { readMeasures } from './measures';
+import { isOfAnotherThing } from './other-rounds';
 import { readPropositions } from './propositions';
 import { type ReadSentence, readSentence } from './read-sentence';
 import type { Surroundings } from './surroundings';
@@ -102,8 +103,21 @@ function draftsOf(sentence: ReadSentence, around: Surroundings): Draft[] {
     ...readTimeMeasures(sentence, around),
     ...readPropositions(sentence, around),
   ]
-    .filter((draft) => !isElsewhere(sentence, draft.token, around.topic))
+    .filter(
+      ({ token, slot }) =>
+        !isElsewhere(sentence, token, around.topic) && !isAnother(sentence, token, slot, around),
+    )
     .sort((a, b) => a.token - b.token);
+}
+
+function isAnother(
+  sentence: ReadSentence,
+  token: number,
+  id: string | null,
+  { topic }: Surroundings,
+): boolean {
+  const slot = id === null ? undefined : topic.slot(id);
+  return slot !== undefined && isOfAnotherThing(sentence, token, slot);
 }
 
 function claimOf(

@@ -11,6 +11,7 @@ import { modalityAt } from './modality';
 import type { ReadSentence } from './read-sentence';
 import { sayQuantity } from './said';
 import { fixedDays, type Surroundings } from './surroundings';
+import { isTerm } from './terms';
 import { type Figure, readFigures } from './window';
 
 const COUNTED = new Set(['fixed', 'level', 'cumulative', 'share']);
@@ -199,6 +200,8 @@ const OWN_VERBS = new Set(['are', 'is', 'were', 'was', 'have', 'has', 'remain'])
 function figureMood(slot: MeasureSlot, figure: Figure, sentence: ReadSentence): Modality {
   const { firstToken, lastToken } = figure.quantity;
   const mood = moodOf(slot, sentence, firstToken);
+  if (slot.kind === 'level' && figure.window !== figure.given && isTerm(sentence, firstToken))
+    return 'proposal';
   if (mood !== 'plan' && mood !== 'condition') return mood;
   if (figure.window === figure.given) return 'fact';
   const norms = (from: number, to: number) => sentence.tokens.slice(from, to).map((token) => token.norm);

@@ -12,8 +12,11 @@ import {
 import { datedParts, dayOfPart, stretchAt } from './dated-parts';
 import type { Draft } from './draft';
 import { earlierEventOf, eventOf, isValidAt } from './event-of';
+import { isAsked } from './left-open';
 import { isDisputed, isNegatedAt, isNegatedWithin, modalityAt } from './modality';
 import { arePresent, findNeed, findSequence, holdAll, type TokenRange, tellsAny } from './needs';
+import { tellsOtherRound } from './other-rounds';
+import { isOfOthers, isOfRound } from './others';
 import type { ReadSentence } from './read-sentence';
 import { furtherStates, isState } from './several-states';
 import { fixedDays, holdInContext, type Surroundings } from './surroundings';
@@ -75,7 +78,7 @@ function fill(
 ): Draft | null {
   const found = findFrame(frame, sentence, around, part);
   const [trigger] = found;
-  if (!trigger || isAsked(frame, sentence, trigger)) return null;
+  if (!trigger || isAsked(frame, sentence, trigger) || isOfOthers(slot, frame, sentence, found)) return null;
   const disputed = isDisputed(sentence, trigger.first);
   if (disputed && frame.negative === true) return null;
   const negated = isNegatedAt(sentence, trigger.first) || isNegatedWithin(sentence, found);
@@ -86,6 +89,8 @@ function fill(
   if (modality !== 'fact' && frame.modal !== true) return null;
   const when = whenOf(slot, frame, sentence, found, around, part);
   if (when === null) return null;
+  const isOther = when.asOfBasis === 'publication' && tellsOtherRound(sentence, trigger.first);
+  if (frame.earlier === true ? !isOther : isOther && isOfRound(slot, frame)) return null;
   const told = eventOf(slot, when.asOf, around.topic);
   const isEarlier = told && when.asOfBasis === 'publication' && tellsEarlier(sentence);
   const event = isEarlier ? earlierEventOf(slot, told, around.topic) : told;
@@ -104,17 +109,6 @@ function fill(
     derived: null,
     confidence: slot.weight === 'soft' ? 0.93 : 0.99,
   };
-}
-
-/** "Declined to say whether the talks are about hostages": part of the frame stands only in an open question. */
-function isAsked(frame: PropositionFrame, sentence: ReadSentence, trigger: ConceptHit): boolean {
-  const whether = sentence.tokens.findIndex(({ norm }) => norm === 'whether');
-  if (whether < 0) return false;
-  // "The question of whether the truce would end the war" is what some frames look for.
-  if (trigger.first === whether) return false;
-  const told = { first: 0, last: whether - 1 };
-  const needs = [...(frame.seq ?? []), ...(frame.all ?? [])];
-  return trigger.first > whether || needs.some((need) => findNeed(sentence.hits, need, told) === undefined);
 }
 
 /** The value a frame gives; null when a negation leaves it saying nothing. */

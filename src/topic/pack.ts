@@ -87,6 +87,8 @@ interface SlotBase {
   readonly eventKind?: string;
   /** Days at which the slot makes sense at all. */
   readonly valid?: Partial<Period>;
+  /** Nouns that name what the slot is about; of "another" or "an earlier" one it tells nothing. */
+  readonly thing?: Need;
   /** Claims of the slot are compared across dates without regard to events (names, origins, designations). */
   readonly timeless?: boolean;
 }
@@ -156,6 +158,8 @@ export interface PropositionFrame {
   readonly notLed?: readonly string[];
   /** Days at which the wording means this value; outside them the frame says nothing. */
   readonly valid?: Partial<Period>;
+  /** Only for what is told of an earlier time that is not dated ("had met them before", "in the past"). */
+  readonly earlier?: boolean;
   /** What was so on the day told still is at publication ("the truce collapsed in March"). */
   readonly lasting?: boolean;
 }
@@ -196,6 +200,12 @@ export interface PropositionSlot extends SlotBase {
   readonly kind: 'proposition';
   readonly choices: readonly Choice[];
   readonly frames: readonly PropositionFrame[];
+  /** Whose word or wish it is: no mere mention of that party will do ("Iran, an ally of Hamas, wants …"). */
+  readonly party?: Need;
+  /** What a comment must be on, where the text says on what. */
+  readonly matter?: Need;
+  /** It tells of one person: what is said of several counted people is not told of him. */
+  readonly person?: boolean;
   /** Moves only through known events: with none between, differing values conflict however far apart. */
   readonly steady?: boolean;
   /** `soft`: background, motives, positions; shown after sharper claims. */

@@ -57,6 +57,7 @@ describe.each(bundledTopics.map((topic) => [topic.id, topic] as const))('topic p
       'notLed',
       'valid',
       'lasting',
+      'earlier',
     ]);
     for (const slot of pack.slots) {
       for (const frame of slot.frames) {
