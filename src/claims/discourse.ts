@@ -153,6 +153,9 @@ function isPlace(sentence: ReadSentence, at: number): boolean {
   let first = at;
   while (/^\p{Lu}/u.test(sentence.tokens[first - 1]?.raw ?? '')) first--;
   const before = sentence.tokens[first - 1]?.norm ?? '';
+  // "In Tenafly, New Jersey": what a place lies in.
+  const around = sentence.tokens[first - 2];
+  if (before === ',' && around && /^\p{Lu}/u.test(around.raw)) return isPlace(sentence, first - 2);
   return PLACE_PREPOSITIONS.has(before === 'the' ? (sentence.tokens[first - 2]?.norm ?? '') : before);
 }
 

@@ -83,10 +83,14 @@ function fillAt(
 ): Draft | null {
   const besides = isBesides(slot, spot, sentence, around);
   const today = around.published === null ? null : { from: around.published, to: around.published };
+  const mood = figureMood(slot, figure, sentence);
+  const isAllowed = allows(slot, mood);
   const frame = slot.frames.find(
     (each) =>
+      (isAllowed || each.moodless === true) &&
       fitsHead(each.head, figure) &&
       (each.whole !== true || figure.isWhole) &&
+      (each.parted !== true || figure.isParted) &&
       (each.part !== true || figure.parent !== null) &&
       quantity.amount >= (each.least ?? 0) &&
       quantity.amount <= (each.most ?? Number.POSITIVE_INFINITY) &&
@@ -95,8 +99,7 @@ function fillAt(
       fitsFrame(each, sentence, spot, around),
   );
   if (!frame || isOfOthers(slot, spot, sentence, besides)) return null;
-  const modality = figureMood(slot, figure, sentence);
-  if (!allows(slot, modality)) return null;
+  const modality = isAllowed ? mood : 'fact';
   const when = whenOf(slot, sentence, quantity.firstToken, around);
   const event = eventOf(slot, when.asOf, around.topic);
   if (event === undefined || !isValidAt(slot, when.asOf) || isTooFew(slot, quantity.amount, when.asOf))

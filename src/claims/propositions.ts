@@ -1,3 +1,4 @@
+import { tenseAround } from '../text/tense';
 import type { ConceptHit } from '../topic/concepts';
 import type { PropositionFrame, PropositionSlot } from '../topic/pack';
 import {
@@ -87,8 +88,10 @@ function fill(
   if (!choice) return null;
   const modality = modalityAt(sentence, trigger.first);
   if (modality !== 'fact' && frame.modal !== true) return null;
-  const when = whenOf(slot, frame, sentence, found, around, part);
-  if (when === null) return null;
+  const own = whenOf(slot, frame, sentence, found, around, part);
+  if (own === null) return null;
+  const isPast = tenseAround(sentence.tokens, trigger.first, trigger.last) === 'past';
+  const when = isPast ? inStory(slot, own, sentence, around) : own;
   const isOther = when.asOfBasis === 'publication' && tellsOtherRound(sentence, trigger.first);
   if (frame.earlier === true ? !isOther : isOther && isOfRound(slot, frame)) return null;
   const told = eventOf(slot, when.asOf, around.topic);
@@ -109,6 +112,23 @@ function fill(
     derived: null,
     confidence: slot.weight === 'soft' ? 0.93 : 0.99,
   };
+}
+
+/** So many sentences back a paragraph may have dated what it goes on to tell. */
+const STORY_REACH = 3;
+
+/**
+ * "The first attempt was in March. He flew to Doha and met them": what fits no event of today's is told of the day that
+ * its paragraph has named.
+ */
+function inStory(slot: PropositionSlot, own: AsOf, sentence: ReadSentence, around: Surroundings): AsOf {
+  if (slot.eventKind === undefined || own.asOfBasis !== 'publication') return own;
+  if (eventOf(slot, own.asOf, around.topic) !== undefined) return own;
+  const told = around.before
+    .slice(0, STORY_REACH)
+    .filter(({ paragraph }) => paragraph === sentence.paragraph)
+    .map((each) => earlierDayIn(each, around));
+  return told.find(({ asOfBasis }) => asOfBasis === 'text') ?? own;
 }
 
 /** The value a frame gives; null when a negation leaves it saying nothing. */

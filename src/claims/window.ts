@@ -6,6 +6,7 @@ import { isCount, isOneOf } from './figure-kinds';
 import { givenRange, postModifierEnd } from './given';
 import type { TokenRange } from './needs';
 import { type NounPhrase, readNounPhrase } from './noun-phrase';
+import { isParted } from './parted';
 import { nextDeed } from './predicates';
 import type { ReadSentence } from './read-sentence';
 
@@ -22,6 +23,8 @@ export interface Figure {
   readonly stretch: TokenRange;
   /** Another figure is a part of this one: the 50 of "20 of the 50". */
   readonly isWhole: boolean;
+  /** The next figure, set right behind it, tells a part of it ("59 people, 35 of them dead"). */
+  readonly isParted: boolean;
   /** An aside inside the window that tells another figure ("58 hostages, up to 23 of them alive, are …"). */
   readonly aside: TokenRange | null;
   /** The window of the figure before, when this one only tells a part of it ("…, including 35 dead"). */
@@ -63,6 +66,7 @@ export function readFigures(sentence: ReadSentence, topic: Topic): Figure[] {
       window,
       stretch,
       isWhole: isWhole || fronted,
+      isParted: isParted(sentence, quantity, phrase, counts[index + 1]),
       parent: isPart ? widest(before) : null,
       given,
       partOfGiven:

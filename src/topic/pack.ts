@@ -43,6 +43,8 @@ export interface MeasureFrame {
   readonly just?: readonly Need[];
   /** Only the figure's own clause counts as near. */
   readonly clause?: boolean;
+  /** The figure right behind tells a part of it ("59 people, 35 of them dead"). */
+  readonly parted?: boolean;
   /** The figure tells a part of the one before it ("49, including 27 people who are dead"). */
   readonly part?: boolean;
   /** Days at which a length of time fills the frame; a blockade's "11 weeks" lead to its start only while it lasts. */
@@ -57,7 +59,7 @@ export interface MeasureFrame {
    * counted ("for a third straight day"); other frames take neither.
    */
   readonly day?: 'first' | 'last';
-  /** A length told as known ("could end 21 months of war") is a fact, whatever the mood of its sentence. */
+  /** What is told as known ("could end 21 months of war") or is sure to come is a fact, whatever the mood around it. */
   readonly moodless?: boolean;
   /** For dates: those the frame takes; others say nothing. */
   readonly dates?: Period;

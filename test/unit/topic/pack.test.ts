@@ -37,6 +37,7 @@ describe.each(bundledTopics.map((topic) => [topic.id, topic] as const))('topic p
       ...CONCEPT_FIELDS,
       'whole',
       'part',
+      'parted',
       'given',
       'clause',
       'least',
