@@ -1,70 +1,52 @@
-import type { DurationMention } from "../text/time-mention";
-import type { ReadSentence } from "./read-sentence";
+import type { DurationMention } from '../text/time-mention';
+import type { ReadSentence } from './read-sentence';
 
-const SHIFTED = new Set([
-	"later",
-	"earlier",
-	"afterwards",
-	"beforehand",
-	"previously",
-]);
-const TIED = new Set(["of", "into", "since", "after", "long", "old"]);
+const SHIFTED = new Set(['later', 'earlier', 'afterwards', 'beforehand', 'previously']);
+const TIED = new Set(['of', 'into', 'since', 'after', 'long', 'old']);
 const BEFORE_REACH = 5;
-const SERVED = new Set(["office", "power", "captivity", "prison", "jail"]);
+const SERVED = new Set(['office', 'power', 'captivity', 'prison', 'jail']);
 
 /**
  * A length that tells how far apart two things were ("a day later Israel shut the crossings"), what came before
  * ("two years in Gaza before the war") or how long someone served: not how long something has lasted.
  */
-export function isOfOther(
-	{ tokens }: ReadSentence,
-	{ lastToken }: DurationMention,
-): boolean {
-	const next = tokens[lastToken + 1]?.norm ?? "";
-	if (SHIFTED.has(next)) return true;
-	if (next === "in" && SERVED.has(tokens[lastToken + 2]?.norm ?? ""))
-		return true;
-	if (TIED.has(next)) return false;
-	for (const { norm, kind } of tokens.slice(
-		lastToken + 1,
-		lastToken + 1 + BEFORE_REACH,
-	)) {
-		if (kind === "punctuation") return false;
-		if (norm === "before") return true;
-	}
-	return false;
+export function isOfOther({ tokens }: ReadSentence, { lastToken }: DurationMention): boolean {
+  const next = tokens[lastToken + 1]?.norm ?? '';
+  if (SHIFTED.has(next)) return true;
+  if (next === 'in' && SERVED.has(tokens[lastToken + 2]?.norm ?? '')) return true;
+  if (TIED.has(next)) return false;
+  for (const { norm, kind } of tokens.slice(lastToken + 1, lastToken + 1 + BEFORE_REACH)) {
+    if (kind === 'punctuation') return false;
+    if (norm === 'before') return true;
+  }
+  return false;
 }
 
 const PASSING = new Set([
-	"after",
-	"following",
-	"end",
-	"ends",
-	"ended",
-	"ending",
-	"halt",
-	"halting",
-	"stop",
-	"stopping",
-	"since",
+  'after',
+  'following',
+  'end',
+  'ends',
+  'ended',
+  'ending',
+  'halt',
+  'halting',
+  'stop',
+  'stopping',
+  'since',
 ]);
 const QUALIFYING = new Set(
-	"more than nearly almost about over around roughly some the at least these those to close".split(
-		" ",
-	),
+  'more than nearly almost about over around roughly some the at least these those to close'.split(' '),
 );
 const LEAD_REACH = 4;
 
 /** "A deal that could end 21 months of war": how long it has lasted is told as known, whatever may come. */
-export function isInPassing(
-	{ tokens }: ReadSentence,
-	{ firstToken, ordinal }: DurationMention,
-): boolean {
-	if (ordinal) return false;
-	for (let i = firstToken - 1; i >= Math.max(0, firstToken - LEAD_REACH); i--) {
-		const norm = tokens[i]?.norm ?? "";
-		if (PASSING.has(norm)) return true;
-		if (!QUALIFYING.has(norm)) return false;
-	}
-	return false;
+export function isInPassing({ tokens }: ReadSentence, { firstToken, ordinal }: DurationMention): boolean {
+  if (ordinal) return false;
+  for (let i = firstToken - 1; i >= Math.max(0, firstToken - LEAD_REACH); i--) {
+    const norm = tokens[i]?.norm ?? '';
+    if (PASSING.has(norm)) return true;
+    if (!QUALIFYING.has(norm)) return false;
+  }
+  return false;
 }
