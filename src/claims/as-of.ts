@@ -177,7 +177,10 @@ const STARTERS = new Set(['since', 'after', 'following', 'from']);
 /** A date that only says since when ("since Israel resumed strikes on March 18"). */
 function isStart(sentence: ReadSentence, token: number): boolean {
   for (let i = token - 1; i >= Math.max(0, token - START_REACH); i--) {
-    const { norm, kind } = sentence.tokens[i] ?? { norm: '', kind: 'punctuation' };
+    const { norm, kind } = sentence.tokens[i] ?? {
+      norm: '',
+      kind: 'punctuation',
+    };
     if (STARTERS.has(norm)) return true;
     if (kind === 'punctuation') return false;
   }

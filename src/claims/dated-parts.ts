@@ -25,7 +25,10 @@ export function datedParts(sentence: ReadSentence): TokenRange[] {
   });
   if (cuts.length === 0) return [];
   const last = sentence.tokens.length - 1;
-  return [0, ...cuts.map((cut) => cut + 1)].map((first, i) => ({ first, last: (cuts[i] ?? last + 1) - 1 }));
+  return [0, ...cuts.map((cut) => cut + 1)].map((first, i) => ({
+    first,
+    last: (cuts[i] ?? last + 1) - 1,
+  }));
 }
 
 /** The days of "from 2 March until 19 May", "between 2 March and 19 May", told in the clause of a token or ahead of all. */

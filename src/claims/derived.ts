@@ -32,7 +32,12 @@ function totalOf(sum: Sum, drafts: readonly Draft[], topic: Topic): Draft | null
   return {
     ...first,
     slot: sum.slot,
-    value: { type: 'quantity', amount, unit: slot.unit, said: sayQuantity(amount, 'exactly', slot.unit) },
+    value: {
+      type: 'quantity',
+      amount,
+      unit: slot.unit,
+      said: sayQuantity(amount, 'exactly', slot.unit),
+    },
     derived: `${amounts.join(' and ')} make ${amount}`,
     confidence: CONFIDENCE,
   };

@@ -126,7 +126,10 @@ function personsNamed(sentence: ReadSentence, topic: Topic): Named[] {
     sentence.hits
       .of(person)
       .filter((hit) => !isModifier(sentence, hit.last))
-      .map((hit) => ({ token: hit.first, concepts: [person, ...sentence.hits.at(hit.last)] })),
+      .map((hit) => ({
+        token: hit.first,
+        concepts: [person, ...sentence.hits.at(hit.last)],
+      })),
   );
   const others = sentence.tokens.flatMap((_, i): Named[] =>
     isUnknownName(sentence, i) || ROLES.has(sentence.tokens[i]?.norm ?? '')
@@ -165,6 +168,9 @@ function isPlace(sentence: ReadSentence, at: number): boolean {
   let first = at;
   while (/^\p{Lu}/u.test(sentence.tokens[first - 1]?.raw ?? '')) first--;
   const before = sentence.tokens[first - 1]?.norm ?? '';
+  // "In Tenafly, New Jersey": what a place lies in.
+  const around = sentence.tokens[first - 2];
+  if (before === ',' && around && /^\p{Lu}/u.test(around.raw)) return isPlace(sentence, first - 2);
   return PLACE_PREPOSITIONS.has(before === 'the' ? (sentence.tokens[first - 2]?.norm ?? '') : before);
 }
 

@@ -41,12 +41,18 @@ export function startOf(time: DurationMention, until: IsoDate): Period {
 
 /** "In its 20th month": the start lies within the month before, or after where that month is only near. */
 function counted({ qualifier }: DurationMention, start: IsoDate, unit: number): Period {
-  return { from: addDays(start, -unit), to: addDays(start, qualifier === 'nearly' ? unit : 2) };
+  return {
+    from: addDays(start, -unit),
+    to: addDays(start, qualifier === 'nearly' ? unit : 2),
+  };
 }
 
 function bounded(time: DurationMention, start: IsoDate, slack: number, step: number): Period {
   if (time.qualifier === 'more-than' || time.qualifier === 'at-least') {
-    return { from: addDays(start, -step), to: addDays(start, Math.min(slack, 2)) };
+    return {
+      from: addDays(start, -step),
+      to: addDays(start, Math.min(slack, 2)),
+    };
   }
   if (time.qualifier === 'nearly' || time.qualifier === 'less-than' || time.qualifier === 'at-most') {
     return { from: addDays(start, -2), to: addDays(start, step) };

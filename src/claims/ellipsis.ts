@@ -45,7 +45,10 @@ export function borrowedBy(
   if (!before || phrase.heads[0] !== '-' || sentence.tokens[figure.lastToken + 1]?.norm !== 'since')
     return null;
   if (!isJoined(sentence, figure.firstToken)) return null;
-  return { phrase: { ...phrase, heads: before.phrase.heads }, range: before.window };
+  return {
+    phrase: { ...phrase, heads: before.phrase.heads },
+    range: before.window,
+  };
 }
 
 function isJoined({ tokens }: ReadSentence, figure: number): boolean {

@@ -12,6 +12,7 @@ import type { Draft } from './draft';
 import { isElsewhere } from './elsewhere';
 import { impliedBy } from './implied';
 import { readMeasures } from './measures';
+import { isOfAnotherThing } from './other-rounds';
 import { readPropositions } from './propositions';
 import { answerIn } from './questions';
 import { type ReadSentence, readSentence } from './read-sentence';
@@ -104,7 +105,12 @@ function dateToldIn(sentences: readonly ReadSentence[]): Period | null {
 
 function titleHits(article: Readable, topic: Topic): Surroundings['title'] {
   if (article.title === '') return null;
-  const span = { start: 0, end: article.title.length, paragraph: 1, sentence: 1 };
+  const span = {
+    start: 0,
+    end: article.title.length,
+    paragraph: 1,
+    sentence: 1,
+  };
   return readSentence(article.title, span, topic, article.published).hits;
 }
 
@@ -119,9 +125,22 @@ function draftsOf(sentence: ReadSentence, around: Surroundings): Draft[] {
     ...told,
     ...impliedBy(times, told, sentence, around.topic),
   ]
-    .filter((draft) => !isElsewhere(sentence, draft.token, around.topic))
+    .filter(
+      ({ token, slot }) =>
+        !isElsewhere(sentence, token, around.topic) && !isAnother(sentence, token, slot, around),
+    )
     .filter((draft) => draft.kind !== 'measure' || !isSetAside(sentence, draft.token))
     .sort((a, b) => a.token - b.token);
+}
+
+function isAnother(
+  sentence: ReadSentence,
+  token: number,
+  id: string | null,
+  { topic }: Surroundings,
+): boolean {
+  const slot = id === null ? undefined : topic.slot(id);
+  return slot !== undefined && isOfAnotherThing(sentence, token, slot);
 }
 
 function claimOf(

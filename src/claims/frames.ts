@@ -45,7 +45,10 @@ export function fitsFrame(
   const parts = besideAside(window, spot.aside ?? null);
   const before = { first: window.first, last: spot.figure.first - 1 };
   const led = spot.led ? besideAside(clip(spot.led, window), spot.aside ?? null) : [before];
-  const after = parts.map(({ first, last }) => ({ first: Math.max(first, spot.figure.last + 1), last }));
+  const after = parts.map(({ first, last }) => ({
+    first: Math.max(first, spot.figure.last + 1),
+    last,
+  }));
   const phrase = spot.phrase ?? window;
   const told = spot.borrowed ? [...parts, spot.borrowed] : parts;
   const ranges = spot.parent ? [...parts, spot.parent] : parts;

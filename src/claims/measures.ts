@@ -13,6 +13,7 @@ import type { ReadSentence } from './read-sentence';
 import { knownAgain, rivalOf } from './rivals';
 import { sayQuantity } from './said';
 import { fixedDays, type Surroundings } from './surroundings';
+import { isTerm } from './terms';
 import { type Figure, readFigures } from './window';
 
 const COUNTED = new Set(['fixed', 'level', 'cumulative', 'share']);
@@ -116,10 +117,14 @@ function fillAt(
 ): Draft | null {
   const besides = isBesides(slot, spot, sentence, around);
   const today = around.published === null ? null : { from: around.published, to: around.published };
+  const mood = figureMood(slot, figure, sentence);
+  const isAllowed = allows(slot, mood);
   const frame = slot.frames.find(
     (each) =>
+      (isAllowed || each.moodless === true) &&
       fitsHead(each.head, figure) &&
       (each.whole !== true || figure.isWhole) &&
+      (each.parted !== true || figure.isParted) &&
       (each.part !== true || figure.parent !== null) &&
       quantity.amount >= (each.least ?? 0) &&
       quantity.amount <= (each.most ?? Number.POSITIVE_INFINITY) &&
@@ -128,7 +133,7 @@ function fillAt(
       fitsFrame(each, sentence, spot, around),
   );
   if (!frame || isOfOthers(slot, spot, sentence, besides)) return null;
-  return draftOf(slot, figure, quantity, besides, sentence, around);
+  return draftOf(slot, figure, quantity, besides, sentence, around, frame.moodless);
 }
 
 function draftOf(
@@ -138,10 +143,13 @@ function draftOf(
   besides: boolean,
   sentence: ReadSentence,
   around: Surroundings,
+  moodless = false,
 ): Draft | null {
   if (figure.given === null && isLeftOpen(sentence, quantity.firstToken)) return null;
-  const modality = figureMood(slot, figure, sentence);
-  if (!allows(slot, modality)) return null;
+  const mood = figureMood(slot, figure, sentence);
+  const isAllowed = allows(slot, mood);
+  if (!isAllowed && !moodless) return null;
+  const modality = isAllowed ? mood : 'fact';
   const when = whenOf(slot, sentence, quantity.firstToken, around);
   const event = eventOf(slot, when.asOf, around.topic);
   if (event === undefined || !isValidAt(slot, when.asOf) || isTooFew(slot, quantity.amount, when.asOf))
@@ -181,7 +189,11 @@ function whenOf(slot: MeasureSlot, sentence: ReadSentence, token: number, around
 /** "Nine in ten people" is a share of 90 per cent. */
 function asShare(slot: MeasureSlot, quantity: Quantity): Quantity {
   if (slot.unit !== 'percent' || quantity.kind !== 'fraction') return quantity;
-  return { ...quantity, kind: 'percent', amount: Math.round(quantity.amount * 100) };
+  return {
+    ...quantity,
+    kind: 'percent',
+    amount: Math.round(quantity.amount * 100),
+  };
 }
 
 /** Whether the figure is told besides a named person, who counts too. */
@@ -245,6 +257,8 @@ const OWN_VERBS = new Set(['are', 'is', 'were', 'was', 'have', 'has', 'remain'])
 function figureMood(slot: MeasureSlot, figure: Figure, sentence: ReadSentence): Modality {
   const { firstToken, lastToken } = figure.quantity;
   const mood = moodOf(slot, sentence, firstToken);
+  if (slot.kind === 'level' && figure.window !== figure.given && isTerm(sentence, firstToken))
+    return 'proposal';
   if (mood !== 'plan' && mood !== 'condition') return mood;
   if (figure.window === figure.given) return 'fact';
   const norms = (from: number, to: number) => sentence.tokens.slice(from, to).map((token) => token.norm);
@@ -285,7 +299,10 @@ function spotOf(figure: Figure, sentence: ReadSentence): FrameSpot {
     borrowed: figure.borrowed,
     barred: isKnownInPlan(figure, sentence) ? figure.given : null,
     figure: { first: quantity.firstToken, last: quantity.lastToken },
-    phrase: { first: phraseStart(sentence, window.first, quantity.firstToken), last: phrase.last },
+    phrase: {
+      first: phraseStart(sentence, window.first, quantity.firstToken),
+      last: phrase.last,
+    },
   };
 }
 

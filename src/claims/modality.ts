@@ -88,6 +88,7 @@ function moodStart(sentence: ReadSentence, clause: Clause): number {
 
 /** Subjects that deny their whole clause: "No administration is known to have …", "nobody had told Israel". */
 const EMPTY_SUBJECTS = new Set(['no', 'none', 'nobody', 'nothing', 'neither', 'never', 'no-one', 'not']);
+const COPULAS = new Set(['is', 'was', "'s"]);
 const SUBJECT_REACH = 3;
 
 /** Whether a negation governs the token: shortly before it, or as the subject of its clause. */
@@ -96,7 +97,9 @@ export function isNegatedAt(sentence: ReadSentence, token: number): boolean {
   for (let i = clause.first; i < token; i++) {
     const norm = sentence.tokens[i]?.norm ?? '';
     if (i >= token - NEGATION_REACH && (NEGATORS.has(norm) || norm.endsWith("n't"))) return true;
-    if (i < clause.first + SUBJECT_REACH && EMPTY_SUBJECTS.has(norm)) return true;
+    // "This is not the novelty it was in March, when he met them": behind a verb "not" denies no more than is near.
+    const isSubject = norm !== 'not' || !COPULAS.has(sentence.tokens[i - 1]?.norm ?? '');
+    if (i < clause.first + SUBJECT_REACH && EMPTY_SUBJECTS.has(norm) && isSubject) return true;
     if (norm === 'nobody') return true;
   }
   return false;

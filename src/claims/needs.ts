@@ -87,7 +87,8 @@ export interface Gap {
 
 /**
  * Needs in this order with at most `gap` other tokens between two neighbours. Returns their hits in order, or
- * undefined; `may` keeps some from starting a sequence.
+ * undefined; `may` keeps some from starting a sequence. With an `aside` only
+ * a sequence that begins right before it and goes on behind it.
  */
 export function findSequence(
   hits: ConceptHits,
@@ -95,13 +96,15 @@ export function findSequence(
   gap: Gap,
   range: TokenRange,
   may: (hit: ConceptHit) => boolean = () => true,
+  aside: TokenRange | null = null,
 ): readonly ConceptHit[] | undefined {
   const [head, ...rest] = needs;
   if (head === undefined) return undefined;
   for (const concept of conceptsOf(head)) {
     for (const hit of hits.of(concept)) {
       if (hit.first < range.first || hit.last > range.last || !may(hit)) continue;
-      const tail = continued(hits, rest, gap, hit.last, range);
+      if (aside !== null && hit.last + 1 !== aside.first) continue;
+      const tail = continued(hits, rest, gap, aside?.last ?? hit.last, range);
       if (tail) return [hit, ...tail];
     }
   }

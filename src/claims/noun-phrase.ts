@@ -83,7 +83,12 @@ function scan(
       break;
     }
   }
-  return { heads: unknown === 0 ? NO_NOUN : [], first, last: lastOfFigure(sentence, first, start), partOf };
+  return {
+    heads: unknown === 0 ? NO_NOUN : [],
+    first,
+    last: lastOfFigure(sentence, first, start),
+    partOf,
+  };
 }
 
 const NATIONALITIES = new Set(['american', 'israeli', 'palestinian', 'gazan', 'thai', 'u.s.']);

@@ -1,3 +1,4 @@
+import { tenseAround } from '../text/tense';
 import type { ConceptHit } from '../topic/concepts';
 import type { Choice, Need, PropositionFrame, PropositionSlot } from '../topic/pack';
 import {
@@ -13,8 +14,11 @@ import { withoutContrasts } from './contrasts';
 import { datedParts, dayOfPart, stretchAt } from './dated-parts';
 import type { Draft } from './draft';
 import { earlierEventOf, eventOf, isValidAt } from './event-of';
+import { isAsked } from './left-open';
 import { isDisputed, isNegatedAt, isNegatedWithin, modalityAt } from './modality';
 import { arePresent, findNeed, findSequence, type Gap, holdAll, type TokenRange, tellsAny } from './needs';
+import { tellsOtherRound } from './other-rounds';
+import { isOfOthers, isOfRound } from './others';
 import { isLeftOpen } from './questions';
 import type { ReadSentence } from './read-sentence';
 import { furtherStates, isState } from './several-states';
@@ -81,6 +85,7 @@ function fill(
   const found = findFrame(frame, sentence, around, part);
   const [trigger] = found;
   if (!trigger || isAsked(frame, sentence, trigger) || isLeftOpen(sentence, trigger.first)) return null;
+  if (isOfOthers(slot, frame, sentence, found)) return null;
   const disputed = isDisputed(sentence, trigger.first);
   if (disputed && frame.negative === true) return null;
   const negated = isNegatedAt(sentence, trigger.first) || isNegatedWithin(sentence, found);
@@ -89,8 +94,12 @@ function fill(
   if (!choice || isTooWeak(choice, sentence, found)) return null;
   const modality = modalityAt(sentence, trigger.first);
   if (modality !== 'fact' && frame.modal !== true) return null;
-  const when = whenOf(slot, frame, sentence, found, around, part);
-  if (when === null) return null;
+  const own = whenOf(slot, frame, sentence, found, around, part);
+  if (own === null) return null;
+  const isPast = tenseAround(sentence.tokens, trigger.first, trigger.last) === 'past';
+  const when = isPast ? inStory(slot, own, sentence, around) : own;
+  const isOther = when.asOfBasis === 'publication' && tellsOtherRound(sentence, trigger.first);
+  if (frame.earlier === true ? !isOther : isOther && isOfRound(slot, frame)) return null;
   const told = eventOf(slot, when.asOf, around.topic);
   const isEarlier = told && when.asOfBasis === 'publication' && tellsEarlier(sentence);
   const event = isEarlier ? earlierEventOf(slot, told, around.topic) : told;
@@ -118,15 +127,21 @@ function isTooWeak({ firm }: Choice, { hits, tokens }: ReadSentence, found: read
   return isWeak && !findNeed(hits, firm.by, { first: 0, last: tokens.length - 1 });
 }
 
-/** "Declined to say whether the talks are about hostages": part of the frame stands only in an open question. */
-function isAsked(frame: PropositionFrame, sentence: ReadSentence, trigger: ConceptHit): boolean {
-  const whether = sentence.tokens.findIndex(({ norm }) => norm === 'whether');
-  if (whether < 0) return false;
-  // "The question of whether the truce would end the war" is what some frames look for.
-  if (trigger.first === whether) return false;
-  const told = { first: 0, last: whether - 1 };
-  const needs = [...(frame.seq ?? []), ...(frame.all ?? [])];
-  return trigger.first > whether || needs.some((need) => findNeed(sentence.hits, need, told) === undefined);
+/** So many sentences back a paragraph may have dated what it goes on to tell. */
+const STORY_REACH = 3;
+
+/**
+ * "The first attempt was in March. He flew to Doha and met them": what fits no event of today's is told of the day that
+ * its paragraph has named.
+ */
+function inStory(slot: PropositionSlot, own: AsOf, sentence: ReadSentence, around: Surroundings): AsOf {
+  if (slot.eventKind === undefined || own.asOfBasis !== 'publication') return own;
+  if (eventOf(slot, own.asOf, around.topic) !== undefined) return own;
+  const told = around.before
+    .slice(0, STORY_REACH)
+    .filter(({ paragraph }) => paragraph === sentence.paragraph)
+    .map((each) => earlierDayIn(each, around));
+  return told.find(({ asOfBasis }) => asOfBasis === 'text') ?? own;
 }
 
 /** The value a frame gives; null when a negation leaves it saying nothing. */

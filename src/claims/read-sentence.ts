@@ -43,7 +43,11 @@ export function readSentence(
     (quantity) =>
       !times.some((time) => time.firstToken <= quantity.lastToken && quantity.firstToken <= time.lastToken),
   );
-  const whole: Clause = { first: 0, last: Math.max(0, tokens.length - 1), marker: null };
+  const whole: Clause = {
+    first: 0,
+    last: Math.max(0, tokens.length - 1),
+    marker: null,
+  };
   return {
     ...sentence,
     text: words.text,

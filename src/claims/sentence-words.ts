@@ -54,7 +54,10 @@ function readWords(text: string): SentenceWords {
   const figures = readQuantities(tokens);
   const read = new Map<Topic, WordsInTopic>();
   const inTopic = (topic: Topic): WordsInTopic => {
-    const found = read.get(topic) ?? { hits: topic.matcher.match(tokens), times: new Map() };
+    const found = read.get(topic) ?? {
+      hits: topic.matcher.match(tokens),
+      times: new Map(),
+    };
     read.set(topic, found);
     return found;
   };

@@ -7,6 +7,7 @@ import { givenRange, postModifierEnd } from './given';
 import { askedBefore } from './how-many';
 import type { TokenRange } from './needs';
 import { type NounPhrase, readNounPhrase } from './noun-phrase';
+import { isParted } from './parted';
 import { nextDeed } from './predicates';
 import type { ReadSentence } from './read-sentence';
 
@@ -23,6 +24,8 @@ export interface Figure {
   readonly stretch: TokenRange;
   /** Another figure is a part of this one: the 50 of "20 of the 50". */
   readonly isWhole: boolean;
+  /** The next figure, set right behind it, tells a part of it ("59 people, 35 of them dead"). */
+  readonly isParted: boolean;
   /** An aside inside the window that tells another figure ("58 hostages, up to 23 of them alive, are …"). */
   readonly aside: TokenRange | null;
   /** The window of the figure before, when this one only tells a part of it ("…, including 35 dead"). */
@@ -66,6 +69,7 @@ export function readFigures(sentence: ReadSentence, topic: Topic, before?: ReadS
       window,
       stretch,
       isWhole: isWhole || fronted,
+      isParted: isParted(sentence, quantity, phrase, counts[index + 1]),
       parent: isPart ? widest(told) : null,
       given,
       partOfGiven:
@@ -94,13 +98,19 @@ function apposedWindow(
   if (!share || !before) return null;
   if (isSetBeside(sentence, before.last, own.first)) {
     if (!isShare(share) || isShare(counts[index] as Quantity)) return null;
-    return { first: windowOf(sentence, counts, phrases, at).first, last: endBeside(sentence, counts, own) };
+    return {
+      first: windowOf(sentence, counts, phrases, at).first,
+      last: endBeside(sentence, counts, own),
+    };
   }
   if (share.kind !== 'fraction') return null;
   const aside = asideAfter(sentence, before.last);
   // "Half of the 50, 20 believed to be alive, …" tells of the 20 in words of their own.
   if (!aside || own.first < aside.first || own.last !== aside.last - 1) return null;
-  return { first: share.firstToken, last: windowOf(sentence, counts, phrases, index - 1).last };
+  return {
+    first: share.firstToken,
+    last: windowOf(sentence, counts, phrases, index - 1).last,
+  };
 }
 
 /** So few words an aside has that only names the figure a share comes to. */
@@ -200,13 +210,19 @@ function partitiveWindow(
 ): TokenRange {
   const own = phrases[index] as NounPhrase;
   if (isWholeOf(counts, phrases, index) || isWholeOfShare(sentence, counts[index] as Quantity)) {
-    return { first: (counts[index] as Quantity).firstToken, last: postModifierEnd(sentence, own.last) };
+    return {
+      first: (counts[index] as Quantity).firstToken,
+      last: postModifierEnd(sentence, own.last),
+    };
   }
   const whole = index + 1;
   const left = windowOf(sentence, counts, phrases, index).first;
   const right =
     own.partOf === counts[whole]?.firstToken ? windowOf(sentence, counts, phrases, whole).last : null;
-  return { first: left, last: right ?? windowOf(sentence, counts, phrases, index).last };
+  return {
+    first: left,
+    last: right ?? windowOf(sentence, counts, phrases, index).last,
+  };
 }
 
 const SHARES = new Set(

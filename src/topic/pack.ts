@@ -45,6 +45,8 @@ export interface MeasureFrame {
   readonly just?: readonly Need[];
   /** Only the figure's own clause counts as near. */
   readonly clause?: boolean;
+  /** The figure right behind tells a part of it ("59 people, 35 of them dead"). */
+  readonly parted?: boolean;
   /** The figure tells a part of the one before it ("49, including 27 people who are dead"). */
   readonly part?: boolean;
   /** Days at which a length of time fills the frame; a blockade's "11 weeks" lead to its start only while it lasts. */
@@ -59,7 +61,7 @@ export interface MeasureFrame {
    * counted ("for a third straight day"); other frames take neither.
    */
   readonly day?: 'first' | 'last';
-  /** A length told as known ("could end 21 months of war") is a fact, whatever the mood of its sentence. */
+  /** What is told as known ("could end 21 months of war") or is sure to come is a fact, whatever the mood around it. */
   readonly moodless?: boolean;
   /** For dates: those the frame takes; others say nothing. */
   readonly dates?: Period;
@@ -91,6 +93,8 @@ interface SlotBase {
   readonly eventKind?: string;
   /** Days at which the slot makes sense at all. */
   readonly valid?: Partial<Period>;
+  /** Nouns that name what the slot is about; of "another" or "an earlier" one it tells nothing. */
+  readonly thing?: Need;
   /** Claims of the slot are compared across dates without regard to events (names, origins, designations). */
   readonly timeless?: boolean;
 }
@@ -162,6 +166,8 @@ export interface PropositionFrame {
   readonly notLed?: readonly string[];
   /** Days at which the wording means this value; outside them the frame says nothing. */
   readonly valid?: Partial<Period>;
+  /** Only for what is told of an earlier time that is not dated ("had met them before", "in the past"). */
+  readonly earlier?: boolean;
   /** What was so on the day told still is at publication ("the truce collapsed in March"). */
   readonly lasting?: boolean;
 }
@@ -206,6 +212,12 @@ export interface PropositionSlot extends SlotBase {
   readonly kind: 'proposition';
   readonly choices: readonly Choice[];
   readonly frames: readonly PropositionFrame[];
+  /** Whose word or wish it is: no mere mention of that party will do ("Iran, an ally of Hamas, wants …"). */
+  readonly party?: Need;
+  /** What a comment must be on, where the text says on what. */
+  readonly matter?: Need;
+  /** It tells of one person: what is said of several counted people is not told of him. */
+  readonly person?: boolean;
   /** Moves only through known events: with none between, differing values conflict however far apart. */
   readonly steady?: boolean;
   /** What is told of another for contrast ("unlike earlier rounds, held through mediators") is left out of account. */

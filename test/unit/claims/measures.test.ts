@@ -92,7 +92,9 @@ describe('times', () => {
     expect(war.value.period.from <= '2023-10-07' && war.value.period.to >= '2023-10-07').toBe(true);
     const found = read('Gaza has been under a total blockade for 70 days.', '2025-05-11');
     const blockade = found.find((claim) => claim.slot === 'aid.blockade.duration');
-    expect(blockade?.value).toMatchObject({ period: { from: '2025-03-01', to: '2025-03-03' } });
+    expect(blockade?.value).toMatchObject({
+      period: { from: '2025-03-01', to: '2025-03-03' },
+    });
   });
 
   it.each([
@@ -104,7 +106,9 @@ describe('times', () => {
     ],
   ])('counts up to the day a blockade was over: %s', (_name, text, published) => {
     const found = read(text, published).find((claim) => claim.slot === 'aid.blockade.duration');
-    expect(found?.value).toMatchObject({ period: { from: '2025-02-27', to: '2025-03-07' } });
+    expect(found?.value).toMatchObject({
+      period: { from: '2025-02-27', to: '2025-03-07' },
+    });
   });
 
   it('takes a length up to now for none of a blockade that is over', () => {

@@ -23,7 +23,11 @@ test('what was read ahead changes nothing of what is read', () => {
   expect(then.length).toBeGreaterThan(3);
   expect(later).not.toEqual(then);
 
-  const beginning = { title, published, paragraphs: [...PARAGRAPHS].reverse() } as const;
+  const beginning = {
+    title,
+    published,
+    paragraphs: [...PARAGRAPHS].reverse(),
+  } as const;
   expect(steps(readWordsAhead(beginning))).toBe(PARAGRAPHS.length);
   expect(steps(readClaimsAhead(beginning, topic))).toBe(PARAGRAPHS.length);
   expect(of(published)).toEqual(then);

@@ -42,7 +42,10 @@ describe('days told by their distance', () => {
     ['ceasefire.2025-01.start', 'Crowds gathered a week after the ceasefire took effect.', '2025-01-26'],
   ])('give %s: %s', (slot, text, published) => {
     const days =
-      { 'ceasefire.phase1.end': '2025-03-01', 'ceasefire.collapse': '2025-03-18' }[slot] ?? '2025-01-19';
+      {
+        'ceasefire.phase1.end': '2025-03-01',
+        'ceasefire.collapse': '2025-03-18',
+      }[slot] ?? '2025-01-19';
     const [claim] = read(text, published).filter((each) => each.slot === slot);
     const period = claim?.value?.type === 'date' ? claim.value.period : { from: '9', to: '0' };
     expect(period.from <= days && days <= period.to).toBe(true);

@@ -60,7 +60,10 @@ describe('of whom a figure is told', () => {
     const [claim] = read('Hamas holds 24 living hostages and the bodies of 35 others.', '2025-03-07').filter(
       ({ slot }) => slot === 'hostages.held',
     );
-    expect(claim).toMatchObject({ value: { amount: 59 }, derived: '24 and 35 make 59' });
+    expect(claim).toMatchObject({
+      value: { amount: 59 },
+      derived: '24 and 35 make 59',
+    });
   });
 });
 
@@ -156,7 +159,9 @@ describe('dates and moods', () => {
   it('takes “a day later” for the day after, not for a length of a blockade', () => {
     const text = 'The truce lapsed on 1 March. A day later Israel shut the crossings into Gaza to all aid.';
     const start = read(text, '2025-03-20').find(({ slot }) => slot === 'aid.blockade.duration');
-    expect(start?.value).toMatchObject({ period: { from: '2025-03-02', to: '2025-03-02' } });
+    expect(start?.value).toMatchObject({
+      period: { from: '2025-03-02', to: '2025-03-02' },
+    });
   });
 
   it('takes months of truce for thirty days each', () => {

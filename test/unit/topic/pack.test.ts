@@ -37,6 +37,7 @@ describe.each(bundledTopics.map((topic) => [topic.id, topic] as const))('topic p
       ...CONCEPT_FIELDS,
       'whole',
       'part',
+      'parted',
       'given',
       'far',
       'range',
@@ -59,6 +60,7 @@ describe.each(bundledTopics.map((topic) => [topic.id, topic] as const))('topic p
       'notLed',
       'valid',
       'lasting',
+      'earlier',
     ]);
     for (const slot of pack.slots) {
       for (const frame of slot.frames) {
