@@ -1,6 +1,7 @@
 import type { Period } from '../text/period';
 import type { Quantity } from '../text/quantity';
-import type { MeasureSlot } from '../topic/pack';
+import type { SlotFrames } from '../topic/frame-index';
+import type { MeasureFrame, MeasureSlot } from '../topic/pack';
 import { type AsOf, asOfAt, levelAsOfAt } from './as-of';
 import type { Modality } from './claim';
 import { countStart, countsAs } from './count-start';
@@ -35,30 +36,37 @@ const EXCEED = new Set([
   'passing',
 ]);
 
+/** A slot with those of its frames that a sentence may fit. */
+export type Worded = SlotFrames<MeasureSlot, MeasureFrame>;
+
 /** The measures whose value is a figure (a count or a percentage) that a sentence states. */
 export function readMeasures(sentence: ReadSentence, around: Surroundings): Draft[] {
   const figures = readFigures(sentence, around.topic);
   if (figures.length === 0) return [];
-  const slots = around.topic.measures.filter((slot) => COUNTED.has(slot.kind) && slot.unit !== 'year');
+  const worded = around.topic.measureFrames
+    .candidates(sentence.hits)
+    .filter(({ slot }) => COUNTED.has(slot.kind) && slot.unit !== 'year');
+  if (worded.length === 0) return [];
   return figures.flatMap((figure) => {
     const start = countStart(sentence, figure.quantity.firstToken, figure.stretch, around);
-    for (const slot of slots) {
-      if (!countsAs(slot, start, figure.quantity.amount)) continue;
-      const draft = fill(slot, figure, sentence, around);
+    for (const each of worded) {
+      if (!countsAs(each.slot, start, figure.quantity.amount)) continue;
+      const draft = fill(each, figure, sentence, around);
       if (draft) return [draft];
     }
     return [];
   });
 }
 
-function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around: Surroundings): Draft | null {
+function fill(worded: Worded, figure: Figure, sentence: ReadSentence, around: Surroundings): Draft | null {
+  const { slot } = worded;
   const quantity = asShare(slot, figure.quantity);
   if (quantity.kind === 'fraction') return null;
   if ((slot.unit === 'percent') !== (quantity.kind === 'percent')) return null;
   if (slot.range && (quantity.amount < slot.range[0] || quantity.amount > slot.range[1])) return null;
-  const told = fillAt(slot, figure, quantity, spotOf(figure, sentence), sentence, around);
+  const told = fillAt(worded, figure, quantity, spotOf(figure, sentence), sentence, around);
   const known = told ? null : knownFigure(figure, sentence);
-  return known ? fillAt(slot, known, quantity, spotOf(known, sentence), sentence, around) : told;
+  return known ? fillAt(worded, known, quantity, spotOf(known, sentence), sentence, around) : told;
 }
 
 const MOODS = new Set(['will', 'would', 'shall', 'could', 'should', 'might', 'if', 'unless']);
@@ -73,7 +81,7 @@ function knownFigure(figure: Figure, sentence: ReadSentence): Figure | null {
 }
 
 function fillAt(
-  slot: MeasureSlot,
+  { slot, frames }: Worded,
   figure: Figure,
   quantity: Quantity,
   spot: FrameSpot,
@@ -82,7 +90,7 @@ function fillAt(
 ): Draft | null {
   const besides = isBesides(slot, spot, sentence, around);
   const today = around.published === null ? null : { from: around.published, to: around.published };
-  const frame = slot.frames.find(
+  const frame = frames.find(
     (each) =>
       fitsHead(each.head, figure) &&
       (each.whole !== true || figure.isWhole) &&

@@ -83,10 +83,8 @@ interface WordsInTopic {
 
 /** Well-known days a text names without their year: the first days of the topic's fixed events. */
 function knownDays(topic: Topic): { month: number; day: number; year: number }[] {
-  return topic.pack.events
-    .filter((event) => event.kind === 'attack')
-    .map((event) => {
-      const [year = 0, month = 0, day = 0] = event.period.from.split('-').map(Number);
-      return { year, month, day };
-    });
+  return topic.eventsOf('attack').map((event) => {
+    const [year = 0, month = 0, day = 0] = event.period.from.split('-').map(Number);
+    return { year, month, day };
+  });
 }
