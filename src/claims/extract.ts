@@ -1,12 +1,12 @@
 import { isOfSpeech } from '../text/distance-dates';
 import type { IsoDate, Period } from '../text/period';
-import { splitSentences } from '../text/sentences';
+import { type Sentence, splitSentences } from '../text/sentences';
 import type { DateMention } from '../text/time-mention';
 import type { Topic } from '../topic/topic';
 import { namesAt, readAttribution } from './attribution';
 import type { ArticleClaim } from './claim';
 import { derivedFrom } from './derived';
-import { inMindFrom, readOn } from './discourse';
+import { type InMind, inMindFrom, readOn } from './discourse';
 import type { Draft } from './draft';
 import { isElsewhere } from './elsewhere';
 import { readMeasures } from './measures';
@@ -35,36 +35,108 @@ const LONGEST_SENTENCE = 3_000;
 
 /**
  * Takes out the claims of a text that fill a slot of the topic, in the order of the text. Every claim's
- * `sentence` is exactly `text.slice(start, end)`. Only the first `LONGEST_TEXT` characters are read.
+ * `sentence` is exactly `text.slice(start, end)`. Only the first `LONGEST_TEXT` characters are read. Of a text that
+ * was `begun` before, what stands there word for word is not read again; the claims are the same with and without it.
  */
-export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
-  const title = titleHits(article, topic);
-  const claims: ArticleClaim[] = [];
-  let read: readonly ReadSentence[] = [];
-  let lastSource: readonly string[] = [];
-  let inMind = inMindFrom(title, topic);
-  for (const span of splitSentences(article.text.slice(0, LONGEST_TEXT))) {
-    if (span.end - span.start > LONGEST_SENTENCE) continue;
-    const [day, month] = [dayToldBy(read[0]), dateToldIn(read.slice(0, CONTEXT_SENTENCES))];
+export function extractClaims(
+  article: Readable,
+  topic: Topic,
+  begun: TextReading | null = null,
+): ArticleClaim[] {
+  const reading = new TextReading(article, topic);
+  if (begun) reading.takeOver(begun);
+  for (const _sentence of reading.steps());
+  return reading.claims;
+}
+
+/** What is known once a sentence has been read. */
+interface Known {
+  readonly span: Sentence;
+  /** How many claims had been made by then. */
+  readonly claims: number;
+  /** The sentences read last, nearest first. */
+  readonly read: readonly ReadSentence[];
+  readonly lastSource: readonly string[];
+  readonly inMind: InMind;
+}
+
+/** A text on its way to being read, sentence by sentence. */
+export class TextReading {
+  readonly claims: ArticleClaim[] = [];
+  private readonly title: Surroundings['title'];
+  private readonly spans: readonly Sentence[];
+  /** After each sentence that has been read. */
+  private readonly known: Known[] = [];
+
+  constructor(
+    private readonly article: Readable,
+    private readonly topic: Topic,
+  ) {
+    this.title = titleHits(article, topic);
+    this.spans = splitSentences(article.text.slice(0, LONGEST_TEXT)).filter(
+      ({ start, end }) => end - start <= LONGEST_SENTENCE,
+    );
+  }
+
+  /** Reads on from where it stopped, a sentence in each step. */
+  *steps(): Generator<void, void> {
+    for (let next = this.spans[this.known.length]; next; next = this.spans[this.known.length]) {
+      this.readOn(next);
+      yield;
+    }
+  }
+
+  /** Takes over what another reading has read, as far as both texts are the same from their start. To be called first. */
+  takeOver(other: TextReading): void {
+    const [mine, its] = [this.article, other.article];
+    const isAlike =
+      this.topic === other.topic && mine.title === its.title && mine.published === its.published;
+    if (!isAlike) return;
+    for (const known of other.known) {
+      const span = this.spans[this.known.length];
+      if (!span || !isSameSpan(span, known.span)) break;
+      if (mine.text.slice(span.start, span.end) !== its.text.slice(span.start, span.end)) break;
+      this.known.push(known);
+    }
+    this.claims.push(...other.claims.slice(0, this.known.at(-1)?.claims ?? 0));
+  }
+
+  private readOn(span: Sentence): void {
+    const { article, topic, title } = this;
+    const last = this.known.at(-1);
+    const read = last?.read ?? [];
+    const before = read.slice(0, CONTEXT_SENTENCES);
+    const [day, month] = [dayToldBy(read[0]), dateToldIn(before)];
     const sentence = readSentence(article.text, span, topic, article.published, day, month);
-    inMind = readOn(sentence, inMind, topic);
-    const { subject } = inMind;
-    const [before, earlier] = [read.slice(0, CONTEXT_SENTENCES), read.slice(CONTEXT_SENTENCES)];
+    const inMind = readOn(sentence, last?.inMind ?? inMindFrom(title, topic), topic);
     const drafts = draftsOf(sentence, {
       topic,
       published: article.published,
       title,
       before,
-      earlier,
-      subject,
+      earlier: read.slice(CONTEXT_SENTENCES),
+      subject: inMind.subject,
     });
-    const attribution = readAttribution(sentence, lastSource);
-    if (attribution) lastSource = attribution.names;
+    const attribution = readAttribution(sentence, last?.lastSource ?? []);
     for (const draft of drafts)
-      claims.push(claimOf(draft, sentence, namesAt(attribution, draft.token), claims.length + 1));
-    read = [sentence, ...read].slice(0, PLACE_SENTENCES);
+      this.claims.push(claimOf(draft, sentence, namesAt(attribution, draft.token), this.claims.length + 1));
+    this.known.push({
+      span,
+      claims: this.claims.length,
+      read: [sentence, ...read].slice(0, PLACE_SENTENCES),
+      lastSource: attribution ? attribution.names : (last?.lastSource ?? []),
+      inMind,
+    });
   }
-  return claims;
+}
+
+function isSameSpan(one: Sentence, other: Sentence): boolean {
+  return (
+    one.start === other.start &&
+    one.end === other.end &&
+    one.paragraph === other.paragraph &&
+    one.sentence === other.sentence
+  );
 }
 
 /** The day the news of a sentence happened, where it tells one. */
