@@ -65,12 +65,16 @@ export class TextReading {
   readonly claims: ArticleClaim[] = [];
   private readonly title: Surroundings['title'];
   private readonly spans: readonly Sentence[];
-  /** After each sentence that has been read. */
+  /** How many sentences have been read. */
+  private sentences = 0;
+  private last: Known | null = null;
+  /** After each sentence, where another reading is to take over; else what is read is soon let go. */
   private readonly known: Known[] = [];
 
   constructor(
     private readonly article: Readable,
     private readonly topic: Topic,
+    private readonly isForAnother = false,
   ) {
     this.title = titleHits(article, topic);
     this.spans = splitSentences(article.text.slice(0, LONGEST_TEXT)).filter(
@@ -80,7 +84,7 @@ export class TextReading {
 
   /** Reads on from where it stopped, a sentence in each step. */
   *steps(): Generator<void, void> {
-    for (let next = this.spans[this.known.length]; next; next = this.spans[this.known.length]) {
+    for (let next = this.spans[this.sentences]; next; next = this.spans[this.sentences]) {
       this.readOn(next);
       yield;
     }
@@ -93,17 +97,17 @@ export class TextReading {
       this.topic === other.topic && mine.title === its.title && mine.published === its.published;
     if (!isAlike) return;
     for (const known of other.known) {
-      const span = this.spans[this.known.length];
+      const span = this.spans[this.sentences];
       if (!span || !isSameSpan(span, known.span)) break;
       if (mine.text.slice(span.start, span.end) !== its.text.slice(span.start, span.end)) break;
-      this.known.push(known);
+      this.last = known;
+      this.sentences += 1;
     }
-    this.claims.push(...other.claims.slice(0, this.known.at(-1)?.claims ?? 0));
+    this.claims.push(...other.claims.slice(0, this.last?.claims ?? 0));
   }
 
   private readOn(span: Sentence): void {
-    const { article, topic, title } = this;
-    const last = this.known.at(-1);
+    const { article, topic, title, last } = this;
     const read = last?.read ?? [];
     const before = read.slice(0, CONTEXT_SENTENCES);
     const [day, month] = [dayToldBy(read[0]), dateToldIn(before)];
@@ -120,13 +124,15 @@ export class TextReading {
     const attribution = readAttribution(sentence, last?.lastSource ?? []);
     for (const draft of drafts)
       this.claims.push(claimOf(draft, sentence, namesAt(attribution, draft.token), this.claims.length + 1));
-    this.known.push({
+    this.last = {
       span,
       claims: this.claims.length,
       read: [sentence, ...read].slice(0, PLACE_SENTENCES),
       lastSource: attribution ? attribution.names : (last?.lastSource ?? []),
       inMind,
-    });
+    };
+    this.sentences += 1;
+    if (this.isForAnother) this.known.push(this.last);
   }
 }
 

@@ -29,5 +29,5 @@ export function* readWordsAhead({ paragraphs }: Beginning): Generator<void, void
  * start, and goes over no word twice. What turns out not to stand in it is lost time, no more.
  */
 export function beginReading({ title, published, paragraphs }: Beginning, topic: Topic): TextReading {
-  return new TextReading({ title, text: paragraphs.join('\n'), published }, topic);
+  return new TextReading({ title, text: paragraphs.join('\n'), published }, topic, true);
 }
