@@ -77,13 +77,13 @@ export default defineConfig({
     resolve: { alias: { 'wxt/utils/content-script-context': quietContext } },
   }),
   hooks: {
-    // The background is one script of its own, so the pages share the engine and the corpus with nothing they could be told
-    // apart by.
+    // What the options page alone needs of the engine is a chunk beside it: the background, whose script is its own, shares
+    // none with it. What other pages use too stays apart, or they would load it all.
     'vite:build:extendConfig': (entrypoints, { build }) => {
       const output = build?.rollupOptions?.output;
       if (!output || Array.isArray(output) || !entrypoints.some(({ type }) => type === 'options')) return;
       output.codeSplitting = {
-        groups: [{ name: 'engine', test: /\/src\/(text|topic|claims|compare|reading|corpus|packs)\// }],
+        groups: [{ name: 'engine', entriesAware: true, test: /\/src\/(claims|corpus|packs)\// }],
       };
     },
     'build:publicAssets': (_wxt, files) => {
