@@ -1,4 +1,5 @@
-import { type Bundle, readBundle } from './bundle';
+import { type Bundle, bundleOf } from './bundle';
+import { versionOf } from './bundle-version';
 import { bundledFiles } from './bundled-files';
 
 /**
@@ -6,5 +7,5 @@ import { bundledFiles } from './bundled-files';
  * worker that wakes asks for the version alone, and need not take the corpus apart.
  */
 export function bundled(): Bundle {
-  return readBundle(bundledFiles);
+  return bundleOf(versionOf(bundledFiles), () => bundledFiles);
 }
