@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { versionOf } from './src/corpus/bundle-version';
+import { bundledFiles } from './src/corpus/bundled-files';
 import { newsSitePatterns } from './src/settings/news-sites';
 import { bundledPacks } from './src/topic/bundled-packs';
 
@@ -48,6 +50,22 @@ const hostsAlone = {
   },
 };
 
+/**
+ * The bundled corpus as text, with its version: as objects it would be made, written out and read through at every start
+ * of the background, to find that it is installed.
+ */
+const corpusAsText = {
+  name: 'corpus-as-text',
+  enforce: 'pre' as const,
+  transform: (_code: string, id: string) => {
+    if (!id.endsWith('/src/corpus/bundled.ts')) return null;
+    const text = JSON.stringify(JSON.stringify(bundledFiles));
+    const code = `import { bundleOf } from './bundle';
+      export const bundled = () => bundleOf('${versionOf(bundledFiles)}', () => JSON.parse(${text}));`;
+    return { code, map: null };
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -55,10 +73,19 @@ export default defineConfig({
   publicDir: 'assets/public',
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [polyfillAsModule, hostsAlone, preact()],
+    plugins: [polyfillAsModule, hostsAlone, corpusAsText, preact()],
     resolve: { alias: { 'wxt/utils/content-script-context': quietContext } },
   }),
   hooks: {
+    // What the options page alone needs of the engine is a chunk beside it: the background, whose script is its own, shares
+    // none with it. What other pages use too stays apart, or they would load it all.
+    'vite:build:extendConfig': (entrypoints, { build }) => {
+      const output = build?.rollupOptions?.output;
+      if (!output || Array.isArray(output) || !entrypoints.some(({ type }) => type === 'options')) return;
+      output.codeSplitting = {
+        groups: [{ name: 'engine', entriesAware: true, test: /\/src\/(claims|corpus|packs)\// }],
+      };
+    },
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'topics.json', contents: JSON.stringify(bundledPacks) });
     },

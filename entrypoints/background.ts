@@ -2,7 +2,12 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { articleToAdd, openAdding } from '../src/background/adding';
 import { createMenu, listenToCommands } from '../src/background/commands';
-import { comparePassage, compareWithCorpus, prepareToCompare } from '../src/background/compare-with-corpus';
+import {
+  comparePassage,
+  compareWithCorpus,
+  expectArticle,
+  prepareToCompare,
+} from '../src/background/compare-with-corpus';
 import { allOrigins, lookAtOpenTabs } from '../src/background/look-at-open-tabs';
 import { openWelcome } from '../src/background/open-welcome';
 import { packHandlers } from '../src/background/packs/handlers';
@@ -23,10 +28,11 @@ import { followGrant, followRemoval, registerAddedSites } from '../src/backgroun
 import { tabViewOf } from '../src/background/tab-state-of';
 import { askForTopics } from '../src/corpus/packaged-topics';
 import { serve } from '../src/messages/serve';
+import { siteOf } from '../src/settings/host-name';
+import { isNewsSite } from '../src/settings/news-sites';
 import { watchSettings } from '../src/settings/settings';
 
 export default defineBackground({
-  type: 'module',
   // All listeners are set in the worker's first turn: an event that woke it is lost otherwise.
   main() {
     askForTopics();
@@ -47,7 +53,9 @@ export default defineBackground({
     });
     listenToCommands((tab, hint) => compareSelection(tab, comparePassage, hint));
     browser.tabs.onRemoved.addListener((tabId) => void forget(tabId));
-    browser.tabs.onUpdated.addListener((tabId, change) => {
+    browser.tabs.onUpdated.addListener((tabId, change, { url = '' }) => {
+      // Every page wakes the worker: on one where there may be something to read, it does not wait to be asked.
+      if (change.status === 'loading' && isNewsSite(siteOf(url) ?? '')) void expectArticle();
       if (change.status !== undefined || change.url !== undefined) void noteLoading(tabId);
     });
     browser.permissions.onAdded.addListener(({ origins = [] }) => void followGrant(origins));

@@ -11,17 +11,16 @@ export function eventOf(slot: Slot, asOf: Period | null, topic: Topic): string |
   if (slot.event !== undefined) return slot.event;
   if (slot.eventKind === undefined) return null;
   if (asOf === null) return undefined;
-  const fitting = topic.pack.events.filter(
-    (event) => event.kind === slot.eventKind && periodsOverlap(event.period, asOf),
-  );
+  const fitting = topic.eventsOf(slot.eventKind).filter((event) => periodsOverlap(event.period, asOf));
   if (fitting.length > 0) return fitting.length === 1 ? fitting[0]?.id : undefined;
   return lastTold(slot.eventKind, asOf, topic)?.id;
 }
 
 /** The event of the kind that ended last, while it is still told of. */
 function lastTold(kind: string, { from }: Period, topic: Topic): PackEvent | undefined {
-  return topic.pack.events
-    .filter((event) => event.kind === kind && event.period.to < from)
+  return topic
+    .eventsOf(kind)
+    .filter((event) => event.period.to < from)
     .filter(({ period, toldFor }) => daysBetween(period.to, from) <= (toldFor ?? 0))
     .at(-1);
 }
@@ -33,9 +32,7 @@ function lastTold(kind: string, { from }: Period, topic: Topic): PackEvent | und
 export function earlierEventOf(slot: Slot, event: string, topic: Topic): string {
   const current = topic.event(event);
   if (!current || slot.eventKind === undefined) return event;
-  const before = topic.pack.events.filter(
-    ({ kind, period }) => kind === slot.eventKind && period.to < current.period.from,
-  );
+  const before = topic.eventsOf(slot.eventKind).filter(({ period }) => period.to < current.period.from);
   return before.at(-1)?.id ?? event;
 }
 

@@ -1,13 +1,13 @@
 import { isOfSpeech } from '../text/distance-dates';
 import type { IsoDate, Period } from '../text/period';
-import { splitSentences } from '../text/sentences';
+import { type Sentence, splitSentences } from '../text/sentences';
 import type { DateMention } from '../text/time-mention';
 import type { Topic } from '../topic/topic';
 import { namesAt, readVoices } from './attribution';
 import type { ArticleClaim } from './claim';
 import { isSetAside } from './contrasts';
 import { derivedFrom } from './derived';
-import { inMindFrom, readOn } from './discourse';
+import { type InMind, inMindFrom, readOn } from './discourse';
 import type { Draft } from './draft';
 import { isElsewhere } from './elsewhere';
 import { impliedBy } from './implied';
@@ -39,36 +39,122 @@ const LONGEST_SENTENCE = 3_000;
 
 /**
  * Takes out the claims of a text that fill a slot of the topic, in the order of the text. Every claim's
- * `sentence` is exactly `text.slice(start, end)`. Only the first `LONGEST_TEXT` characters are read.
+ * `sentence` is exactly `text.slice(start, end)`. Only the first `LONGEST_TEXT` characters are read. Of a text that
+ * was `begun` before, what stands there word for word is not read again; the claims are the same with and without it.
  */
-export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
-  const title = titleHits(article, topic);
-  const claims: ArticleClaim[] = [];
-  let read: readonly ReadSentence[] = [];
-  let lastSource: readonly string[] = [];
-  let inMind = inMindFrom(title, topic);
-  let told: Surroundings['told'] = null;
-  const known: Draft[] = [];
-  for (const span of splitSentences(article.text.slice(0, LONGEST_TEXT))) {
-    if (span.end - span.start > LONGEST_SENTENCE) continue;
-    const [day, month] = [dayToldBy(read[0]), dateToldIn(read.slice(0, CONTEXT_SENTENCES))];
+export function extractClaims(
+  article: Readable,
+  topic: Topic,
+  begun: TextReading | null = null,
+): ArticleClaim[] {
+  const reading = new TextReading(article, topic);
+  if (begun) reading.takeOver(begun);
+  for (const _sentence of reading.steps());
+  return reading.claims;
+}
+
+/** What is known once a sentence has been read. */
+interface Known {
+  readonly span: Sentence;
+  /** How many claims had been made by then. */
+  readonly claims: number;
+  /** The sentences read last, nearest first. */
+  readonly read: readonly ReadSentence[];
+  readonly lastSource: readonly string[];
+  readonly inMind: InMind;
+  /** The sentence with the figures it told, and how many figures had been told by then. */
+  readonly told: Surroundings['told'];
+  readonly figures: number;
+}
+
+/** A text on its way to being read, sentence by sentence. */
+export class TextReading {
+  readonly claims: ArticleClaim[] = [];
+  /** All figures told so far. */
+  private readonly figures: Draft[] = [];
+  private readonly title: Surroundings['title'];
+  private readonly spans: readonly Sentence[];
+  /** How many sentences have been read. */
+  private sentences = 0;
+  private last: Known | null = null;
+  /** After each sentence, where another reading is to take over; else what is read is soon let go. */
+  private readonly known: Known[] = [];
+
+  constructor(
+    private readonly article: Readable,
+    private readonly topic: Topic,
+    private readonly isForAnother = false,
+  ) {
+    this.title = titleHits(article, topic);
+    this.spans = splitSentences(article.text.slice(0, LONGEST_TEXT)).filter(
+      ({ start, end }) => end - start <= LONGEST_SENTENCE,
+    );
+  }
+
+  /** Reads on from where it stopped, a sentence in each step. */
+  *steps(): Generator<void, void> {
+    for (let next = this.spans[this.sentences]; next; next = this.spans[this.sentences]) {
+      this.readOn(next);
+      yield;
+    }
+  }
+
+  /** Takes over what another reading has read, as far as both texts are the same from their start. To be called first. */
+  takeOver(other: TextReading): void {
+    const [mine, its] = [this.article, other.article];
+    const isAlike =
+      this.topic === other.topic && mine.title === its.title && mine.published === its.published;
+    if (!isAlike) return;
+    for (const known of other.known) {
+      const span = this.spans[this.sentences];
+      if (!span || !isSameSpan(span, known.span)) break;
+      if (mine.text.slice(span.start, span.end) !== its.text.slice(span.start, span.end)) break;
+      this.last = known;
+      this.sentences += 1;
+    }
+    this.claims.push(...other.claims.slice(0, this.last?.claims ?? 0));
+    this.figures.push(...other.figures.slice(0, this.last?.figures ?? 0));
+  }
+
+  private readOn(span: Sentence): void {
+    const { article, topic, title, last } = this;
+    const read = last?.read ?? [];
+    const before = read.slice(0, CONTEXT_SENTENCES);
+    const [day, month] = [dayToldBy(read[0]), dateToldIn(before)];
     const sentence = readSentence(article.text, span, topic, article.published, day, month);
-    inMind = readOn(sentence, inMind, topic);
-    const { subject } = inMind;
-    const [before, earlier] = [read.slice(0, CONTEXT_SENTENCES), read.slice(CONTEXT_SENTENCES)];
+    const inMind = readOn(sentence, last?.inMind ?? inMindFrom(title, topic), topic);
     const { published } = article;
-    const around: Surroundings = { topic, published, title, before, earlier, told, known, subject };
+    const { subject } = inMind;
+    const earlier = read.slice(CONTEXT_SENTENCES);
+    const told = last?.told ?? null;
+    const around = { topic, published, title, before, earlier, told, known: this.figures, subject };
     const drafts: Draft[] = [...answersIn(sentence, read[0], around), ...draftsOf(sentence, around)];
     const figures = drafts.filter(({ kind, value }) => kind === 'measure' && value?.type === 'quantity');
-    told = { sentence, drafts: figures };
-    known.push(...figures);
-    const voices = readVoices(sentence, lastSource);
-    if (voices[0]) lastSource = voices[0].names;
+    this.figures.push(...figures);
+    const voices = readVoices(sentence, last?.lastSource ?? []);
     for (const draft of drafts)
-      claims.push(claimOf(draft, sentence, namesAt(voices, draft.token), claims.length + 1));
-    read = [sentence, ...read].slice(0, PLACE_SENTENCES);
+      this.claims.push(claimOf(draft, sentence, namesAt(voices, draft.token), this.claims.length + 1));
+    this.last = {
+      span,
+      claims: this.claims.length,
+      read: [sentence, ...read].slice(0, PLACE_SENTENCES),
+      lastSource: voices[0]?.names ?? last?.lastSource ?? [],
+      inMind,
+      told: { sentence, drafts: figures },
+      figures: this.figures.length,
+    };
+    this.sentences += 1;
+    if (this.isForAnother) this.known.push(this.last);
   }
-  return claims;
+}
+
+function isSameSpan(one: Sentence, other: Sentence): boolean {
+  return (
+    one.start === other.start &&
+    one.end === other.end &&
+    one.paragraph === other.paragraph &&
+    one.sentence === other.sentence
+  );
 }
 
 /** "Has the truce collapsed? Yes.": what the question asks about is told by the answer. */

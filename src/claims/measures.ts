@@ -1,6 +1,7 @@
 import type { Period } from '../text/period';
 import type { Quantity } from '../text/quantity';
-import type { MeasureSlot } from '../topic/pack';
+import type { SlotFrames } from '../topic/frame-index';
+import type { MeasureFrame, MeasureSlot } from '../topic/pack';
 import { type AsOf, asOfAt, levelAsOfAt } from './as-of';
 import type { Modality } from './claim';
 import { countStart, countsAs } from './count-start';
@@ -38,14 +39,19 @@ const EXCEED = new Set([
   'passing',
 ]);
 
+/** A slot with those of its frames that a sentence may fit. */
+export type Worded = SlotFrames<MeasureSlot, MeasureFrame>;
+
 /** The measures whose value is a figure (a count or a percentage) that a sentence states. */
 export function readMeasures(sentence: ReadSentence, around: Surroundings): Draft[] {
   const figures = readFigures(sentence, around.topic, around.before[0]);
   if (figures.length === 0) return [];
-  const slots = around.topic.measures.filter((slot) => COUNTED.has(slot.kind) && slot.unit !== 'year');
+  const worded = around.topic.measureFrames
+    .candidates(sentence.hits)
+    .filter(({ slot }) => COUNTED.has(slot.kind) && slot.unit !== 'year');
   const drafts: Draft[] = [];
   for (const figure of figures) {
-    const draft = readFigure(figure, slots, sentence, around) ?? readRival(figure, drafts, sentence, around);
+    const draft = readFigure(figure, worded, sentence, around) ?? readRival(figure, drafts, sentence, around);
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -53,14 +59,14 @@ export function readMeasures(sentence: ReadSentence, around: Surroundings): Draf
 
 function readFigure(
   figure: Figure,
-  slots: readonly MeasureSlot[],
+  worded: readonly Worded[],
   sentence: ReadSentence,
   around: Surroundings,
 ): Draft | null {
   const start = countStart(sentence, figure.quantity.firstToken, figure.stretch, around);
-  for (const slot of slots) {
-    if (!countsAs(slot, start, figure.quantity.amount)) continue;
-    const draft = fill(slot, figure, sentence, around);
+  for (const each of worded) {
+    if (!countsAs(each.slot, start, figure.quantity.amount)) continue;
+    const draft = fill(each, figure, sentence, around);
     if (draft) return draft;
   }
   return null;
@@ -86,14 +92,15 @@ function isInRange({ range }: MeasureSlot, { amount }: Quantity): boolean {
   return !range || (amount >= range[0] && amount <= range[1]);
 }
 
-function fill(slot: MeasureSlot, figure: Figure, sentence: ReadSentence, around: Surroundings): Draft | null {
+function fill(worded: Worded, figure: Figure, sentence: ReadSentence, around: Surroundings): Draft | null {
+  const { slot } = worded;
   const quantity = asShare(slot, figure.quantity);
   if (quantity.kind === 'fraction') return null;
   if ((slot.unit === 'percent') !== (quantity.kind === 'percent')) return null;
   if (!isInRange(slot, quantity)) return null;
-  const told = fillAt(slot, figure, quantity, spotOf(figure, sentence), sentence, around);
+  const told = fillAt(worded, figure, quantity, spotOf(figure, sentence), sentence, around);
   const known = told ? null : knownFigure(figure, sentence);
-  return known ? fillAt(slot, known, quantity, spotOf(known, sentence), sentence, around) : told;
+  return known ? fillAt(worded, known, quantity, spotOf(known, sentence), sentence, around) : told;
 }
 
 const MOODS = new Set(['will', 'would', 'shall', 'could', 'should', 'might', 'if', 'unless']);
@@ -108,7 +115,7 @@ function knownFigure(figure: Figure, sentence: ReadSentence): Figure | null {
 }
 
 function fillAt(
-  slot: MeasureSlot,
+  { slot, frames }: Worded,
   figure: Figure,
   quantity: Quantity,
   spot: FrameSpot,
@@ -119,7 +126,7 @@ function fillAt(
   const today = around.published === null ? null : { from: around.published, to: around.published };
   const mood = figureMood(slot, figure, sentence);
   const isAllowed = allows(slot, mood);
-  const frame = slot.frames.find(
+  const frame = frames.find(
     (each) =>
       (isAllowed || each.moodless === true) &&
       fitsHead(each.head, figure) &&

@@ -14,6 +14,7 @@ export interface SentenceWords {
   readonly tokens: readonly Token[];
   readonly figures: readonly Quantity[];
   readonly clauses: readonly Clause[];
+  /** Found anew each time: whoever reads the sentence adds what its pronouns stand for. */
   hits(topic: Topic): ConceptHits;
   /**
    * The times it tells in a text of a day; `told` is the day the sentence before told, `month` the last date of any kind
@@ -52,23 +53,16 @@ export function wordsOf(text: string): SentenceWords {
 function readWords(text: string): SentenceWords {
   const tokens = tokenize(text);
   const figures = readQuantities(tokens);
-  const read = new Map<Topic, WordsInTopic>();
-  const inTopic = (topic: Topic): WordsInTopic => {
-    const found = read.get(topic) ?? {
-      hits: topic.matcher.match(tokens),
-      times: new Map(),
-    };
-    read.set(topic, found);
-    return found;
-  };
+  const timesIn = new Map<Topic, Map<string, readonly TimeMention[]>>();
   return {
     text,
     tokens,
     figures,
     clauses: splitClauses(tokens),
-    hits: (topic) => inTopic(topic).hits,
+    hits: (topic) => topic.matcher.match(tokens),
     times: (topic, anchor, told, month) => {
-      const { times } = inTopic(topic);
+      const times = timesIn.get(topic) ?? new Map<string, readonly TimeMention[]>();
+      timesIn.set(topic, times);
       const days = `${anchor} ${told?.from} ${told?.to} ${month?.from} ${month?.to}`;
       const found = times.get(days) ?? readTimes(tokens, anchor, knownDays(topic), told, month, figures);
       times.set(days, found);
@@ -77,19 +71,10 @@ function readWords(text: string): SentenceWords {
   };
 }
 
-/** What the same words say to one topic. */
-interface WordsInTopic {
-  readonly hits: ConceptHits;
-  /** By the days they were read with. */
-  readonly times: Map<string, readonly TimeMention[]>;
-}
-
 /** Well-known days a text names without their year: the first days of the topic's fixed events. */
 function knownDays(topic: Topic): { month: number; day: number; year: number }[] {
-  return topic.pack.events
-    .filter((event) => event.kind === 'attack')
-    .map((event) => {
-      const [year = 0, month = 0, day = 0] = event.period.from.split('-').map(Number);
-      return { year, month, day };
-    });
+  return topic.eventsOf('attack').map((event) => {
+    const [year = 0, month = 0, day = 0] = event.period.from.split('-').map(Number);
+    return { year, month, day };
+  });
 }

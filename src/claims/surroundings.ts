@@ -47,5 +47,5 @@ export function holdInContext(
 
 /** First days of the topic's fixed events: dates that name an event rather than date a figure. */
 export function fixedDays(topic: Topic): IsoDate[] {
-  return topic.pack.events.filter((event) => event.kind === 'attack').map((event) => event.period.from);
+  return topic.eventsOf('attack').map((event) => event.period.from);
 }

@@ -7,7 +7,7 @@ import type { Draft } from './draft';
 import { daysIn } from './elapsed';
 import { eventOf, isValidAt } from './event-of';
 import { fitsFrame } from './frames';
-import { allows, moodOf } from './measures';
+import { allows, moodOf, type Worded } from './measures';
 import { onOneDay, type TimeReading } from './one-day';
 import { isDistanceFrom, isInPassing, isOfOther, startToldOf } from './passing-lengths';
 import type { ReadSentence } from './read-sentence';
@@ -17,9 +17,11 @@ import { endOf, isAbout, isOfLength, isPlausible, measuredValue } from './time-v
 
 /** The measures whose value is a date, a length of time, or an age. */
 export function readTimeMeasures(sentence: ReadSentence, around: Surroundings): Draft[] {
+  if (sentence.times.length === 0) return [];
+  const worded = around.topic.measureFrames.candidates(sentence.hits);
   const readings = sentence.times.flatMap((time) => {
-    for (const slot of around.topic.measures) {
-      const reading = fill(slot, time, sentence, around);
+    for (const each of worded) {
+      const reading = fill(each, time, sentence, around);
       if (reading) return [reading];
     }
     return [];
@@ -48,7 +50,7 @@ function isNextDate(time: TimeMention): boolean {
 }
 
 function fill(
-  slot: MeasureSlot,
+  { slot, frames }: Worded,
   time: TimeMention,
   sentence: ReadSentence,
   around: Surroundings,
@@ -62,7 +64,7 @@ function fill(
     if (isAhead(sentence, time) || isOfOther(sentence, time) || !isInRange(slot, time)) return null;
   }
   const spot = spotOf(time, sentence);
-  const frame = slot.frames.find(
+  const frame = frames.find(
     (each) =>
       (each.day ?? 'told') === role &&
       takes(slot, each, time, around.published) &&

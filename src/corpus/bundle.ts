@@ -1,3 +1,4 @@
+import { versionOf } from './bundle-version';
 import type { Connection } from './connection';
 import { carryEdits, editsOf } from './edits';
 import { knownIds } from './indexes/follow-ids';
@@ -26,11 +27,16 @@ export interface Bundle {
  * it every time it wakes, and for the sources only when they have to be installed.
  */
 export function readBundle(files: readonly unknown[]): Bundle {
+  return bundleOf(versionOf(files), () => files);
+}
+
+/** The same where the version is known, and the files are made when they are asked for. */
+export function bundleOf(version: string, files: () => readonly unknown[]): Bundle {
   let sources: Bundle['sources'] | null = null;
   return {
-    version: fingerprint(JSON.stringify(files)),
+    version,
     get sources() {
-      sources ??= files.flatMap(readSources);
+      sources ??= files().flatMap(readSources);
       return sources;
     },
   };
@@ -45,21 +51,6 @@ function readSources(given: unknown): Bundle['sources'] {
     source: { ...source, origin: 'bundled' as const },
     claims: file.claims.filter((claim) => claim.sourceId === source.id),
   }));
-}
-
-/**
- * 64 bits in two FNV-1a halves over the text's UTF-16 units. It tells one bundle of ours from the next; it
- * is no protection against anyone.
- */
-function fingerprint(text: string): string {
-  let one = 0x811c9dc5;
-  let other = 0x050c5d1f;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    one = Math.imul(one ^ unit, 0x01000193);
-    other = Math.imul(other ^ unit, 0x01000193);
-  }
-  return [one, other].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /**

@@ -1,5 +1,4 @@
-import { readBundle } from './bundle';
-import { bundledFiles } from './bundled-files';
+import { bundled } from './bundled';
 import { Connection } from './connection';
 import { DATABASE } from './database-name';
 import { makeReady } from './make-ready';
@@ -11,6 +10,6 @@ import { ReadingCorpus } from './reading-corpus';
  */
 export async function openForReading(): Promise<ReadingCorpus> {
   const connection = new Connection({ name: DATABASE });
-  await makeReady(connection, readBundle(bundledFiles));
+  await makeReady(connection, bundled());
   return new ReadingCorpus(connection);
 }

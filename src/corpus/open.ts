@@ -1,5 +1,4 @@
-import { readBundle } from './bundle';
-import { bundledFiles } from './bundled-files';
+import { bundled } from './bundled';
 import { DATABASE } from './database-name';
 import { openCorpusWith } from './open-with';
 import type { Corpus } from './store';
@@ -16,5 +15,5 @@ export interface OpenOptions {
  * `unavailable` when the browser gives no access to its storage, `full` when there is no room.
  */
 export function openCorpus({ onBlocked }: OpenOptions = {}): Promise<Corpus> {
-  return openCorpusWith({ name: DATABASE, bundle: readBundle(bundledFiles), onBlocked });
+  return openCorpusWith({ name: DATABASE, bundle: bundled(), onBlocked });
 }

@@ -1,5 +1,5 @@
 import type { ArticleClaim, CorpusClaim } from '../claims/claim';
-import { extractClaims } from '../claims/extract';
+import { extractClaims, type TextReading } from '../claims/extract';
 import { guessLanguage } from '../text/language';
 import { tokenize } from '../text/tokens';
 import { detectTopic } from '../topic/detect';
@@ -15,16 +15,17 @@ import type { Article, Report, ReportArticle, ReportClaim, ReportCorpus } from '
 
 /**
  * Reads an article and compares it with the corpus. An article on none of the topics, or in a language other
- * than English, gives a report without claims.
+ * than English, gives a report without claims. `begun` is what has been read of its text before, if anything.
  */
 export async function analyseArticle(
   article: Article,
   topics: readonly Topic[],
   corpus: CorpusReader,
+  begun: TextReading | null = null,
 ): Promise<Report> {
   const { topic, verdict } = bestTopic(article, topics);
   if (!topic || !verdict.onTopic) return emptyReport(article, verdict);
-  const mine = articleClaims(article, topic);
+  const mine = articleClaims(article, topic, begun);
   const { theirs, candidates, census, claims } = await compareClaims(article, mine, topic, corpus);
   return {
     ...emptyReport(article, verdict),
@@ -67,8 +68,11 @@ async function compareClaims(
   corpus: CorpusReader,
 ): Promise<Compared> {
   const theirs = await claimsToCompare(article, mine, topic, corpus);
+  // Few articles stand in the corpus themselves: meanwhile it is counted with all its sources.
+  const ofAll = corpus.census(allSlots(topic), new Set());
+  ofAll.catch(() => undefined);
   const { candidates, own } = await candidatesFor(article, mine, theirs, topic, corpus);
-  const census = await corpus.census(allSlots(topic), own);
+  const census = await (own.size === 0 ? ofAll : corpus.census(allSlots(topic), own));
   return {
     theirs,
     candidates,

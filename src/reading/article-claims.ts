@@ -1,15 +1,19 @@
 import type { ArticleClaim } from '../claims/claim';
-import { extractClaims } from '../claims/extract';
+import { extractClaims, type TextReading } from '../claims/extract';
 import type { Topic } from '../topic/topic';
 import type { Article } from './report';
 
 /**
  * The claims of an article, its headline's among them. Offsets are into the extracted text: `article.text`,
  * followed by a line with the title where the title is not already one of its paragraphs, so that offsets
- * into the body are offsets into `article.text`.
+ * into the body are offsets into `article.text`. `begun` is what has been read of the text before.
  */
-export function articleClaims(article: Article, topic: Topic): ArticleClaim[] {
-  const body = extractClaims(article, topic);
+export function articleClaims(
+  article: Article,
+  topic: Topic,
+  begun: TextReading | null = null,
+): ArticleClaim[] {
+  const body = extractClaims(article, topic, begun);
   if (article.title === '' || standsInText(article)) return body;
   const shift = article.text.length + 1;
   const headline = extractClaims({ title: '', text: article.title, published: article.published }, topic);

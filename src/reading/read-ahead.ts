@@ -1,4 +1,4 @@
-import { extractClaims } from '../claims/extract';
+import { TextReading } from '../claims/extract';
 import { keepSentences, wordsOf } from '../claims/sentence-words';
 import type { IsoDate } from '../text/period';
 import { splitSentences } from '../text/sentences';
@@ -25,15 +25,9 @@ export function* readWordsAhead({ paragraphs }: Beginning): Generator<void, void
 }
 
 /**
- * Reads the claims of such an article, a paragraph in each step, for what it keeps of its sentences: reading the article
- * itself goes over the same words. What turns out not to stand in it is lost time, no more.
+ * The reading of such an article, not yet begun. Reading the article itself takes over what stands in both from their
+ * start, and goes over no word twice. What turns out not to stand in it is lost time, no more.
  */
-export function* readClaimsAhead(
-  { title, published, paragraphs }: Beginning,
-  topic: Topic,
-): Generator<void, void> {
-  for (const text of paragraphs) {
-    extractClaims({ title, text, published }, topic);
-    yield;
-  }
+export function beginReading({ title, published, paragraphs }: Beginning, topic: Topic): TextReading {
+  return new TextReading({ title, text: paragraphs.join('\n'), published }, topic, true);
 }

@@ -1,6 +1,17 @@
 import { ConceptMatcher } from './concepts';
 import { FrameIndex } from './frame-index';
-import type { Assertion, Choice, MeasureSlot, PackEvent, PropositionSlot, Slot, TopicPack } from './pack';
+import type {
+  Assertion,
+  Choice,
+  MeasureFrame,
+  MeasureSlot,
+  Need,
+  PackEvent,
+  PropositionFrame,
+  PropositionSlot,
+  Slot,
+  TopicPack,
+} from './pack';
 
 /** A topic pack made ready for reading: look-ups by id, the concept matcher, slots that bear on each other. */
 export interface Topic {
@@ -10,10 +21,13 @@ export interface Topic {
   readonly matcher: ConceptMatcher;
   readonly measures: readonly MeasureSlot[];
   readonly propositions: readonly PropositionSlot[];
-  readonly propositionFrames: FrameIndex;
+  readonly measureFrames: FrameIndex<MeasureSlot, MeasureFrame>;
+  readonly propositionFrames: FrameIndex<PropositionSlot, PropositionFrame>;
   slot(id: string): Slot | undefined;
   event(id: string): PackEvent | undefined;
   choice(slot: string, choice: string): Choice | undefined;
+  /** Events of a kind, in the order of the pack. */
+  eventsOf(kind: string): readonly PackEvent[];
   /** Events that change the values of a slot, earliest first. */
   borders(slot: string): readonly PackEvent[];
   /** The slot itself and all slots its values imply, exclude, or are implied or excluded by. */
@@ -38,18 +52,40 @@ export function compileTopic(pack: TopicPack): Topic {
     matcher: new ConceptMatcher(pack.concepts),
     measures,
     propositions,
-    propositionFrames: new FrameIndex(propositions, pack.concepts),
+    measureFrames: new FrameIndex(measures, pack.concepts, needsOfMeasure),
+    propositionFrames: new FrameIndex(propositions, pack.concepts, needsOfProposition),
     slot: (id) => slots.get(id),
     event: (id) => events.get(id),
     choice: (slot, choice) => choicesOf(slots.get(slot)).find((each) => each.id === choice),
-    borders: (slot) =>
+    eventsOf: onceEach((kind) => pack.events.filter((event) => event.kind === kind)),
+    borders: onceEach((slot) =>
       pack.events
         .filter((event) => event.changes?.includes(slot))
         .sort((a, b) => (a.period.from < b.period.from ? -1 : 1)),
+    ),
     related: (slot) => [...(links.get(slot) ?? [slot])],
     headConcepts: new Set(measures.flatMap((slot) => slot.frames.flatMap((frame) => frame.head ?? []))),
     frameConcepts: new Set(measures.flatMap((slot) => slot.frames.flatMap(predicatesOf))),
   };
+}
+
+/** The same function, that works its answers out once: sentence after sentence asks for the same few. */
+function onceEach<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const found = known.get(key) ?? work(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** What a frame asks for inside the sentence itself, wherever in it. */
+function needsOfMeasure({ np, near, before, just, after, sentence }: MeasureFrame): readonly Need[] {
+  return [np, near, before, just, after, sentence].flatMap((needs) => needs ?? []);
+}
+
+function needsOfProposition({ seq = [], all = [] }: PropositionFrame): readonly Need[] {
+  return [...seq, ...all];
 }
 
 function choicesOf(slot: Slot | undefined): readonly Choice[] {

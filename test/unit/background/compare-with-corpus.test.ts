@@ -15,11 +15,13 @@ const article: Article = {
 };
 
 /** A worker that has just woken: nothing is kept from the one before. */
-async function freshWorker() {
+async function freshModule() {
   vi.resetModules();
   await import('../words/english');
-  return (await import('../../../src/background/compare-with-corpus')).compareWithCorpus;
+  return import('../../../src/background/compare-with-corpus');
 }
+
+const freshWorker = async () => (await freshModule()).compareWithCorpus;
 
 /** The package's own file of topic packs, as the browser gives it. */
 function packageFile(): Promise<Response> {
@@ -62,3 +64,31 @@ test('the topic packs are read once, from the package, and again after a failure
   expect(read).toHaveBeenCalledTimes(2);
   expect(String(read.mock.calls[0]?.[0])).toMatch(/^[a-z-]+:\/\/[^/]+\/topics\.json$/);
 });
+
+test('a report is the same with what was read ahead of it', async () => {
+  const expected = await (await freshWorker())(article);
+  const { compareWithCorpus, prepareToCompare } = await freshModule();
+  const { ConceptMatcher } = await import('../../../src/topic/concepts');
+  const match = vi.spyOn(ConceptMatcher.prototype, 'match');
+  const paragraphs = article.text.split('\n').slice(0, 2);
+  prepareToCompare(Promise.resolve({ title: article.title, published: article.published, paragraphs }));
+  // The headline and both paragraphs.
+  await vi.waitFor(() => expect(match).toHaveBeenCalledTimes(3), { timeout: 20_000 });
+  match.mockClear();
+  expect(await compareWithCorpus(article)).toEqual(expected);
+  // The headline, as such and as a line of its own, and the last paragraph.
+  expect(match).toHaveBeenCalledTimes(3);
+}, 40_000);
+
+test('an article that is expected finds its corpus open, and one that cannot be opened is tried again', async () => {
+  const { compareWithCorpus, expectArticle } = await freshModule();
+  const open = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  await expectArticle();
+  await vi.waitFor(() => expect(open).toHaveBeenCalledOnce());
+  expect(await compareWithCorpus(article)).toMatchObject({ ok: true });
+  await expectArticle();
+  expect(await compareWithCorpus(article)).toMatchObject({ ok: true });
+  expect(open).toHaveBeenCalledTimes(2);
+}, 40_000);
