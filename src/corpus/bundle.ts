@@ -11,7 +11,7 @@ import {
   type StoredSource,
   sameContent,
 } from './records';
-import type { WriteTransaction } from './schema';
+import type { ReadTransaction, WriteTransaction } from './schema';
 import { checkCorpusFile } from './validate';
 
 /** The corpus Lateral comes with. `version` changes when its content does. */
@@ -62,14 +62,17 @@ function fingerprint(text: string): string {
   return [one, other].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
+/** Whether this very bundle stands in the store. */
+export async function hasBundle(transaction: ReadTransaction, { version }: Bundle): Promise<boolean> {
+  return (await transaction.objectStore('meta').get('bundle'))?.value === version;
+}
+
 /**
- * Installs the bundle where it is missing or another content version; otherwise only one value is read.
+ * Installs the bundle over an older version of it, or where there is none.
  * The reader's own sources, their edits and all on/off choices stay. A bundled source gives way to a source of the
  * reader's with the same id or the same claim ids; one that comes no more and was edited becomes the reader's own.
  */
 export async function installBundle(connection: Connection, bundle: Bundle): Promise<void> {
-  const installed = await connection.read((transaction) => transaction.objectStore('meta').get('bundle'));
-  if (installed?.value === bundle.version) return;
   await connection.write(async (transaction) => {
     const records = await transaction.objectStore('sources').getAll();
     const coming = new Set(bundle.sources.map(({ source }) => source.id));

@@ -7,12 +7,13 @@ import { CorpusError } from './corpus-error';
 import type { FileSource } from './corpus-file';
 import { type ExportChoice, exportedClaims, exportedFile } from './export-file';
 import { type ImportPlan, type ImportResult, importFile, planImport } from './import-file';
-import type { WriteHooks } from './indexes/batch';
+import type { WriteHooks } from './indexes/pace';
 import type { ListedSource, SearchHit } from './listed-source';
 import { readBySlot } from './lookup';
 import { readBetween, readOne, removeSources, restoreSources, switchSources, updateSources } from './manage';
 import type { OnDifference } from './merge-file';
 import { packSourceStays } from './pack-shelf';
+import { parseInTurns } from './parse-in-turns';
 import { type RankedClaim, rankClaims } from './rank';
 import { ReadingCorpus } from './reading-corpus';
 import { claimsOf, deleteSource, inTextOrder, putSource, readStored, type StoredSource } from './records';
@@ -21,7 +22,7 @@ import type { Salvaged } from './salvage';
 import type { Rebuilt, SourceRecord, WriteTransaction } from './schema';
 import type { LabelOf } from './search';
 import { searchStore } from './search-store';
-import { checkCorpusFile, type Expectations, parseCorpusFile } from './validate';
+import { checkCorpusFile } from './validate';
 import { type CorpusCheck, verifyStore } from './verify';
 import { byCodeUnits } from './write-file';
 
@@ -183,13 +184,13 @@ export class Corpus extends ReadingCorpus {
 
   /**
    * What taking in the text of a corpus file would do; nothing is written. Throws `invalid` with one line naming the
-   * place when the file does not fit the format, or not beside what is here.
+   * place when the file does not fit the format, or not beside what is here; the reason of `hooks.signal` when aborted.
    */
-  planImport(text: string, expectations: Expectations = {}): Promise<ImportPlan> {
+  async planImport(text: string, hooks: WriteHooks = {}): Promise<ImportPlan> {
     // Read outside the transaction, which would end meanwhile.
-    const parsed = parseCorpusFile(text, expectations);
-    if (!parsed.ok) return Promise.reject(new CorpusError('invalid', parsed.problem));
-    return this.connection.read((transaction) => planImport(transaction, parsed.file));
+    const parsed = await parseInTurns(text, hooks);
+    if (!parsed.ok) throw new CorpusError('invalid', parsed.problem);
+    return this.connection.read((transaction) => planImport(transaction, parsed.file, hooks));
   }
 
   /**

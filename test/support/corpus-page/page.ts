@@ -48,8 +48,9 @@ export interface ImportTimes {
   readonly total: number;
   readonly plan: number;
   readonly told: number;
-  /** The longest time the page could not draw, in ms. */
+  /** The longest time the page could not answer, in ms: in all, and while the text was read. */
   readonly longest: number;
+  readonly stoodInPlan: number;
 }
 
 /** Imports so many made-up claims as the options page does; sources are numbered from `first` on. */
@@ -57,17 +58,37 @@ async function fill(claims: number, first: number, words = 25_000): Promise<Impo
   const text = JSON.stringify(fileOf(claims, first, subjectsOf(gaza), words));
   const target = await opened();
   let told = 0;
-  const started = performance.now();
-  const plan = await target.planImport(text);
-  const planned = performance.now();
-  let [last, longest] = [planned, 0];
   const onProgress = (): void => {
     told += 1;
+  };
+  const stillness = watchStillness();
+  const started = performance.now();
+  const plan = await target.planImport(text, { onProgress });
+  const planned = performance.now();
+  const stoodInPlan = stillness.longest();
+  await target.runImport(plan, 'merge', { onProgress });
+  const total = performance.now() - started;
+  const longest = stillness.longest();
+  stillness.end();
+  return { total, plan: planned - started, told, longest, stoodInPlan };
+}
+
+/** How long a page answers nobody: the longest time between two calls of a timer, in ms. */
+function watchStillness() {
+  let last = performance.now();
+  let longest = 0;
+  const look = (): number => {
     longest = Math.max(longest, performance.now() - last);
     last = performance.now();
+    return longest;
   };
-  await target.runImport(plan, 'merge', { onProgress });
-  return { total: performance.now() - started, plan: planned - started, told, longest };
+  const timer = setInterval(look, 5);
+  return { longest: look, end: () => clearInterval(timer) };
+}
+
+/** Bytes of all that the extension stores, as the browser tells. */
+async function stored(): Promise<number> {
+  return (await navigator.storage.estimate()).usage ?? Number.NaN;
 }
 
 export interface ReportTimes {
@@ -219,6 +240,7 @@ async function roundTrip(): Promise<boolean> {
 
 const api = {
   fill,
+  stored,
   report,
   importMade,
   importProblem,
