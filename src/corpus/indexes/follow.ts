@@ -43,7 +43,8 @@ export async function followChanges(
   await followFacts(transaction, () => batch.next('fact'), facts, pace);
   pace.stage(0.8, 0.95);
   await followTerms(transaction, terms, pace);
-  if (pace.isDue) await pace.rest(1);
+  pace.stage(0.95, 1);
+  if (pace.isDue) await pace.rest(0);
   await followOverview(transaction, changes.sources, batch.cleared);
   queue(transaction.objectStore('meta').put({ key: 'numbers', value: batch.numbers }));
   batch.settle();

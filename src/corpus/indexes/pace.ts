@@ -28,9 +28,11 @@ export class Pace {
     this.#hooks = hooks;
   }
 
-  /** What follows is this part of the whole, both 0..1. */
+  /** What follows is this part of the whole, both 0..1. Throws the signal's reason when it is aborted. */
   stage(from: number, to: number): void {
+    this.#hooks.signal?.throwIfAborted();
     this.#stage = { from, to };
+    this.#hooks.onProgress?.(from);
   }
 
   /** Whether a turn's time is used up. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CorpusClaim } from '../../../src/claims/claim';
 import { readBundle } from '../../../src/corpus/bundle';
 import type { CorpusFile, FileSource } from '../../../src/corpus/corpus-file';
+import type { PackRecord } from '../../../src/corpus/pack-record';
 
 /** A source with nothing special about it. */
 export function sampleSource(id: string, changes: Partial<FileSource> = {}): FileSource {
@@ -81,3 +82,30 @@ export const anyText = fc
 
 /** A bundle of two sources, `bundled-a` and `bundled-b`. */
 export const sampleBundle = readBundle([sampleFile('bundled-a'), sampleFile('bundled-b')]);
+
+/** A subscription as the store keeps it. */
+export const samplePack = (changes: Partial<PackRecord> = {}): PackRecord => ({
+  id: 'talks',
+  address: 'https://facts.example/pack.json',
+  title: 'The talks',
+  publisher: 'Harbour Post',
+  about: '',
+  homepage: null,
+  key: 'k',
+  edition: 1,
+  issued: '2026-03-05T10:00:00Z',
+  sha256: 'a',
+  expires: 24,
+  etag: null,
+  lastModified: null,
+  enabled: true,
+  off: [],
+  leftOut: [],
+  updatedAt: 1,
+  checkedAt: 1,
+  nextAt: 2,
+  failures: 0,
+  problem: null,
+  offered: null,
+  ...changes,
+});
