@@ -22,13 +22,17 @@ export interface Bundle {
 }
 
 /**
- * The bundle of these parsed corpus files. Only their version is worked out at once: the background asks for
- * it every time it wakes, and for the sources only when they have to be installed.
+ * The bundle of these parsed corpus files, each part of it worked out on first use: the background asks for the version
+ * every time it wakes, and for the sources only when they have to be installed.
  */
 export function readBundle(files: readonly unknown[]): Bundle {
   let sources: Bundle['sources'] | null = null;
+  let version: string | null = null;
   return {
-    version: fingerprint(JSON.stringify(files)),
+    get version() {
+      version ??= fingerprint(JSON.stringify(files));
+      return version;
+    },
     get sources() {
       sources ??= files.flatMap(readSources);
       return sources;

@@ -8,6 +8,11 @@ import type { Connection } from './connection';
  */
 export async function makeReady(connection: Connection, bundle: Bundle): Promise<void> {
   try {
+    const opening = connection.open();
+    opening.catch(() => undefined);
+    // The browser opens the database while the bundle's version is worked out.
+    void bundle.version;
+    await opening;
     const [isIndexed, isInstalled] = await connection.read((transaction) =>
       Promise.all([hasIndexes(transaction), hasBundle(transaction, bundle)]),
     );

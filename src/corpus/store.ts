@@ -82,7 +82,7 @@ export class Corpus extends ReadingCorpus {
     return this.connection.read((transaction) => searchStore(transaction, text, labelOf));
   }
 
-  /** Claims in words like those of `text`, the likeliest first: BM25 over its rarest words. */
+  /** Claims in words like those of `text`, the likeliest first: those that share its rarest words, by BM25. */
   claimsLike(text: string, atMost = 20): Promise<readonly RankedClaim[]> {
     return this.connection.read((transaction) => rankClaims(transaction, text, atMost));
   }

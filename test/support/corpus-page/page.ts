@@ -96,6 +96,8 @@ export interface ReportTimes {
   readonly open: number;
   readonly read: number;
   readonly compare: number;
+  /** Of comparing: counting the sources that speak of the topic. */
+  readonly count: number;
   /** Reading alone for a second article, in ms. */
   readonly again: number;
   readonly claims: number;
@@ -114,6 +116,7 @@ async function report(article: Article): Promise<ReportTimes> {
   const theirs = await claimsToCompare(article, mine, gaza, cold);
   const isRead = performance.now();
   const { candidates, own } = await candidatesFor(article, mine, theirs, gaza, cold);
+  const isFound = performance.now();
   const slots = gaza.pack.slots.map(({ slot }) => slot);
   const { sources } = await cold.census(slots, own);
   const isCompared = performance.now();
@@ -124,6 +127,7 @@ async function report(article: Article): Promise<ReportTimes> {
     open: isOpen - started,
     read: isRead - isOpen,
     compare: isCompared - isRead,
+    count: isCompared - isFound,
     again,
     claims: theirs.length,
     sources: Math.min(sources, candidates.sources.size),
@@ -229,13 +233,13 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** Exports everything, resets, imports it and exports again: whether both are the same to the byte. */
-async function roundTrip(): Promise<boolean> {
+/** Exports everything, resets, imports it and exports again: whether both are the same to the byte, and how long. */
+async function roundTrip(): Promise<{ readonly isSame: boolean; readonly characters: number }> {
   const target = await opened();
   const exported = await target.exportAll();
   await target.reset();
   await target.runImport(await target.planImport(exported), 'merge');
-  return (await target.exportAll()) === exported;
+  return { isSame: (await target.exportAll()) === exported, characters: exported.length };
 }
 
 const api = {
