@@ -3,7 +3,7 @@ import type { Census, Lookup } from '../reading/corpus-reader';
 import { addDays } from '../text/calendar';
 import type { IsoDate, Period } from '../text/period';
 import { getMany } from './get-many';
-import { decodeDeltas } from './indexes/deltas';
+import { markDeltas } from './indexes/deltas';
 import { dayNumber, daysOfPeriod } from './indexes/fact-days';
 import { type BlockEntry, entriesOf } from './indexes/fact-group';
 import { isOn, publishedIn } from './indexes/overview';
@@ -90,19 +90,16 @@ export async function readCensus(
     transaction.objectStore('meta').get('overview'),
   ]);
   const overview = stored?.key === 'overview' ? stored.value : new Int32Array();
-  const seen = new Uint8Array(overview.length);
+  const speaks = new Uint8Array(overview.length);
+  for (const record of records.values()) markDeltas(record.sources, speaks);
+  for (const number of without) speaks[number] = 0;
   let newest: number | null = null;
   let sources = 0;
-  for (const record of records.values()) {
-    for (const number of decodeDeltas(record.sources)) {
-      if (seen[number] !== 0 || without.has(number)) continue;
-      seen[number] = 1;
-      const entry = overview[number] ?? 0;
-      if (!isOn(entry)) continue;
-      sources += 1;
-      const day = publishedIn(entry);
-      if (day !== null && (newest === null || day > newest)) newest = day;
-    }
+  for (const [number, entry] of overview.entries()) {
+    if (speaks[number] === 0 || !isOn(entry)) continue;
+    sources += 1;
+    const day = publishedIn(entry);
+    if (day !== null && (newest === null || day > newest)) newest = day;
   }
   return { sources, newest: newest === null ? null : addDays('1970-01-01' as IsoDate, newest) };
 }

@@ -19,8 +19,12 @@ export interface BlockEntry {
 export function entriesOf({ blocks }: Pick<FactGroup, 'blocks'>): BlockEntry[] {
   const entries: BlockEntry[] = [];
   for (let at = 0; at < blocks.length; at += 4) {
-    const [id = 0, from = 0, to = 0, count = 0] = blocks.slice(at, at + 4);
-    entries.push({ id, from, to, count });
+    entries.push({
+      id: blocks[at] ?? 0,
+      from: blocks[at + 1] ?? 0,
+      to: blocks[at + 2] ?? 0,
+      count: blocks[at + 3] ?? 0,
+    });
   }
   return entries;
 }

@@ -39,10 +39,12 @@ export async function followChanges(
   const { facts, terms } = await noteBlocks(batch, changes, pace);
   await pace.walk(noteSources(terms, changes.sources), 1);
   await noteSpeakers(transaction, facts, changes, pace);
-  pace.stage(WRITTEN + 0.05, 0.8);
-  await followFacts(transaction, () => batch.next('fact'), facts, pace);
-  pace.stage(0.8, 0.95);
-  await followTerms(transaction, terms, pace);
+  pace.stage(WRITTEN + 0.05, 0.95);
+  // Each goes on while the other waits for the browser.
+  await Promise.all([
+    followFacts(transaction, () => batch.next('fact'), facts, pace),
+    followTerms(transaction, terms, pace),
+  ]);
   pace.stage(0.95, 1);
   if (pace.isDue) await pace.rest(0);
   await followOverview(transaction, changes.sources, batch.cleared);

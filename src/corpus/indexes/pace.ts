@@ -22,6 +22,7 @@ export class Pace {
   #began = performance.now();
   #behind: Promise<unknown> = Promise.resolve();
   #stage = { from: 0, to: 1 };
+  #told = 0;
 
   constructor(transaction: ReadTransaction | WriteTransaction, hooks: WriteHooks = {}) {
     this.#transaction = transaction;
@@ -32,7 +33,7 @@ export class Pace {
   stage(from: number, to: number): void {
     this.#hooks.signal?.throwIfAborted();
     this.#stage = { from, to };
-    this.#hooks.onProgress?.(from);
+    this.#tell(from);
   }
 
   /** Whether a turn's time is used up. */
@@ -42,16 +43,22 @@ export class Pace {
 
   /** Lets others have their turn; `done` is the share of the stage, 0..1. Throws the signal's reason when it is aborted. */
   async rest(done: number): Promise<void> {
-    const { signal, onProgress } = this.#hooks;
+    const { signal } = this.#hooks;
     signal?.throwIfAborted();
     const { from, to } = this.#stage;
-    onProgress?.(from + (to - from) * Math.min(1, done));
+    this.#tell(from + (to - from) * Math.min(1, done));
     const behind = this.#behind;
     this.#behind = this.#transaction.objectStore('meta').get('revision');
     this.#behind.catch(() => undefined);
     await behind;
     signal?.throwIfAborted();
     this.#began = performance.now();
+  }
+
+  /** What goes on side by side may be at different shares: progress never goes back. */
+  #tell(done: number): void {
+    this.#told = Math.max(this.#told, done);
+    this.#hooks.onProgress?.(this.#told);
   }
 
   /** Does work step by step, with rests where they are due. */
