@@ -26,7 +26,7 @@ export function WaitingPacks({ waiting, onChoose, onDrop }: WaitingPacksProps) {
             <p class="lo-meta" dir="auto">
               {say('packs_offer_by', { publisher: one.publisher })}
             </p>
-            <p class="lo-note" dir="ltr">
+            <p class="lo-note lo-pack-address" dir="ltr">
               {one.address}
             </p>
             <div class="lo-actions">
