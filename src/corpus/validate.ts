@@ -246,7 +246,7 @@ export function checkCorpusFile(given: unknown, expectations: Expectations = {})
 }
 
 /** The same step by step; each gives the share that is done, 0..1. */
-export function* checkSteps(given: unknown, expectations: Expectations): Generator<number, ParsedCorpus> {
+function* checkSteps(given: unknown, expectations: Expectations): Generator<number, ParsedCorpus> {
   try {
     const around = fileAround(given);
     const file = { ...around, claims: yield* checkedClaims(around.claims) };
