@@ -23,7 +23,8 @@ export function PacksSection(props: PacksSectionProps) {
   const [removing, setRemoving] = useState<ListedPack | null>(null);
   const [typed, setTyped] = useState('');
   const { busy, actionsFor, remove } = usePacks(props);
-  const { value: kept } = useLoaded(waitingSubscriptions, [revision]);
+  const [dropped, setDropped] = useState(0);
+  const { value: kept } = useLoaded(waitingSubscriptions, [revision, dropped]);
   const waiting = (kept ?? []).filter((one) => !packs?.some(({ address }) => address === one.address));
   const choose = ({ address }: KeptSubscription): void => {
     setTyped(address);
@@ -32,7 +33,8 @@ export function PacksSection(props: PacksSectionProps) {
   const drop = ({ address }: KeptSubscription): void => {
     // The row goes with its button; the heading keeps the reader's place.
     document.getElementById('packs')?.focus();
-    void dropWaiting(address).then(props.changed);
+    // What waits is not in the corpus, whose revision stays.
+    void dropWaiting(address).then(() => setDropped((count) => count + 1));
   };
   return (
     <>
