@@ -21,7 +21,7 @@ const MAY_IMPORT = {
   words: [],
   settings: pure,
   messages: [...pure, 'settings', 'words'],
-  corpus: pure,
+  corpus: [...pure, 'turns'],
   history: pure,
   page: shared,
   files: [...shared, 'page'],

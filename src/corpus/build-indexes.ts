@@ -6,9 +6,8 @@ import type { ReadTransaction, WriteTransaction } from './schema';
 /** Claims whose indexes are built in one go; more would take the memory of a worker. */
 const AT_ONCE = 20_000;
 
-/** Builds the indexes where a migration left them out. One transaction: it is done, or done again at the next opening. */
+/** Builds the indexes a migration left out. One transaction: it is done, or done again at the next opening. */
 export async function completeIndexes(connection: Connection): Promise<void> {
-  if (await connection.read(hasIndexes)) return;
   await connection.write(async (transaction, indexes) => {
     // Another tab may have been quicker.
     if (await hasIndexes(transaction)) return;
@@ -22,7 +21,8 @@ export async function completeIndexes(connection: Connection): Promise<void> {
   });
 }
 
-async function hasIndexes(transaction: ReadTransaction | WriteTransaction): Promise<boolean> {
+/** Whether a migration has left nothing to be built. */
+export async function hasIndexes(transaction: ReadTransaction | WriteTransaction): Promise<boolean> {
   const meta = transaction.objectStore('meta');
   const [numbers, bundle] = await Promise.all([meta.get('numbers'), meta.get('bundle')]);
   // A store nobody wrote to yet needs none.

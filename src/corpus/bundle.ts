@@ -12,7 +12,7 @@ import {
   type StoredSource,
   sameContent,
 } from './records';
-import type { WriteTransaction } from './schema';
+import type { ReadTransaction, WriteTransaction } from './schema';
 import { checkCorpusFile } from './validate';
 
 /** The corpus Lateral comes with. `version` changes when its content does. */
@@ -23,8 +23,8 @@ export interface Bundle {
 }
 
 /**
- * The bundle of these parsed corpus files. Only their version is worked out at once: the background asks for
- * it every time it wakes, and for the sources only when they have to be installed.
+ * The bundle of these parsed corpus files. Its sources are read on first use: the background asks for the version
+ * every time it wakes, and for the sources only when they have to be installed.
  */
 export function readBundle(files: readonly unknown[]): Bundle {
   return bundleOf(versionOf(files), () => files);
@@ -53,14 +53,17 @@ function readSources(given: unknown): Bundle['sources'] {
   }));
 }
 
+/** Whether this very bundle stands in the store. */
+export async function hasBundle(transaction: ReadTransaction, { version }: Bundle): Promise<boolean> {
+  return (await transaction.objectStore('meta').get('bundle'))?.value === version;
+}
+
 /**
- * Installs the bundle where it is missing or another content version; otherwise only one value is read.
+ * Installs the bundle over an older version of it, or where there is none.
  * The reader's own sources, their edits and all on/off choices stay. A bundled source gives way to a source of the
  * reader's with the same id or the same claim ids; one that comes no more and was edited becomes the reader's own.
  */
 export async function installBundle(connection: Connection, bundle: Bundle): Promise<void> {
-  const installed = await connection.read((transaction) => transaction.objectStore('meta').get('bundle'));
-  if (installed?.value === bundle.version) return;
   await connection.write(async (transaction) => {
     const records = await transaction.objectStore('sources').getAll();
     const coming = new Set(bundle.sources.map(({ source }) => source.id));

@@ -45,7 +45,8 @@ function visible(text: string): string {
   );
 }
 
-function inside<T>(step: string | number, check: Check<T>, value: unknown): T {
+/** `check` of what stands under that key or index; a refusal names it. */
+export function inside<T>(step: string | number, check: Check<T>, value: unknown): T {
   try {
     return check(value);
   } catch (error) {

@@ -1,8 +1,9 @@
 import { openDB, unwrap } from 'idb';
 import { backUp } from './backup';
 import { asCorpusError } from './corpus-error';
-import { Batch, FIRST_NUMBERS, type WriteHooks } from './indexes/batch';
+import { Batch, FIRST_NUMBERS } from './indexes/batch';
 import { followChanges } from './indexes/follow';
+import type { WriteHooks } from './indexes/pace';
 import { watched } from './indexes/watched';
 import { upgrade } from './migrations/steps';
 import {

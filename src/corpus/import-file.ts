@@ -1,8 +1,8 @@
 import type { CorpusFile, FileSource } from './corpus-file';
-import type { WriteHooks } from './indexes/batch';
 import { FIRST_NUMBERS } from './indexes/batch';
-import { BREATH, breathe, refuseMoreThan, WRITTEN } from './indexes/follow';
+import { refuseMoreThan, WRITTEN } from './indexes/follow';
 import { knownIds, usedTwice } from './indexes/follow-ids';
+import { Pace, type WriteHooks } from './indexes/pace';
 import { claimsLost, mergeFile, type OnDifference, type Outcome } from './merge-file';
 import { putSource, readSome, replaceSource, type StoredSource } from './records';
 import type { ReadTransaction, WriteTransaction } from './schema';
@@ -42,18 +42,27 @@ export interface ImportPlan {
   readonly replace: { readonly claimsLost: number; readonly afterwards: Amount };
 }
 
+/** The share of planning that is done when the file is checked. */
+export const CHECKED = 0.8;
+
 /**
  * Looks at what a checked file would do to the store; writes nothing. Throws a `CorpusError` (`invalid`) when a claim id
  * belongs to another source or the store would outgrow its caps.
  */
-export async function planImport(transaction: ReadTransaction, file: CorpusFile): Promise<ImportPlan> {
+export async function planImport(
+  transaction: ReadTransaction,
+  file: CorpusFile,
+  hooks: WriteHooks = {},
+): Promise<ImportPlan> {
+  const pace = new Pace(transaction, hooks);
   const stored = await readOwn(transaction, file);
-  const merge = mergeFile(stored, file, 'merge');
+  const merge = await pace.walk(mergeFile(stored, file, 'merge'), CHECKED);
   const differing = changedBy(merge, 'merged');
-  const replace = differing.length === 0 ? merge : mergeFile(stored, file, 'replace');
+  const replace =
+    differing.length === 0 ? merge : await pace.walk(mergeFile(stored, file, 'replace'), CHECKED);
   const amounts = [await amountAfter(transaction, merge), await amountAfter(transaction, replace)] as const;
   for (const amount of amounts) refuseMoreThan(amount);
-  await refuseClash(transaction, merge);
+  await refuseClash(transaction, merge, pace);
   return {
     file,
     added: merge.filter(({ fate }) => fate === 'added').length,
@@ -82,12 +91,19 @@ async function readOwn(
 }
 
 /** Throws when a claim that comes has the id of a claim that stays. */
-async function refuseClash(transaction: ReadTransaction, outcomes: readonly Outcome[]): Promise<void> {
+async function refuseClash(
+  transaction: ReadTransaction,
+  outcomes: readonly Outcome[],
+  pace: Pace,
+): Promise<void> {
   const changed = outcomes.filter(({ fate }) => fate !== 'unchanged' && fate !== 'refused');
-  const coming = new Map(changed.flatMap(({ after }) => after.claims.map(({ id }) => [id, after.source.id])));
-  const stays = new Map(
-    changed.map(({ after }) => [after.source.id, new Set(after.claims.map(({ id }) => id))]),
-  );
+  const coming = new Map<string, string>();
+  const stays = new Map<string, ReadonlySet<string>>();
+  for (const { after } of changed) {
+    if (pace.isDue) await pace.rest(CHECKED);
+    for (const { id } of after.claims) coming.set(id, after.source.id);
+    stays.set(after.source.id, new Set(after.claims.map(({ id }) => id)));
+  }
   for (const [id, owner] of await knownIds(transaction, [...coming.keys()])) {
     const other = coming.get(id);
     const isLeft = stays.get(owner)?.has(id) ?? true;
@@ -126,13 +142,14 @@ export async function importFile(
   transaction: WriteTransaction,
   file: CorpusFile,
   onDifference: OnDifference,
-  { onProgress, signal }: WriteHooks = {},
+  hooks: WriteHooks = {},
 ): Promise<ImportResult> {
-  const outcomes = mergeFile(await readOwn(transaction, file), file, onDifference);
+  const pace = new Pace(transaction, hooks);
+  pace.stage(0, WRITTEN);
+  const outcomes = await pace.walk(mergeFile(await readOwn(transaction, file), file, onDifference), 0);
   const counts = { added: 0, merged: 0, replaced: 0, unchanged: 0 };
   const refused: RefusedSource[] = [];
-  let [done, breathed] = [0, 0];
-  let breath: Promise<void> = Promise.resolve();
+  let done = 0;
   for (const { given, fate, before, after } of outcomes) {
     if (fate === 'refused') refused.push(refusal(given, before?.source.origin === 'pack'));
     else counts[fate] += 1;
@@ -140,16 +157,8 @@ export async function importFile(
     if (before === undefined) putSource(transaction, after);
     else if (hasOtherContent || before.enabled !== after.enabled) replaceSource(transaction, after);
     done += after.claims.length;
-    if (done - breathed < BREATH) continue;
-    breathed = done;
-    onProgress?.(WRITTEN * Math.min(1, done / Math.max(1, file.claims.length)));
-    // One behind: the browser writes while the next sources are read.
-    const last = breath;
-    breath = breathe(transaction, signal);
-    breath.catch(() => undefined);
-    await last;
+    if (pace.isDue) await pace.rest(done / Math.max(1, file.claims.length));
   }
-  await breath;
   return { ...counts, refused };
 }
 

@@ -3,11 +3,12 @@ import type { Census, Lookup } from '../reading/corpus-reader';
 import { addDays } from '../text/calendar';
 import type { IsoDate, Period } from '../text/period';
 import { getMany } from './get-many';
-import { decodeDeltas } from './indexes/deltas';
+import { markDeltas } from './indexes/deltas';
 import { dayNumber, daysOfPeriod } from './indexes/fact-days';
 import { type BlockEntry, entriesOf } from './indexes/fact-group';
 import { isOn, publishedIn } from './indexes/overview';
-import type { FactBlock, ReadTransaction, SlotRecord } from './schema';
+import type { FactBlock, ReadTransaction } from './schema';
+import { SlotShelf } from './slot-shelf';
 
 /**
  * How a report reads the corpus: the records of the slots its article speaks of, which say what blocks there are for
@@ -21,8 +22,9 @@ const NEAREST = 24;
 export async function readComparable(
   transaction: ReadTransaction,
   lookups: readonly Lookup[],
+  shelf: SlotShelf,
 ): Promise<readonly CorpusClaim[]> {
-  const slots = await readSlots(transaction, new Set(lookups.map(({ slot }) => slot)));
+  const slots = await shelf.read(transaction, new Set(lookups.map(({ slot }) => slot)));
   const blocks = new Set<number>();
   for (const lookup of lookups) {
     const day = lookup.day === null ? null : dayNumber(lookup.day);
@@ -41,9 +43,10 @@ export async function readHeldWithin(
   slots: readonly string[],
   period: Period,
   atMost: number,
+  shelf: SlotShelf,
 ): Promise<readonly CorpusClaim[]> {
   const days = daysOfPeriod(period);
-  const records = await readSlots(transaction, new Set(slots));
+  const records = await shelf.read(transaction, new Set(slots));
   const found = [...records.values()].map(({ groups }) => {
     const entries = groups.flatMap(entriesOf).filter(({ from, to }) => from <= days.to && to >= days.from);
     return { entries, count: entries.reduce((sum, { count }) => sum + count, 0) };
@@ -67,7 +70,7 @@ export async function readBySlot(
   transaction: ReadTransaction,
   slots: readonly string[],
 ): Promise<readonly CorpusClaim[]> {
-  const records = await readSlots(transaction, new Set(slots));
+  const records = await new SlotShelf().read(transaction, new Set(slots));
   const entries = [...records.values()].flatMap(({ groups }) => groups.flatMap(entriesOf));
   return readBlocks(
     transaction,
@@ -80,36 +83,25 @@ export async function readCensus(
   transaction: ReadTransaction,
   slots: readonly string[],
   without: ReadonlySet<number>,
+  shelf: SlotShelf,
 ): Promise<Census> {
   const [records, stored] = await Promise.all([
-    readSlots(transaction, new Set(slots)),
+    shelf.read(transaction, new Set(slots)),
     transaction.objectStore('meta').get('overview'),
   ]);
   const overview = stored?.key === 'overview' ? stored.value : new Int32Array();
-  const seen = new Uint8Array(overview.length);
+  const speaks = new Uint8Array(overview.length);
+  for (const record of records.values()) markDeltas(record.sources, speaks);
+  for (const number of without) speaks[number] = 0;
   let newest: number | null = null;
   let sources = 0;
-  for (const record of records.values()) {
-    for (const number of decodeDeltas(record.sources)) {
-      if (seen[number] !== 0 || without.has(number)) continue;
-      seen[number] = 1;
-      const entry = overview[number] ?? 0;
-      if (!isOn(entry)) continue;
-      sources += 1;
-      const day = publishedIn(entry);
-      if (day !== null && (newest === null || day > newest)) newest = day;
-    }
+  for (const [number, entry] of overview.entries()) {
+    if (speaks[number] === 0 || !isOn(entry)) continue;
+    sources += 1;
+    const day = publishedIn(entry);
+    if (day !== null && (newest === null || day > newest)) newest = day;
   }
   return { sources, newest: newest === null ? null : addDays('1970-01-01' as IsoDate, newest) };
-}
-
-async function readSlots(
-  transaction: ReadTransaction,
-  slots: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, SlotRecord>> {
-  const store = transaction.objectStore('slots');
-  const records = await getMany<SlotRecord>(store, [...slots]);
-  return new Map(records.flatMap((record) => (record ? [[record.slot, record] as const] : [])));
 }
 
 async function readBlocks(

@@ -16,22 +16,25 @@ export interface Outcome {
 }
 
 /**
- * Puts a checked file over what is stored, without writing anything. Sources of packs stay as they are, bundled ones but
+ * Puts a checked file over what is stored, a source with each step, without writing anything. Sources of packs stay as they are, bundled ones but
  * for a reader's edits; their on/off choice is taken. Of the store only the file's own sources need be given. That claim ids stay unique, and the store
  * small enough, is for others to see to: `refuseClash`, and the indexes when it is written.
  */
-export function mergeFile(
+export function* mergeFile(
   stored: ReadonlyMap<string, StoredSource>,
   file: CorpusFile,
   onDifference: OnDifference,
-): readonly Outcome[] {
+): Generator<void, readonly Outcome[]> {
   const claims = bySource(file.claims);
   const disabled = file.disabled === undefined ? null : new Set(file.disabled);
-  return file.sources.map((source) => {
+  const outcomes: Outcome[] = [];
+  for (const source of file.sources) {
+    yield;
     const before = stored.get(source.id);
     const given = { source, claims: claims.get(source.id) ?? [] };
-    return { given: source, before, ...outcomeOf(given, before, disabled, onDifference) };
-  });
+    outcomes.push({ given: source, before, ...outcomeOf(given, before, disabled, onDifference) });
+  }
+  return outcomes;
 }
 
 function bySource(claims: readonly CorpusClaim[]): Map<string, CorpusClaim[]> {

@@ -24,7 +24,7 @@ const MIDDLING = 20;
 
 /**
  * The claims whose statement and excerpt are most like `text`: the postings of its rarest words name candidates, and
- * BM25 over those words orders them. Reads a few kB of postings and `WEIGHED` times `atMost` claims, however many there
+ * BM25 over all its words orders them. Reads a few kB of postings and `WEIGHED` times `atMost` claims, however many there
  * are.
  */
 export async function rankClaims(
@@ -34,8 +34,10 @@ export async function rankClaims(
 ): Promise<readonly RankedClaim[]> {
   const numbers = await transaction.objectStore('meta').get('numbers');
   const claims = numbers?.key === 'numbers' ? Math.max(1, numbers.value.claims) : 1;
-  const terms = rarest(await findTerms(transaction, termsOf(text)), claims);
-  const weights = new Map(terms.map(({ term, df }) => [term, weightOf(df, claims)]));
+  const found = await findTerms(transaction, termsOf(text));
+  const terms = rarest(found, claims);
+  // How frequent the others are is known: they weigh in where the candidates are put in order.
+  const weights = new Map(found.map(({ term, df }) => [term, weightOf(df, claims)]));
   const scores = new Map<number, number>();
   const lists = await Promise.all(terms.map((term) => documentsOf(transaction, term)));
   lists.forEach((documents, at) => {

@@ -8,6 +8,7 @@ import { readCensus, readComparable, readHeldWithin } from './lookup';
 import { PackShelf } from './pack-shelf';
 import { claimsOf } from './records';
 import type { SourceRecord } from './schema';
+import { SlotShelf } from './slot-shelf';
 
 /**
  * The corpus as the background needs it: to compare with, and to keep packs up to date. What manages it stands in
@@ -15,17 +16,20 @@ import type { SourceRecord } from './schema';
  */
 export class ReadingCorpus implements CorpusReader {
   protected readonly connection: Connection;
+  readonly #slots = new SlotShelf();
 
   constructor(connection: Connection) {
     this.connection = connection;
   }
 
   comparable(lookups: readonly Lookup[]): Promise<readonly CorpusClaim[]> {
-    return this.connection.read((transaction) => readComparable(transaction, lookups));
+    return this.connection.read((transaction) => readComparable(transaction, lookups, this.#slots));
   }
 
   heldWithin(slots: readonly string[], days: Period, atMost: number): Promise<readonly CorpusClaim[]> {
-    return this.connection.read((transaction) => readHeldWithin(transaction, slots, days, atMost));
+    return this.connection.read((transaction) =>
+      readHeldWithin(transaction, slots, days, atMost, this.#slots),
+    );
   }
 
   claimsOfSources(ids: readonly string[]): Promise<readonly CorpusClaim[]> {
@@ -39,7 +43,7 @@ export class ReadingCorpus implements CorpusReader {
     return this.connection.read(async (transaction) => {
       const records = await Promise.all([...without].map((id) => transaction.objectStore('sources').get(id)));
       const numbers = records.flatMap((record) => record?.no ?? []);
-      return readCensus(transaction, slots, new Set(numbers));
+      return readCensus(transaction, slots, new Set(numbers), this.#slots);
     });
   }
 

@@ -7,12 +7,13 @@ import { CorpusError } from './corpus-error';
 import type { FileSource } from './corpus-file';
 import { type ExportChoice, exportedClaims, exportedFile } from './export-file';
 import { type ImportPlan, type ImportResult, importFile, planImport } from './import-file';
-import type { WriteHooks } from './indexes/batch';
+import type { WriteHooks } from './indexes/pace';
 import type { ListedSource, SearchHit } from './listed-source';
 import { readBySlot } from './lookup';
 import { readBetween, removeSources, restoreSources, switchSources, updateSources } from './manage';
 import type { OnDifference } from './merge-file';
 import { packSourceStays } from './pack-shelf';
+import { parseInTurns } from './parse-in-turns';
 import { type RankedClaim, rankClaims } from './rank';
 import { ReadingCorpus } from './reading-corpus';
 import {
@@ -29,7 +30,7 @@ import type { Salvaged } from './salvage';
 import type { Rebuilt, SourceRecord, WriteTransaction } from './schema';
 import type { LabelOf } from './search';
 import { searchStore } from './search-store';
-import { checkCorpusFile, type Expectations, parseCorpusFile } from './validate';
+import { checkCorpusFile } from './validate';
 import { type CorpusCheck, verifyStore } from './verify';
 import { byCodeUnits } from './write-file';
 
@@ -89,7 +90,7 @@ export class Corpus extends ReadingCorpus {
     return this.connection.read((transaction) => searchStore(transaction, text, labelOf));
   }
 
-  /** Claims in words like those of `text`, the likeliest first: BM25 over its rarest words. */
+  /** Claims in words like those of `text`, the likeliest first: those that share its rarest words, by BM25. */
   claimsLike(text: string, atMost = 20): Promise<readonly RankedClaim[]> {
     return this.connection.read((transaction) => rankClaims(transaction, text, atMost));
   }
@@ -191,13 +192,13 @@ export class Corpus extends ReadingCorpus {
 
   /**
    * What taking in the text of a corpus file would do; nothing is written. Throws `invalid` with one line naming the
-   * place when the file does not fit the format, or not beside what is here.
+   * place when the file does not fit the format, or not beside what is here; the reason of `hooks.signal` when aborted.
    */
-  planImport(text: string, expectations: Expectations = {}): Promise<ImportPlan> {
+  async planImport(text: string, hooks: WriteHooks = {}): Promise<ImportPlan> {
     // Read outside the transaction, which would end meanwhile.
-    const parsed = parseCorpusFile(text, expectations);
-    if (!parsed.ok) return Promise.reject(new CorpusError('invalid', parsed.problem));
-    return this.connection.read((transaction) => planImport(transaction, parsed.file));
+    const parsed = await parseInTurns(text, hooks);
+    if (!parsed.ok) throw new CorpusError('invalid', parsed.problem);
+    return this.connection.read((transaction) => planImport(transaction, parsed.file, hooks));
   }
 
   /**

@@ -4,6 +4,7 @@ import { isIsoDate } from '../text/calendar';
 import type { Period } from '../text/period';
 import {
   type Check,
+  inside,
   line,
   list,
   number,
@@ -173,18 +174,33 @@ const version: Check<1> = (given) => {
   return oneOf(1)(given);
 };
 
-const wholeFile: Check<CorpusFile> = object<
-  Omit<Required<CorpusFile>, 'disabled'>,
+type Unchecked = Omit<Required<CorpusFile>, 'disabled' | 'claims'> & { readonly claims: readonly unknown[] };
+
+/** All of a file but its claims, which take long: `checkedClaims` checks them. */
+const fileAround: Check<Unchecked & Pick<CorpusFile, 'disabled'>> = object<
+  Unchecked,
   { disabled: readonly string[] }
 >(
   {
     format: oneOf('lateral-corpus'),
     version,
     sources: list(source, CAPS.sources),
-    claims: list(claim, CAPS.claims),
+    claims: list((given) => given, CAPS.claims),
   },
   { disabled: list(identifier, CAPS.sources) },
 );
+
+/** After so many claims others may have their turn. */
+const CLAIMS_AT_ONCE = 200;
+
+function* checkedClaims(given: readonly unknown[]): Generator<number, readonly CorpusClaim[]> {
+  const claims: CorpusClaim[] = [];
+  for (const [index, entry] of given.entries()) {
+    if (index % CLAIMS_AT_ONCE === 0) yield index / given.length;
+    claims.push(inside('claims', (one) => inside(index, claim, one), entry));
+  }
+  return claims;
+}
 
 /** Throws a `Refusal` at the first id given twice. */
 function uniqueIds(name: string, entries: readonly { readonly id: string }[]): Set<string> {
@@ -225,8 +241,16 @@ function checkReferences(file: CorpusFile, { knownSlots }: Expectations): void {
  * `given`; never throws for bad data.
  */
 export function checkCorpusFile(given: unknown, expectations: Expectations = {}): ParsedCorpus {
+  const steps = checkSteps(given, expectations);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same step by step; each gives the share that is done, 0..1. */
+function* checkSteps(given: unknown, expectations: Expectations): Generator<number, ParsedCorpus> {
   try {
-    const file = wholeFile(given);
+    const around = fileAround(given);
+    const file = { ...around, claims: yield* checkedClaims(around.claims) };
+    yield 1;
     checkReferences(file, expectations);
     return { ok: true, file };
   } catch (error) {
@@ -240,9 +264,17 @@ export function checkCorpusFile(given: unknown, expectations: Expectations = {})
  * tolerated; everything else is strict. Never throws: a bad file gives one line naming the place.
  */
 export function parseCorpusFile(text: string, expectations: Expectations = {}): ParsedCorpus {
+  const steps = parseSteps(text, expectations);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same step by step; each gives the share that is done, 0..1. */
+export function* parseSteps(text: string, expectations: Expectations = {}): Generator<number, ParsedCorpus> {
   if (text.length > CAPS.file) {
     return { ok: false, problem: `too large: more than ${CAPS.file / 1024 / 1024} MB` };
   }
   const json = readJson(text);
-  return json.ok ? checkCorpusFile(json.value, expectations) : json;
+  if (!json.ok) return json;
+  yield 0;
+  return yield* checkSteps(json.value, expectations);
 }

@@ -19,11 +19,11 @@ export function suspectSources(
   sources: readonly Source[],
   claims: readonly CorpusClaim[],
 ): readonly Source[] {
-  const text = plain(`${article.title} ${article.text}`);
+  const holds = holdsExcerpts(plain(`${article.title} ${article.text}`));
   const known = knownCopies(article, sources);
   const held = new Map<string, number>();
   for (const { sourceId, excerpt } of claims) {
-    if (excerpt !== '' && text.includes(plain(excerpt))) held.set(sourceId, (held.get(sourceId) ?? 0) + 1);
+    if (excerpt !== '' && holds(excerpt)) held.set(sourceId, (held.get(sourceId) ?? 0) + 1);
   }
   const heldBy = ({ id }: Source): number => (known.has(id) ? Number.POSITIVE_INFINITY : (held.get(id) ?? 0));
   const found = sources.filter((source) => heldBy(source) > 0);
@@ -59,6 +59,19 @@ function knownCopies(article: Article, sources: readonly Source[]): ReadonlySet<
     isNearCopy(fingerprint, source.fingerprint ?? []) ||
     (address !== null && address === addressOf(source.url));
   return new Set(sources.filter(isKnown).map(({ id }) => id));
+}
+
+const FIRST_TWO = /([\p{L}\p{N}]+)[^\p{L}\p{N}]+([\p{L}\p{N}]+)/u;
+
+/** Whether a text, which is plain, has an excerpt in it. Most have not even its first two words beside each other. */
+function holdsExcerpts(text: string): (excerpt: string) => boolean {
+  const words = text.trim().split(' ');
+  const pairs = new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`));
+  return (excerpt) => {
+    const [, one, other] = FIRST_TWO.exec(excerpt.toLowerCase()) ?? [];
+    if (one !== undefined && !pairs.has(`${one} ${other}`)) return false;
+    return text.includes(plain(excerpt));
+  };
 }
 
 function plain(text: string): string {

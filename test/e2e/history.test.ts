@@ -12,6 +12,8 @@ import { useBrowser } from './in-browser';
 /** What Lateral keeps for the reader besides the corpus: articles read, a backup, and nothing once all is deleted. */
 const { current } = useBrowser();
 
+const PACK = 'https://facts.example/pack.json';
+
 async function readStory(name: Parameters<typeof storyUrl>[0]): Promise<Page> {
   const page = await current().open(storyUrl(name));
   await waitForPill(current(), page);
@@ -87,11 +89,20 @@ test('a backup brings back what deleting everything took away', async () => {
   const picker = (await options.$('input[type="file"]')) as ElementHandle<HTMLInputElement>;
   await picker.uploadFile(damaged);
   expect(await waitForWords(options, 'is damaged')).toContain('Nothing was changed');
+  const packs = [{ title: 'The talks', publisher: 'Harbour Post', address: PACK, key: 'a-key' }];
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), packs }));
   await picker.uploadFile(path);
   await until('the question', () => options.$('dialog[open]'));
   await (await options.$('dialog .lt-button-danger'))?.focus();
   await options.keyboard.press('Enter');
-  await waitForWords(options, 'Restored: 0 sources');
+  expect(await waitForWords(options, 'Restored: 0 sources')).toContain('1 subscription waits for you');
+  await goTo(options, 'packs');
+  expect(await waitForWords(options, 'From your backup')).toContain('No packs yet');
+  await press(options, 'Enter its address');
+  const field = await control(options, 'Address of the pack');
+  expect(await field.evaluate((input) => input.value)).toBe(PACK);
+  await press(options, 'Leave it out');
+  await until('the list is gone', async () => !(await pageWords(options)).includes('From your backup'));
   await goTo(options, 'sources');
   await waitForWords(options, 'source off');
   await goTo(options, 'settings');

@@ -3,14 +3,6 @@ import type { SlotChanges } from './follow-facts';
 import { TermChanges } from './follow-terms';
 import { noteBlock } from './note-block';
 
-/** For work that takes long. */
-export interface WriteHooks {
-  /** Told now and then what share of the work is done, 0..1. */
-  readonly onProgress?: ((done: number) => void) | undefined;
-  /** Aborting takes everything back; the write then throws the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-}
-
 /** What one source was before the transaction, where that is not known to be nothing, and what it is now. */
 interface SourceChange {
   readonly before: Promise<SourceRecord | undefined>;

@@ -43,6 +43,22 @@ export function decodeDeltas(bytes: Uint8Array): number[] {
   return numbers;
 }
 
+/** Sets the place of each number to 1; numbers beyond `marks` are left out. Makes no list of what may be thousands. */
+export function markDeltas(bytes: Uint8Array, marks: Uint8Array): void {
+  let number = 0;
+  let gap = 0;
+  let shift = 0;
+  for (const byte of bytes) {
+    gap |= (byte & 127) << shift;
+    shift += 7;
+    if (byte > 127) continue;
+    number += gap;
+    if (number < marks.length) marks[number] = 1;
+    gap = 0;
+    shift = 0;
+  }
+}
+
 /** How many numbers there are. */
 export function countDeltas(bytes: Uint8Array): number {
   let count = 0;

@@ -19,8 +19,12 @@ export interface BlockEntry {
 export function entriesOf({ blocks }: Pick<FactGroup, 'blocks'>): BlockEntry[] {
   const entries: BlockEntry[] = [];
   for (let at = 0; at < blocks.length; at += 4) {
-    const [id = 0, from = 0, to = 0, count = 0] = blocks.slice(at, at + 4);
-    entries.push({ id, from, to, count });
+    entries.push({
+      id: blocks[at] ?? 0,
+      from: blocks[at + 1] ?? 0,
+      to: blocks[at + 2] ?? 0,
+      count: blocks[at + 3] ?? 0,
+    });
   }
   return entries;
 }
@@ -32,7 +36,7 @@ export interface FactChange {
 }
 
 /** A changed group: its four numbers for each block, what to write and what to delete. */
-interface ChangedGroup {
+export interface ChangedGroup {
   readonly blocks: readonly number[];
   readonly written: readonly FactBlock[];
   readonly deleted: readonly number[];
@@ -44,29 +48,28 @@ export function blocksToRead(group: Pick<FactGroup, 'blocks'>, change: FactChang
   return [...touched(entries, change)].flatMap((at) => entries[at]?.id ?? []);
 }
 
-/** Puts claims in and takes claims out. `read` holds the blocks that `blocksToRead` named. */
-export function changeGroup(
+/** Puts claims in and takes claims out, a block with each step. `read` holds the blocks that `blocksToRead` named. */
+export function* changeGroup(
   group: Pick<FactGroup, 'blocks'>,
   change: FactChange,
   read: ReadonlyMap<number, string>,
   nextId: () => number,
-): ChangedGroup {
+): Generator<void, ChangedGroup> {
   const entries = entriesOf(group);
   const gone = new Set(change.removed.map(({ id }) => id));
   const coming = groupBy(change.added, (claim) => placeFor(entries, daysOfClaim(claim).from));
-  const parts: { entry: BlockEntry; text: string | null }[][] = entries.map((entry) => [
+  const parts: { readonly entry: BlockEntry; readonly text: string | null }[][] = entries.map((entry) => [
     { entry, text: null },
   ]);
   const deleted: number[] = [];
-  const rewrite = (at: number): void => {
+  for (const at of entries.length === 0 ? [-1] : touched(entries, change)) {
+    yield;
     const old = entries[at];
     const before = old ? (JSON.parse(read.get(old.id) ?? '[]') as CorpusClaim[]) : [];
     const claims = [...before.filter(({ id }) => !gone.has(id)), ...(coming.get(at) ?? [])];
-    parts[Math.max(0, at)] = packed(claims, old?.id ?? null, nextId);
+    parts[Math.max(0, at)] = yield* packed(claims, old?.id ?? null, nextId);
     if (old && claims.length === 0) deleted.push(old.id);
-  };
-  if (entries.length === 0) rewrite(-1);
-  else for (const at of touched(entries, change)) rewrite(at);
+  }
   const all = parts.flat();
   return {
     blocks: all.flatMap(({ entry: { id, from, to, count } }) => [id, from, to, count]),
@@ -75,13 +78,23 @@ export function changeGroup(
   };
 }
 
+interface PackedBlock {
+  readonly entry: BlockEntry;
+  readonly text: string;
+}
+
 /** Claims in order of time, in blocks; the first keeps the number of the block that was cut. */
-function packed(claims: readonly CorpusClaim[], keptId: number | null, nextId: () => number) {
+function* packed(
+  claims: readonly CorpusClaim[],
+  keptId: number | null,
+  nextId: () => number,
+): Generator<void, PackedBlock[]> {
   const dated = claims.map((claim) => ({ claim, ...daysOfClaim(claim) }));
   dated.sort((one, other) => one.from - other.from || byCodeUnits(one.claim.id, other.claim.id));
   const size = claims.length <= MOST ? MOST : FILLED;
-  const made: { entry: BlockEntry; text: string }[] = [];
+  const made: PackedBlock[] = [];
   for (let start = 0; start < dated.length; start += size) {
+    yield;
     const part = dated.slice(start, start + size);
     const entry = {
       id: made.length === 0 && keptId !== null ? keptId : nextId(),

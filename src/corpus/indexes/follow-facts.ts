@@ -1,8 +1,10 @@
 import type { CorpusClaim } from '../../claims/claim';
+import { getMany } from '../get-many';
 import { queue } from '../queue';
-import type { FactGroup, SlotRecord, WriteTransaction } from '../schema';
+import type { FactBlock, FactGroup, SlotRecord, WriteTransaction } from '../schema';
 import { decodeDeltas, encodeDeltas } from './deltas';
-import { blocksToRead, changeGroup, type FactChange } from './fact-group';
+import { blocksToRead, type ChangedGroup, changeGroup, type FactChange } from './fact-group';
+import type { Pace } from './pace';
 
 /** What changes about one slot. `sources`: by number, whether the source speaks of it now. */
 export interface SlotChange {
@@ -16,7 +18,7 @@ export type SlotChanges = Map<string, SlotChange>;
 /** Notes that a claim came or went; a claim no slot covers is nothing to compare. */
 export function noteFact(changes: SlotChanges, claim: CorpusClaim, fate: keyof FactChange): void {
   if (claim.slot === null) return;
-  const key = JSON.stringify([claim.population, claim.event]);
+  const key = keyOf(claim);
   const { groups } = slotChange(changes, claim.slot);
   let change = groups.get(key);
   if (!change) {
@@ -35,47 +37,83 @@ export function slotChange(changes: SlotChanges, slot: string): SlotChange {
   return change;
 }
 
-/** Brings the index by slot, population and event up to date. */
+/** Brings the index by slot, population and event up to date: slot by slot, for all the blocks would fill the memory. */
 export async function followFacts(
   transaction: WriteTransaction,
   nextId: () => number,
   changes: SlotChanges,
+  pace: Pace,
 ): Promise<void> {
-  await Promise.all(
-    [...changes].map(async ([slot, change]) => {
-      const slots = transaction.objectStore('slots');
-      const stored = await slots.get(slot);
-      const groups = await changedGroups(transaction, stored?.groups ?? [], change, nextId);
-      const sources = changedSources(stored?.sources, change.sources);
-      const record: SlotRecord = { slot, groups, sources };
-      queue(groups.length === 0 ? slots.delete(slot) : slots.put(record));
-    }),
-  );
+  const slots = transaction.objectStore('slots');
+  const waiting = [...changes];
+  let coming = readAhead(transaction, waiting[0]);
+  for (const [at, [slot, change]] of waiting.entries()) {
+    const { stored, texts } = await coming;
+    // The browser reads the next slot while this one is worked out.
+    coming = readAhead(transaction, waiting[at + 1]);
+    const groups = byKey(stored?.groups ?? []);
+    for (const [key, each] of change.groups) {
+      const group = groups.get(key) ?? emptyGroup(key);
+      const changed = await pace.walk(changeGroup(group, each, texts, nextId), at / waiting.length);
+      writeGroup(transaction, changed);
+      groups.set(key, { ...group, blocks: changed.blocks });
+    }
+    const left = [...groups.values()].filter(({ blocks }) => blocks.length > 0);
+    const sources = changedSources(stored?.sources, change.sources);
+    const record: SlotRecord = { slot, groups: left, sources };
+    queue(left.length === 0 ? slots.delete(slot) : slots.put(record));
+  }
+  await coming;
 }
 
-async function changedGroups(
+interface Touched {
+  readonly stored: SlotRecord | undefined;
+  /** By the ids of the blocks. */
+  readonly texts: ReadonlyMap<number, string>;
+}
+
+/** Its failure shows where it is awaited, or was that of what came before. */
+function readAhead(...given: Parameters<typeof readTouched>): Promise<Touched> {
+  const reading = readTouched(...given);
+  reading.catch(() => undefined);
+  return reading;
+}
+
+/** What is stored of a slot, with the blocks that its changes touch. */
+async function readTouched(
   transaction: WriteTransaction,
-  stored: readonly FactGroup[],
-  change: SlotChange,
-  nextId: () => number,
-): Promise<readonly FactGroup[]> {
+  entry: readonly [slot: string, change: SlotChange] | undefined,
+): Promise<Touched> {
+  if (!entry) return { stored: undefined, texts: new Map() };
+  const [slot, change] = entry;
+  const stored = await transaction.objectStore('slots').get(slot);
+  const groups = byKey(stored?.groups ?? []);
+  const ids = [...change.groups].flatMap(([key, each]) => {
+    const group = groups.get(key);
+    return group ? blocksToRead(group, each) : [];
+  });
+  const read = await getMany<FactBlock>(transaction.objectStore('facts'), ids);
+  return {
+    stored,
+    texts: new Map(read.flatMap((block) => (block ? [[block.id, block.claims] as const] : []))),
+  };
+}
+
+function writeGroup(transaction: WriteTransaction, { written, deleted }: ChangedGroup): void {
   const facts = transaction.objectStore('facts');
-  const groups = new Map(
-    stored.map((group) => [JSON.stringify([group.population, group.event]), group] as const),
-  );
-  await Promise.all(
-    [...change.groups].map(async ([key, each]) => {
-      const [population, event] = JSON.parse(key) as [string | null, string | null];
-      const group = groups.get(key) ?? { population, event, blocks: [] };
-      const read = await Promise.all(blocksToRead(group, each).map((id) => facts.get(id)));
-      const texts = new Map(read.flatMap((block) => (block ? [[block.id, block.claims] as const] : [])));
-      const changed = changeGroup(group, each, texts, nextId);
-      for (const block of changed.written) queue(facts.put(block));
-      for (const id of changed.deleted) queue(facts.delete(id));
-      groups.set(key, { ...group, blocks: changed.blocks });
-    }),
-  );
-  return [...groups.values()].filter(({ blocks }) => blocks.length > 0);
+  for (const block of written) queue(facts.put(block));
+  for (const id of deleted) queue(facts.delete(id));
+}
+
+const keyOf = ({ population, event }: Pick<FactGroup, 'population' | 'event'>): string =>
+  JSON.stringify([population, event]);
+
+const byKey = (groups: readonly FactGroup[]): Map<string, FactGroup> =>
+  new Map(groups.map((group) => [keyOf(group), group]));
+
+function emptyGroup(key: string): FactGroup {
+  const [population, event] = JSON.parse(key) as [string | null, string | null];
+  return { population, event, blocks: [] };
 }
 
 function changedSources(stored: Uint8Array | undefined, changes: ReadonlyMap<number, boolean>): Uint8Array {

@@ -1,6 +1,7 @@
 import { CorpusError } from '../corpus-error';
 import { queue } from '../queue';
 import type { ClaimBlock, IdBucket, ReadTransaction, WriteTransaction } from '../schema';
+import type { Pace } from './pace';
 
 const BUCKETS = 512;
 /** With more buckets to see than this, reading all of them at once is quicker. */
@@ -21,13 +22,15 @@ export async function followIds(
   transaction: WriteTransaction,
   added: readonly ClaimBlock[],
   removed: readonly ClaimBlock[],
+  pace: Pace,
 ): Promise<void> {
-  const coming = pairsOf(added);
-  const going = pairsOf(removed);
-  refuseTwice(added);
+  const coming = await pace.walk(pairsOf(added), 0);
+  const going = await pace.walk(pairsOf(removed), 0);
+  await pace.walk(refuseTwice(added), 0.3);
   const stored = await readBuckets(transaction, new Set([...coming.keys(), ...going.keys()]));
   const suspects: { hash: number; no: number }[] = [];
   for (const bucket of new Set([...coming.keys(), ...going.keys()])) {
+    if (pace.isDue) await pace.rest(0.6);
     const pairs = without(stored.get(bucket) ?? new Uint32Array(), going.get(bucket) ?? []);
     const more = coming.get(bucket) ?? [];
     suspects.push(...sameHash(pairs, more));
@@ -68,9 +71,10 @@ async function ownersIn(
   return owners;
 }
 
-function pairsOf(blocks: readonly ClaimBlock[]): Map<number, number[]> {
+function* pairsOf(blocks: readonly ClaimBlock[]): Generator<void, Map<number, number[]>> {
   const buckets = new Map<number, number[]>();
   for (const { claims, no = 0 } of blocks) {
+    yield;
     for (const { id } of claims) {
       const hash = hashOfId(id);
       const bucket = buckets.get(bucketOf(hash));
@@ -116,9 +120,10 @@ function sameHash(pairs: Uint32Array, coming: readonly number[]): { hash: number
   return found;
 }
 
-function refuseTwice(blocks: readonly ClaimBlock[]): void {
+function* refuseTwice(blocks: readonly ClaimBlock[]): Generator<void, void> {
   const owners = new Map<string, string>();
   for (const { sourceId, claims } of blocks) {
+    yield;
     for (const { id } of claims) {
       const owner = owners.get(id);
       if (owner !== undefined) throw usedTwice(id, owner, sourceId);

@@ -1,6 +1,8 @@
+import { getMany } from '../get-many';
 import { queue } from '../queue';
 import type { TermPage, WriteTransaction } from '../schema';
 import { decodeDeltas, encodeDeltas } from './deltas';
+import type { Pace } from './pace';
 import { packedPage, termsOfPage } from './term-page';
 import { pageOf } from './terms-of';
 
@@ -39,25 +41,26 @@ export class TermChanges {
 const PAGE_BYTES = 400;
 /** Documents in a new block; about 2 kB, for most gaps take one or two bytes. */
 const BLOCK_DOCUMENTS = 1_200;
-/** With more pages to change than this, reading all of them at once is quicker. */
+/** With more pages to change than this, reading all of them in order is quicker, so many at once. */
 const MANY_PAGES = 400;
 
 /** Brings the posting lists up to date. */
-export async function followTerms(transaction: WriteTransaction, changes: TermChanges): Promise<void> {
-  const byPage = new Map<string, (readonly [string, TermChange])[]>();
-  for (const entry of changes) {
-    const page = pageOf(entry[0]);
-    const group = byPage.get(page);
-    if (group) group.push(entry);
-    else byPage.set(page, [entry]);
-  }
+export async function followTerms(
+  transaction: WriteTransaction,
+  changes: TermChanges,
+  pace: Pace,
+): Promise<void> {
+  const byPage = await pace.walk(groupedByPage(changes), 0);
   const stored = await readPages(transaction, [...byPage.keys()]);
   const frequent: Promise<void>[] = [];
+  let at = 0;
   for (const [page, group] of byPage) {
+    if (pace.isDue) await pace.rest(at / byPage.size);
+    at += 1;
     const terms = termsOfPage(stored.get(page));
     for (const [term, change] of group) {
       const before = terms.get(term);
-      if (before?.length === 0) frequent.push(followFrequent(transaction, term, change));
+      if (before?.length === 0) frequent.push(quiet(followFrequent(transaction, term, change)));
       else followRare(transaction, terms, term, change);
     }
     const store = transaction.objectStore('pages');
@@ -66,16 +69,44 @@ export async function followTerms(transaction: WriteTransaction, changes: TermCh
   await Promise.all(frequent);
 }
 
+type ByPage = Map<string, (readonly [string, TermChange])[]>;
+
+function* groupedByPage(changes: TermChanges): Generator<void, ByPage> {
+  const byPage: ByPage = new Map();
+  for (const entry of changes) {
+    yield;
+    const page = pageOf(entry[0]);
+    const group = byPage.get(page);
+    if (group) group.push(entry);
+    else byPage.set(page, [entry]);
+  }
+  return byPage;
+}
+
+/** A failure that shows where all of them are awaited. */
+function quiet(work: Promise<void>): Promise<void> {
+  work.catch(() => undefined);
+  return work;
+}
+
 async function readPages(
   transaction: WriteTransaction,
   pages: readonly string[],
 ): Promise<ReadonlyMap<string, TermPage>> {
   const store = transaction.objectStore('pages');
-  const read =
-    pages.length > MANY_PAGES
-      ? await store.getAll()
-      : await Promise.all(pages.map((page) => store.get(page)));
-  return new Map(read.flatMap((page) => (page ? [[page.page, page] as const] : [])));
+  const found = new Map<string, TermPage>();
+  if (pages.length <= MANY_PAGES) {
+    for (const page of await getMany<TermPage>(store, pages)) if (page) found.set(page.page, page);
+    return found;
+  }
+  const wanted = new Set(pages);
+  for (let after = ''; ; ) {
+    const read = await store.getAll(IDBKeyRange.lowerBound(after, true), MANY_PAGES);
+    for (const page of read) if (wanted.has(page.page)) found.set(page.page, page);
+    const last = read.at(-1);
+    if (last === undefined || read.length < MANY_PAGES) return found;
+    after = last.page;
+  }
 }
 
 function followRare(

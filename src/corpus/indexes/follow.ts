@@ -3,28 +3,20 @@ import { queue } from '../queue';
 import type { ClaimBlock, SourceRecord, WriteTransaction } from '../schema';
 import { blocksOf } from '../source-blocks';
 import { CAPS } from '../validate';
-import type { Batch, WriteHooks } from './batch';
+import type { Batch } from './batch';
 import { followFacts, type SlotChanges, slotChange } from './follow-facts';
 import { followIds } from './follow-ids';
 import { followTerms, TermChanges } from './follow-terms';
 import { noteBlock } from './note-block';
 import { changedOverview, overviewOf } from './overview';
+import { Pace, type WriteHooks } from './pace';
 import { SOURCE_MARK, termsOf } from './terms-of';
 
 /** What the store may hold at most, in claims; a file holds less (`CAPS.claims`). */
 const MOST_CLAIMS = 1_200_000;
 
-/** After so many claims the page draws, and a cancel is heard. */
-export const BREATH = 2_000;
-
 /** The share of a large import that is done when its sources are written and the indexes begin. */
 export const WRITTEN = 0.6;
-
-/** A request keeps the transaction alive while others have their turn. Throws the signal's reason when it is aborted. */
-export async function breathe(transaction: WriteTransaction, signal: AbortSignal | undefined): Promise<void> {
-  await transaction.objectStore('meta').get('revision');
-  signal?.throwIfAborted();
-}
 
 /**
  * Brings every index up to date with what `batch` noted, inside its transaction. Throws `invalid` when a claim id is
@@ -36,20 +28,25 @@ export async function followChanges(
   hooks: WriteHooks = {},
 ): Promise<void> {
   if (batch.isEmpty) return;
+  const pace = new Pace(transaction, hooks);
+  pace.stage(WRITTEN, WRITTEN + 0.05);
   if (batch.cleared) clearIndexes(transaction);
   const changes = await settledChanges(batch);
   const { added, removed } = changes;
   batch.count(countOfSources(changes.sources), claimsIn(added) - claimsIn(removed));
   refuseTooMuch(batch);
-  await followIds(transaction, added, removed);
-  const { facts, terms } = await noteBlocks(transaction, batch, changes, hooks.signal);
-  noteSources(terms, changes.sources);
-  await noteSpeakers(transaction, facts, changes);
-  await followFacts(transaction, () => batch.next('fact'), facts);
-  hooks.onProgress?.(0.8);
-  await followTerms(transaction, terms);
-  hooks.onProgress?.(0.95);
-  hooks.signal?.throwIfAborted();
+  await followIds(transaction, added, removed, pace);
+  const { facts, terms } = await noteBlocks(batch, changes, pace);
+  await pace.walk(noteSources(terms, changes.sources), 1);
+  await noteSpeakers(transaction, facts, changes, pace);
+  pace.stage(WRITTEN + 0.05, 0.95);
+  // Each goes on while the other waits for the browser.
+  await Promise.all([
+    followFacts(transaction, () => batch.next('fact'), facts, pace),
+    followTerms(transaction, terms, pace),
+  ]);
+  pace.stage(0.95, 1);
+  if (pace.isDue) await pace.rest(0);
   await followOverview(transaction, changes.sources, batch.cleared);
   queue(transaction.objectStore('meta').put({ key: 'numbers', value: batch.numbers }));
   batch.settle();
@@ -115,8 +112,9 @@ export function refuseMoreThan({
     });
 }
 
-function noteSources(terms: TermChanges, sources: readonly SettledChange[]): void {
+function* noteSources(terms: TermChanges, sources: readonly SettledChange[]): Generator<void, void> {
   for (const { before, after } of sources) {
+    yield;
     const same = before && after && before.no === after.no && wordsOfSource(before) === wordsOfSource(after);
     if (same) continue;
     terms.note(termsOfSource(before), before?.no ?? 0, 'removed');
@@ -133,10 +131,9 @@ export function termsOfSource(record: SourceRecord | undefined): string[] {
 
 /** What was added has been noted as it came, unless some of it went again. */
 async function noteBlocks(
-  transaction: WriteTransaction,
   batch: Batch,
   { added, removed }: SettledChanges,
-  signal: AbortSignal | undefined,
+  pace: Pace,
 ): Promise<{ readonly facts: SlotChanges; readonly terms: TermChanges }> {
   const isWhole = added.length === batch.added.size;
   const facts = isWhole ? batch.facts : new Map();
@@ -145,13 +142,9 @@ async function noteBlocks(
     ...removed.map((block) => [block, 'removed'] as const),
     ...(isWhole ? [] : added.map((block) => [block, 'added'] as const)),
   ];
-  let noted = 0;
   for (const [block, fate] of open) {
     noteBlock(facts, terms, block, fate);
-    noted += block.claims.length;
-    if (noted < BREATH) continue;
-    noted = 0;
-    await breathe(transaction, signal);
+    if (pace.isDue) await pace.rest(1);
   }
   return { facts, terms };
 }
@@ -161,6 +154,7 @@ async function noteSpeakers(
   transaction: WriteTransaction,
   facts: SlotChanges,
   { sources, added, removed }: SettledChanges,
+  pace: Pace,
 ): Promise<void> {
   const records = new Map(sources.map((change) => [change.id, change]));
   const bySource = new Map<string, { before: Set<string>; after: Set<string> }>();
@@ -172,6 +166,7 @@ async function noteSpeakers(
   for (const { sourceId, slots } of removed) for (const slot of slots) slotsOf(sourceId).before.add(slot);
   for (const { sourceId, slots } of added) for (const slot of slots) slotsOf(sourceId).after.add(slot);
   for (const [id, { before, after }] of bySource) {
+    if (pace.isDue) await pace.rest(1);
     const known = records.get(id);
     if (known?.before?.no !== undefined && known.before.no !== known.after?.no) {
       for (const slot of before) slotChange(facts, slot).sources.set(known.before.no, false);

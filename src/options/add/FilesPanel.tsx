@@ -54,12 +54,12 @@ export function FilesPanel({ batch, onComplete }: FilesPanelProps) {
 }
 
 function Progress({ batch }: { readonly batch: Batch }) {
-  const { done, all } = progressOf(batch.rows);
+  const { done, part, all } = progressOf(batch.rows);
   const current = batch.rows.find(({ outcome }) => outcome.kind === 'reading');
   const at = Math.min(done + 1, all);
   return (
     <div class="lo-progress">
-      <progress max={all} value={done} aria-label={say('add_files_results')} />
+      <progress max={all} value={done + part} aria-label={say('add_files_results')} />
       <p class="lo-note">{say('add_files_progress', { at, all, name: current?.file.name ?? '' })}</p>
       <Button onClick={batch.stop}>{say('add_files_stop')}</Button>
     </div>

@@ -2,7 +2,9 @@ import type { Article } from '../../reading/report';
 
 /** What became of one file. */
 export type Outcome =
-  | { readonly kind: 'waiting' | 'reading' | 'not-begun' }
+  | { readonly kind: 'waiting' | 'not-begun' }
+  /** `done`: the share of the file that is taken in, 0..1; only large ones tell. */
+  | { readonly kind: 'reading'; readonly done: number }
   | {
       readonly kind: 'added';
       readonly sourceId: string;

@@ -14,7 +14,10 @@ import type { TakingTools } from './taking-tools';
 /** No article is as large; in bytes. */
 export const MOST_BYTES = 5 * 1024 * 1024;
 
-/** Reads one file and adds what it holds; says what became of it. Never throws. */
+/**
+ * Reads one file and adds what it holds; says what became of it. Stopped while it is taken in, it is as one not begun.
+ * Never throws.
+ */
 export async function takeFile(file: File, tools: TakingTools, known: KnownSources): Promise<Outcome> {
   try {
     const isJson = /\.json(?:ld)?$/i.test(file.name) || /json/.test(file.type);
@@ -26,6 +29,7 @@ export async function takeFile(file: File, tools: TakingTools, known: KnownSourc
     if (isJson || startsAsJson(bytes)) return await takeJson(bytes, tools);
     return await takeArticle(documentArticle(file.name, bytes, tools.parse), tools, known);
   } catch (error) {
+    if (tools.hooks.signal?.aborted) return { kind: 'not-begun' };
     return refused(fileProblemWords(error));
   }
 }

@@ -4,6 +4,7 @@ import { readJson } from '../../corpus/read-json';
 import { reviewFile } from '../../corpus/review-file';
 import { decodeBytes } from '../../files/decode-bytes';
 import { say, sayCount } from '../../words/say';
+import { PLANNED, partOf } from '../part-of';
 import { fitClaim } from '../pasted-text';
 import { importWords } from '../transfer/import-words';
 import type { Outcome } from './batch-row';
@@ -27,13 +28,13 @@ function isLateral(value: unknown): boolean {
 async function takeCorpus(
   text: string,
   leftOut: readonly string[],
-  { corpus, ask }: TakingTools,
+  { corpus, ask, hooks }: TakingTools,
 ): Promise<Outcome> {
-  const plan = await corpus.planImport(text);
+  const plan = await corpus.planImport(text, partOf(hooks, 0, PLANNED));
   // Should a difference come in meanwhile, from another tab, nothing of the reader's is lost.
   const way = plan.differing.length === 0 ? 'merge' : await ask(plan);
   if (way === null) return { kind: 'refused', reason: say('options_transfer_stopped') };
-  const result = await corpus.runImport(plan, way);
+  const result = await corpus.runImport(plan, way, partOf(hooks, PLANNED, 1));
   const refused = result.refused.map(({ title }) => say('options_transfer_refused', { title }));
   return { kind: 'imported', words: importWords(result), leftOut: [...refused, ...leftOut] };
 }

@@ -8,7 +8,6 @@ import type { OptionsServices } from '../services';
 import { type BatchRow, countsOf, type Outcome } from './batch-row';
 import { KnownSources } from './known-sources';
 import { takeFile } from './take-file';
-import type { TakingTools } from './taking-tools';
 
 /** A Lateral file waits for an answer. */
 interface Question {
@@ -25,7 +24,7 @@ export interface Batch {
   readonly question: Question | null;
   /** Begins with these files; refused, and said so, while others are being read. */
   readonly take: (files: readonly File[]) => void;
-  /** The file being read is read to its end; no other is begun. */
+  /** No other file is begun; a Lateral file being taken in is taken back, an article is read to its end. */
   readonly stop: () => void;
   readonly goOn: () => void;
   readonly clear: () => void;
@@ -53,7 +52,6 @@ export function useBatch(shared: SectionProps, { extract }: OptionsServices): Ba
         },
       }),
     );
-  const tools: TakingTools = { corpus, extract, parse: parseHtml, ask, pause };
 
   const run = async (wanted: readonly BatchRow[]): Promise<void> => {
     const stopping = new AbortController();
@@ -65,8 +63,10 @@ export function useBatch(shared: SectionProps, { extract }: OptionsServices): Ba
       let known = await KnownSources.of(corpus);
       for (const { row, file } of wanted) {
         if (signal.aborted) break;
-        settle(row, { kind: 'reading' });
+        const onProgress = (done: number): void => settle(row, { kind: 'reading', done });
+        onProgress(0);
         await pause();
+        const tools = { corpus, extract, parse: parseHtml, ask, pause, hooks: { signal, onProgress } };
         const outcome = await takeFile(file, tools, known);
         settle(row, outcome);
         if (outcome.kind === 'imported') known = await KnownSources.of(corpus);
@@ -119,7 +119,12 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** "8 of 12": how far it is; nothing of rows that are not begun counts. */
-export function progressOf(rows: readonly BatchRow[]): { readonly done: number; readonly all: number } {
-  return { done: countsOf(rows).done, all: rows.length };
+/** "8 of 12": how far it is; nothing of rows that are not begun counts. `part` is the share of the one being read. */
+export function progressOf(rows: readonly BatchRow[]): {
+  readonly done: number;
+  readonly part: number;
+  readonly all: number;
+} {
+  const part = rows.reduce((most, { outcome }) => (outcome.kind === 'reading' ? outcome.done : most), 0);
+  return { done: countsOf(rows).done, part, all: rows.length };
 }

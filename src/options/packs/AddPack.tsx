@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon';
 import { say } from '../../words/say';
 import { messageOf } from '../message-of';
 import type { SectionProps } from '../section-props';
+import type { KeptSubscription } from './kept-subscriptions';
 import { OfferPanel } from './OfferPanel';
 import type { PackRequests } from './pack-requests';
 import { problemWords } from './pack-words';
@@ -18,11 +19,16 @@ type Step =
 
 interface AddPackProps extends SectionProps {
   readonly requests: PackRequests;
+  /** What stands in the field. */
+  readonly typed: string;
+  readonly setTyped: (typed: string) => void;
+  /** Subscriptions from a backup: their publishers' keys are known. */
+  readonly waiting: readonly KeptSubscription[];
 }
 
 /** From an address to a subscription, in two clicks: one asks for the host and looks, the other takes the pack in. */
 export function AddPack(props: AddPackProps) {
-  const [typed, setTyped] = useState('');
+  const { typed, setTyped, waiting } = props;
   const [tried, setTried] = useState(false);
   const read = readPackAddress(typed);
   const { step, look, subscribe, cancel } = useAdding(props, () => {
@@ -72,7 +78,12 @@ export function AddPack(props: AddPackProps) {
         {step.state !== 'busy' && step.problem !== null && <Problem text={step.problem} />}
       </div>
       {step.state === 'offered' && (
-        <OfferPanel offer={step.offer} onSubscribe={() => subscribe(step.offer)} onCancel={cancel} />
+        <OfferPanel
+          offer={step.offer}
+          keptKey={waiting.find(({ address }) => address === step.offer.address)?.key ?? null}
+          onSubscribe={() => subscribe(step.offer)}
+          onCancel={cancel}
+        />
       )}
     </section>
   );

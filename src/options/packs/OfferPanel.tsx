@@ -1,18 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PackOffer } from '../../messages/packs';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import { say } from '../../words/say';
 import { KeyPrint } from './KeyPrint';
 import { amountWords, editionWords, oftenWords } from './pack-words';
 
 interface OfferPanelProps {
   readonly offer: PackOffer;
+  /** The key the reader trusted before, by a backup; null when none is known. */
+  readonly keptKey: string | null;
   readonly onSubscribe: () => void;
   readonly onCancel: () => void;
 }
 
 /** What stands at an address, shown before anything of it is taken in. */
-export function OfferPanel({ offer, onSubscribe, onCancel }: OfferPanelProps) {
+export function OfferPanel({ offer, keptKey, onSubscribe, onCancel }: OfferPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The form gave way to this: whoever pressed its button goes on here.
   useEffect(() => heading.current?.focus(), []);
@@ -32,6 +35,7 @@ export function OfferPanel({ offer, onSubscribe, onCancel }: OfferPanelProps) {
       ) : (
         <p class="lo-note">{say('packs_offer_keyHint')}</p>
       )}
+      {keptKey !== null && keptKey !== offer.key && <OtherKey keptKey={keptKey} />}
       <div class="lo-actions">
         {!offer.isHere && (
           <Button variant="primary" onClick={onSubscribe}>
@@ -42,6 +46,22 @@ export function OfferPanel({ offer, onSubscribe, onCancel }: OfferPanelProps) {
           {say('packs_cancel')}
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** The publisher's key is not the one in the backup; what that means is for the reader to find out. */
+function OtherKey({ keptKey }: { readonly keptKey: string }) {
+  return (
+    <div class="lo-outcome lo-outcome-problem">
+      <p class="lo-outcome-title">
+        <Icon name="warning" />
+        {say('packs_waiting_otherKey')}
+      </p>
+      <p class="lo-outcome-line">
+        {say('packs_waiting_keyWas')} <KeyPrint of={keptKey} />
+      </p>
+      <p class="lo-outcome-line">{say('packs_key_advice')}</p>
     </div>
   );
 }

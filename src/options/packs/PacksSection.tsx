@@ -5,10 +5,12 @@ import { PageHead } from '../PageHead';
 import type { SectionProps } from '../section-props';
 import { useLoaded } from '../use-loaded';
 import { AddPack } from './AddPack';
+import { dropWaiting, type KeptSubscription, waitingSubscriptions } from './kept-subscriptions';
 import { PackItem } from './PackItem';
 import type { PackRequests } from './pack-requests';
 import { RemovePackDialog } from './RemovePackDialog';
 import { usePacks } from './use-packs';
+import { WaitingPacks } from './WaitingPacks';
 
 interface PacksSectionProps extends SectionProps {
   readonly requests: PackRequests;
@@ -19,7 +21,21 @@ export function PacksSection(props: PacksSectionProps) {
   const { corpus, revision } = props;
   const { value: packs, problem } = useLoaded(() => corpus.packs.list(), [corpus, revision]);
   const [removing, setRemoving] = useState<ListedPack | null>(null);
+  const [typed, setTyped] = useState('');
   const { busy, actionsFor, remove } = usePacks(props);
+  const [dropped, setDropped] = useState(0);
+  const { value: kept } = useLoaded(waitingSubscriptions, [revision, dropped]);
+  const waiting = (kept ?? []).filter((one) => !packs?.some(({ address }) => address === one.address));
+  const choose = ({ address }: KeptSubscription): void => {
+    setTyped(address);
+    document.getElementById('add-pack')?.closest('section')?.querySelector('input')?.focus();
+  };
+  const drop = ({ address }: KeptSubscription): void => {
+    // The row goes with its button; the heading keeps the reader's place.
+    document.getElementById('packs')?.focus();
+    // What waits is not in the corpus, whose revision stays.
+    void dropWaiting(address).then(() => setDropped((count) => count + 1));
+  };
   return (
     <>
       <PageHead title={say('options_sections_packs')} lead={say('packs_lead')} />
@@ -43,7 +59,8 @@ export function PacksSection(props: PacksSectionProps) {
           </ul>
         )}
       </section>
-      <AddPack {...props} />
+      {waiting.length > 0 && <WaitingPacks waiting={waiting} onChoose={choose} onDrop={drop} />}
+      <AddPack {...props} typed={typed} setTyped={setTyped} waiting={waiting} />
       {removing !== null && (
         <RemovePackDialog
           pack={removing}

@@ -50,9 +50,11 @@ export function BackupPanel({ corpus, changed, notify }: SectionProps) {
     return null;
   };
   const restore = async (backup: Backup): Promise<Notice> => {
-    const count = await restoreBackup(backup, corpus, history);
+    const { sources, packs } = await restoreBackup(backup, corpus, history);
     changed();
-    return { kind: 'done', text: sayCount('options_storage_restored', count) };
+    const text = sayCount('options_storage_restored', sources);
+    const waiting = packs > 0 ? [sayCount('options_storage_restoredPacks', packs)] : [];
+    return { kind: 'done', text: [text, ...waiting].join(' ') };
   };
   return (
     <section class="lo-panel" aria-labelledby="backup">

@@ -7,6 +7,12 @@ import { isSupplied } from '../../corpus/supplied';
 import type { History } from '../../history/history';
 import type { Reading } from '../../history/reading';
 import { changeSettings, readSettings, type Settings, settingsFrom } from '../../settings/settings';
+import {
+  type KeptSubscription,
+  letWait,
+  readSubscription,
+  waitingSubscriptions,
+} from '../packs/kept-subscriptions';
 import { readReading } from './read-reading';
 
 const FORMAT = 'lateral-backup';
@@ -25,6 +31,8 @@ export interface Backup {
   readonly off: readonly string[];
   readonly settings: KeptSettings;
   readonly history: readonly Reading[];
+  /** What the packs subscribed to can be found by; what they brought is their publishers'. */
+  readonly packs: readonly KeptSubscription[];
 }
 
 /** Why a file cannot be restored; `place` names where it is damaged. */
@@ -34,10 +42,12 @@ export type BackupProblem =
 
 /** Gathers the backup of this device. */
 export async function makeBackup(corpus: Corpus, history: History, now: Date): Promise<Backup> {
-  const [sources, settings, found] = await Promise.all([
+  const [sources, settings, found, packs, waiting] = await Promise.all([
     corpus.listSources(),
     readSettings(),
     history.find('', Number.POSITIVE_INFINITY),
+    corpus.packs.list(),
+    waitingSubscriptions(),
   ]);
   const ids = sources.map(({ source }) => source).filter(isTheReaders);
   const own = await corpus.exportAll({ ids: new Set(ids.map(({ id }) => id)) });
@@ -47,6 +57,12 @@ export async function makeBackup(corpus: Corpus, history: History, now: Date): P
     off: sources.filter(({ enabled }) => !enabled).map(({ source }) => source.id),
     settings: keptOf(settings),
     history: found.readings,
+    packs: [...packs, ...waiting].map(({ title, publisher, address, key }) => ({
+      title,
+      publisher,
+      address,
+      key,
+    })),
   };
 }
 
@@ -61,7 +77,7 @@ export function readBackup(text: string): Backup | BackupProblem {
   const given = parsed(text);
   if (!isRecord(given) || given.format !== FORMAT) return { kind: 'notBackup' };
   if (typeof given.version === 'number' && given.version > VERSION) return { kind: 'newer' };
-  const { savedAt, corpus, off, settings, history } = given;
+  const { savedAt, corpus, off, settings, history, packs = [] } = given;
   if (typeof savedAt !== 'string' || Number.isNaN(Date.parse(savedAt))) return damaged('savedAt');
   if (!isRecord(corpus)) return damaged('corpus');
   if (!Array.isArray(off) || !off.every((id) => typeof id === 'string')) return damaged('off');
@@ -73,21 +89,41 @@ export function readBackup(text: string): Backup | BackupProblem {
     if (!reading) return damaged(`history[${at}]`);
     readings.push(reading);
   }
-  const kept = keptOf(settingsFrom(settings));
-  return { savedAt, corpus: JSON.stringify(corpus), off, settings: kept, history: readings };
+  if (!Array.isArray(packs)) return damaged('packs');
+  const subscriptions = packs.map(readSubscription);
+  const wrong = subscriptions.indexOf(null);
+  if (wrong >= 0) return damaged(`packs[${wrong}]`);
+  return {
+    savedAt,
+    corpus: JSON.stringify(corpus),
+    off,
+    settings: keptOf(settingsFrom(settings)),
+    history: readings,
+    packs: subscriptions.filter((one) => one !== null),
+  };
+}
+
+/** How many sources a backup held, and how many subscriptions now wait for the reader. */
+export interface Restored {
+  readonly sources: number;
+  readonly packs: number;
 }
 
 /**
  * Puts a backup back: its sources over those of the same id, its choices and settings, its history beside what is there.
- * Gives how many sources it held. Throws `invalid` before anything is changed when its corpus does not fit.
+ * No pack is fetched: those not subscribed to here wait until the reader confirms them.
+ * Throws `invalid` before anything is changed when its corpus does not fit.
  */
-export async function restoreBackup(backup: Backup, corpus: Corpus, history: History): Promise<number> {
+export async function restoreBackup(backup: Backup, corpus: Corpus, history: History): Promise<Restored> {
   const plan = await corpus.planImport(backup.corpus);
   await corpus.runImport(plan, 'replace');
   await corpus.switchSources(await switchesOf(backup, plan, corpus));
   await changeSettings(backup.settings);
   for (const reading of backup.history) await history.remember(reading);
-  return plan.file.sources.length;
+  const here = new Set((await corpus.packs.list()).map(({ address }) => address));
+  const missing = backup.packs.filter(({ address }) => !here.has(address));
+  if (missing.length > 0) await letWait(missing);
+  return { sources: plan.file.sources.length, packs: missing.length };
 }
 
 /**

@@ -1,19 +1,21 @@
 import { useRef, useState } from 'preact/hooks';
 import { CorpusError } from '../../corpus/corpus-error';
 import type { ImportPlan, ImportResult } from '../../corpus/import-file';
+import type { WriteHooks } from '../../corpus/indexes/pace';
 import type { OnDifference } from '../../corpus/merge-file';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
 import { say } from '../../words/say';
 import { messageOf } from '../message-of';
+import { PLANNED, partOf } from '../part-of';
 import type { SectionProps } from '../section-props';
 import { readTextFile } from '../text-files';
 import { DifferenceDialog } from './DifferenceDialog';
 import { importWords } from './import-words';
 
 type Outcome =
-  /** `done`: the share that is written, 0..1; missing while the file is read. */
+  /** `done`: the share of it, 0..1; missing while the file is fetched. */
   | { readonly state: 'working'; readonly done?: number }
   | { readonly state: 'asking'; readonly name: string; readonly plan: ImportPlan }
   | { readonly state: 'done'; readonly name: string; readonly result: ImportResult }
@@ -72,24 +74,32 @@ interface Import {
 
 function useImport({ corpus, changed, notify }: SectionProps): Import {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const stopped = (name: string): void =>
+    setOutcome({ state: 'refused', name, problem: say('options_transfer_stopped'), advice: '' });
+  const stopping = useRef(new AbortController());
+  const begin = (): WriteHooks => {
+    stopping.current = new AbortController();
+    return {
+      signal: stopping.current.signal,
+      onProgress: (done) => setOutcome({ state: 'working', done }),
+    };
+  };
   const refuse = (name: string, error: unknown): void => {
+    if (stopping.current.signal.aborted) {
+      stopped(name);
+      return;
+    }
     const isInFile = error instanceof CorpusError && error.code === 'invalid';
     const advice = isInFile ? say('options_transfer_correct') : '';
     setOutcome({ state: 'refused', name, problem: messageOf(error), advice });
   };
-  const stopped = (name: string): void =>
-    setOutcome({ state: 'refused', name, problem: say('options_transfer_stopped'), advice: '' });
-  const stopping = useRef(new AbortController());
   const carryOut = async (name: string, plan: ImportPlan, way: OnDifference): Promise<void> => {
-    stopping.current = new AbortController();
-    const { signal } = stopping.current;
-    const onProgress = (done: number): void => setOutcome({ state: 'working', done });
     try {
-      setOutcome({ state: 'done', name, result: await corpus.runImport(plan, way, { onProgress, signal }) });
+      const result = await corpus.runImport(plan, way, partOf(begin(), PLANNED, 1));
+      setOutcome({ state: 'done', name, result });
       changed();
     } catch (error) {
-      if (signal.aborted) stopped(name);
-      else refuse(name, error);
+      refuse(name, error);
     }
   };
   const take = async (file: File): Promise<void> => {
@@ -99,7 +109,7 @@ function useImport({ corpus, changed, notify }: SectionProps): Import {
     notify(null);
     setOutcome({ state: 'working' });
     try {
-      const plan = await corpus.planImport(await readTextFile(file));
+      const plan = await corpus.planImport(await readTextFile(file), partOf(begin(), 0, PLANNED));
       if (plan.differing.length > 0) setOutcome({ state: 'asking', name, plan });
       // Should a difference come in meanwhile, from another tab, nothing of the reader's is lost.
       else await carryOut(name, plan, 'merge');

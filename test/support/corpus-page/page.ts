@@ -48,8 +48,9 @@ export interface ImportTimes {
   readonly total: number;
   readonly plan: number;
   readonly told: number;
-  /** The longest time the page could not draw, in ms. */
+  /** The longest time the page could not answer, in ms: in all, and while the text was read. */
   readonly longest: number;
+  readonly stoodInPlan: number;
 }
 
 /** Imports so many made-up claims as the options page does; sources are numbered from `first` on. */
@@ -57,17 +58,37 @@ async function fill(claims: number, first: number, words = 25_000): Promise<Impo
   const text = JSON.stringify(fileOf(claims, first, subjectsOf(gaza), words));
   const target = await opened();
   let told = 0;
-  const started = performance.now();
-  const plan = await target.planImport(text);
-  const planned = performance.now();
-  let [last, longest] = [planned, 0];
   const onProgress = (): void => {
     told += 1;
+  };
+  const stillness = watchStillness();
+  const started = performance.now();
+  const plan = await target.planImport(text, { onProgress });
+  const planned = performance.now();
+  const stoodInPlan = stillness.longest();
+  await target.runImport(plan, 'merge', { onProgress });
+  const total = performance.now() - started;
+  const longest = stillness.longest();
+  stillness.end();
+  return { total, plan: planned - started, told, longest, stoodInPlan };
+}
+
+/** How long a page answers nobody: the longest time between two calls of a timer, in ms. */
+function watchStillness() {
+  let last = performance.now();
+  let longest = 0;
+  const look = (): number => {
     longest = Math.max(longest, performance.now() - last);
     last = performance.now();
+    return longest;
   };
-  await target.runImport(plan, 'merge', { onProgress });
-  return { total: performance.now() - started, plan: planned - started, told, longest };
+  const timer = setInterval(look, 5);
+  return { longest: look, end: () => clearInterval(timer) };
+}
+
+/** Bytes of all that the extension stores, as the browser tells. */
+async function stored(): Promise<number> {
+  return (await navigator.storage.estimate()).usage ?? Number.NaN;
 }
 
 export interface ReportTimes {
@@ -75,6 +96,8 @@ export interface ReportTimes {
   readonly open: number;
   readonly read: number;
   readonly compare: number;
+  /** Of comparing: counting the sources that speak of the topic. */
+  readonly count: number;
   /** Reading alone for a second article, in ms. */
   readonly again: number;
   readonly claims: number;
@@ -93,6 +116,7 @@ async function report(article: Article): Promise<ReportTimes> {
   const theirs = await claimsToCompare(article, mine, gaza, cold);
   const isRead = performance.now();
   const { candidates, own } = await candidatesFor(article, mine, theirs, gaza, cold);
+  const isFound = performance.now();
   const slots = gaza.pack.slots.map(({ slot }) => slot);
   const { sources } = await cold.census(slots, own);
   const isCompared = performance.now();
@@ -103,6 +127,7 @@ async function report(article: Article): Promise<ReportTimes> {
     open: isOpen - started,
     read: isRead - isOpen,
     compare: isCompared - isRead,
+    count: isCompared - isFound,
     again,
     claims: theirs.length,
     sources: Math.min(sources, candidates.sources.size),
@@ -208,17 +233,18 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** Exports everything, resets, imports it and exports again: whether both are the same to the byte. */
-async function roundTrip(): Promise<boolean> {
+/** Exports everything, resets, imports it and exports again: whether both are the same to the byte, and how long. */
+async function roundTrip(): Promise<{ readonly isSame: boolean; readonly characters: number }> {
   const target = await opened();
   const exported = await target.exportAll();
   await target.reset();
   await target.runImport(await target.planImport(exported), 'merge');
-  return (await target.exportAll()) === exported;
+  return { isSame: (await target.exportAll()) === exported, characters: exported.length };
 }
 
 const api = {
   fill,
+  stored,
   report,
   importMade,
   importProblem,

@@ -142,6 +142,7 @@ describe('export and import', () => {
         'enough',
       );
       expect(await corpus.exportAll()).toBe(before);
+      await expect(corpus.planImport(text, { signal: stop.signal })).rejects.toThrow('enough');
     }
     const plan = await corpus.planImport(text);
     await corpus.runImport(plan, 'merge', { onProgress: (done) => told.push(done) });

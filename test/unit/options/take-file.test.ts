@@ -35,6 +35,7 @@ beforeEach(async () => {
       return null;
     },
     pause: async () => undefined,
+    hooks: {},
   };
 });
 
@@ -45,6 +46,36 @@ const reasonOf = async (name: string, content: string | Uint8Array<ArrayBuffer>)
   const outcome = await take(name, content);
   return outcome.kind === 'refused' ? outcome.reason : outcome.kind;
 };
+
+describe('a Lateral file', () => {
+  const file = (): string =>
+    JSON.stringify({
+      format: 'lateral-corpus',
+      version: 1,
+      sources: [sampleSource('many')],
+      claims: Array.from({ length: 2_000 }, (_, at) => sampleClaim(`many.${at}`, 'many')),
+    });
+
+  it('tells how far it is, from its reading to its end', async () => {
+    const told: number[] = [];
+    tools = { ...tools, hooks: { onProgress: (done) => told.push(done) } };
+    expect(await take('many.json', file())).toMatchObject({ kind: 'imported' });
+    expect(told[0]).toBe(0);
+    expect(told.at(-1)).toBe(1);
+    expect(told).toEqual([...told].sort((one, other) => one - other));
+  });
+
+  it.each([0, 0.4, 0.9])('stopped when %s of it are done, is as one not begun', async (share) => {
+    const before = await corpus.exportAll();
+    const stopping = new AbortController();
+    const onProgress = (done: number): void => {
+      if (done >= share) stopping.abort();
+    };
+    tools = { ...tools, hooks: { signal: stopping.signal, onProgress } };
+    expect(await take('many.json', file())).toEqual({ kind: 'not-begun' });
+    expect(await corpus.exportAll()).toBe(before);
+  });
+});
 
 describe('an article in a file', () => {
   it('is added with its claims, and keeps of its text a fingerprint and short excerpts', async () => {

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { editSource } from '../../../../src/corpus/edits';
 import type { Corpus } from '../../../../src/corpus/store';
 import { History } from '../../../../src/history/history';
+import { dropWaiting, letWait, waitingSubscriptions } from '../../../../src/options/packs/kept-subscriptions';
 import {
   type Backup,
   makeBackup,
@@ -60,13 +61,35 @@ describe('a backup', () => {
     const sources = await corpus.listSources();
     const settings = await readSettings();
     await startAnew();
-    expect(await restoreBackup(read(text), corpus, history)).toBe(1);
+    expect(await restoreBackup(read(text), corpus, history)).toEqual({ sources: 1, packs: 0 });
     const byId = (all: typeof sources) =>
       all.map(({ source: { id, title }, enabled }) => ({ id, title, enabled }));
     expect(byId(await corpus.listSources())).toEqual(byId(sources));
     expect(await readSettings()).toEqual(settings);
     expect((await history.find('', 9)).readings).toEqual([reading]);
     expect(writeBackup(await makeBackup(corpus, history, now))).toBe(text);
+  });
+
+  test('keeps where packs are found; restored, they wait for the reader, those that are here excepted', async () => {
+    const { id: _id, ...talks } = samplePack();
+    const kept = { title: talks.title, publisher: talks.publisher, address: talks.address, key: talks.key };
+    const other = { ...kept, title: 'Other', address: 'https://other.example/pack.json' };
+    await corpus.packs.subscribe(samplePack(), { sources: [], claims: [] });
+    await letWait([other]);
+    const text = writeBackup(await makeBackup(corpus, history, now));
+    expect(JSON.parse(text).packs).toEqual([kept, other]);
+    await startAnew();
+    expect(await restoreBackup(read(text), corpus, history)).toMatchObject({ packs: 2 });
+    expect(await corpus.packs.list()).toEqual([]);
+    expect(await waitingSubscriptions()).toEqual([kept, other]);
+    await dropWaiting(other.address);
+    await corpus.packs.subscribe(samplePack(), { sources: [], claims: [] });
+    expect(await restoreBackup(read(text), corpus, history)).toMatchObject({ packs: 1 });
+  });
+
+  test('of an older Lateral, without packs, is one', async () => {
+    const { packs: _packs, ...older } = JSON.parse(writeBackup(await makeBackup(corpus, history, now)));
+    expect(read(JSON.stringify(older)).packs).toEqual([]);
   });
 
   test('keeps what the reader has edited of a bundled source', async () => {
@@ -118,6 +141,7 @@ describe('a file that is no sound backup', () => {
     ['off', [1]],
     ['settings', 'all'],
     ['history', {}],
+    ['packs', {}],
   ])('%s damaged', async (place, value) => {
     expect(readBackup(JSON.stringify({ ...(await sound()), [place]: value }))).toEqual({
       kind: 'damaged',
@@ -136,6 +160,24 @@ describe('a file that is no sound backup', () => {
   ])('a reading with %j is refused', async (wrong) => {
     const text = JSON.stringify({ ...(await sound()), history: [reading, { ...reading, ...wrong }] });
     expect(readBackup(text)).toEqual({ kind: 'damaged', place: 'history[1]' });
+  });
+
+  test.each([
+    { address: 'http://facts.example/pack.json' },
+    { address: 'javascript:alert(1)' },
+    { address: 'https://me:secret@facts.example/pack.json' },
+    { address: 'facts.example' },
+    { title: '' },
+    { title: 'two\nlines' },
+    { publisher: 5 },
+    { key: 'k'.repeat(500) },
+  ])('a subscription with %j is refused', async (wrong) => {
+    const { title, publisher, address, key } = samplePack();
+    const packs = [{ title, publisher, address, key, ...wrong }];
+    expect(readBackup(JSON.stringify({ ...(await sound()), packs }))).toEqual({
+      kind: 'damaged',
+      place: 'packs[0]',
+    });
   });
 
   test('settings that do not fit take their defaults', async () => {
