@@ -20,7 +20,7 @@ const MAY_IMPORT = {
   turns: [],
   words: [],
   settings: pure,
-  messages: [...pure, 'settings'],
+  messages: [...pure, 'settings', 'words'],
   corpus: pure,
   history: pure,
   page: shared,

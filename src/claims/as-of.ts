@@ -3,6 +3,7 @@ import { namesThing } from '../text/naming-dates';
 import type { IsoDate } from '../text/period';
 import type { DateMention, TimeMention } from '../text/time-mention';
 import type { Claim } from './claim';
+import { isOwnedBy } from './date-owner';
 import type { ReadSentence } from './read-sentence';
 import { fixedDays, type Surroundings } from './surroundings';
 
@@ -59,6 +60,7 @@ function toldAt(
         !fixedDays.some((day) => date.period.from <= day && day <= date.period.to) &&
         !namesThing(sentence.tokens, date) &&
         !isStart(sentence, date.firstToken) &&
+        isOwnedBy(sentence, date, token) &&
         !isSince(sentence, date.lastToken, token),
     );
 }

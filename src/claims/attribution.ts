@@ -1,21 +1,9 @@
 import type { Token } from '../text/tokens';
 import type { TokenRange } from './needs';
 import type { ReadSentence } from './read-sentence';
+import { insideLine, isSaying, namesSource, quotedFrom } from './speaker';
 
 const LONGEST = 9;
-const SAYING = new Set(
-  `said says say reported reports confirmed confirms stated states believes believe estimates estimated claimed claims announced
-  told added revealed noted insisted acknowledged warned argued according`.split(/\s+/),
-);
-/** A subject must hold one of these, or a name, to be a source. */
-const SOURCE_NOUNS = new Set(
-  `official officials ministry source sources authorities military army intelligence government spokesman spokeswoman spokesperson
-  agency agencies office report reports idf hamas israel un ministers minister president diplomat diplomats media families`.split(
-    /\s+/,
-  ),
-);
-const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'which', 'that']);
-
 /** Words that end a source's name after "according to". */
 const ENDS = new Set([
   'and',
@@ -34,8 +22,8 @@ const ENDS = new Set([
   'what',
 ]);
 
-/** Whom a sentence names as its source, in its own words, and the tokens (both ends inclusive) told by that source. */
-export interface Attribution {
+/** Whom a sentence names as a source, in its own words, and the tokens (both ends inclusive) told by that source. */
+export interface Voice {
   readonly names: readonly string[];
   readonly told: TokenRange;
 }
@@ -46,21 +34,22 @@ interface Stated {
 }
 
 /**
- * The source a sentence names; null when it names none. "The same source" gives back `last`, the names of the
+ * The sources a sentence names, the one that counts most first. "The same source" gives back `last`, the names of the
  * source before it.
  */
-export function readAttribution(sentence: ReadSentence, last: readonly string[]): Attribution | null {
-  const stated = accordingTo(sentence) ?? subjectOfSaying(sentence);
-  if (stated === null) return null;
-  const isSame = /^the same (source|ministry|official|report)/i.test(stated.name);
-  return { names: isSame ? last : [stated.name], told: stated.told };
+export function readVoices(sentence: ReadSentence, last: readonly string[]): readonly Voice[] {
+  const according = accordingTo(sentence);
+  // Of two that tell the same words, the nearer: "Trump told Hamas … after his spokeswoman confirmed that …".
+  const speakers = subjectsOfSaying(sentence).sort((a, b) => b.told.first - a.told.first);
+  return [...(according ? [according] : []), ...speakers].map(({ name, told }) => {
+    const isSame = /^the same (source|ministry|official|report)/i.test(name);
+    return { names: isSame ? last : [name], told };
+  });
 }
 
 /** The names a claim at this token is told by. */
-export function namesAt(attribution: Attribution | null, token: number): readonly string[] {
-  if (attribution === null) return [];
-  const { first, last } = attribution.told;
-  return token >= first && token <= last ? attribution.names : [];
+export function namesAt(voices: readonly Voice[], token: number): readonly string[] {
+  return voices.find(({ told: { first, last } }) => token >= first && token <= last)?.names ?? [];
 }
 
 const JOINS = new Set(['and', 'but', 'while', 'whereas', 'as', 'since', 'after', 'before', 'when', ';']);
@@ -101,19 +90,30 @@ function endsName(token: Token | undefined): boolean {
 }
 
 /** "Israeli intelligence believes that …", "…, the ministry said". */
-function subjectOfSaying(sentence: ReadSentence): Stated | null {
+function subjectsOfSaying(sentence: ReadSentence): Stated[] {
   const { tokens } = sentence;
-  for (let i = 1; i < tokens.length; i++) {
-    if (!SAYING.has(tokens[i]?.norm ?? '') || tokens[i]?.norm === 'according') continue;
-    const first = afterDate(sentence, subjectStart(tokens, i));
-    if (first < i && namesSource(tokens, first, i - 1))
-      return {
-        name: textOf(sentence, first, beforeDate(sentence, first, i - 1)),
-        told: toldBy(sentence, first, i),
-      };
-  }
-  return null;
+  return tokens.flatMap((_, i): Stated[] => {
+    const quoted = tokens[i]?.norm === 'saying' ? quotedFrom(sentence, i) : -1;
+    if (i === 0 || (quoted < 0 && !isSaying(sentence, i))) return [];
+    const verb = afterName(sentence, quoted < 0 ? i : quoted);
+    const first = afterDate(sentence, subjectStart(sentence, verb));
+    if (first >= verb || !namesSource(sentence, first, verb - 1)) return [];
+    const name = textOf(sentence, first, beforeDate(sentence, first, verb - 1));
+    return [{ name, told: toldBy(sentence, first, i) }];
+  });
 }
+
+/** The token behind the subject's last: of "officials, speaking anonymously, have said" the first comma, else the verb. */
+function afterName({ tokens }: ReadSentence, verb: number): number {
+  let end = verb;
+  while (end > 0 && AUXILIARIES.has(tokens[end - 1]?.norm ?? '')) end--;
+  if (tokens[end - 1]?.norm !== ',') return end;
+  for (let i = end - 2; i > 0 && end - i <= INSERTED; i--) if (tokens[i]?.norm === ',') return i;
+  return end;
+}
+
+/** An insertion between a subject and its verb has no more words than this. */
+const INSERTED = 16;
 
 const DATING = new Set(['on', 'in', 'at', 'by', 'late', 'early']);
 
@@ -134,26 +134,52 @@ function afterDate(sentence: ReadSentence, first: number): number {
 
 /**
  * Behind what was said ("…, the army said on Sunday.") a source tells all of it, up to what is joined on; before it,
- * its own clause and what follows.
+ * its own clause and what follows. Of "including 34 the army says are dead" it tells the figure, of "a truce that he
+ * announced" nothing that stands before it.
  */
 function toldBy(sentence: ReadSentence, subject: number, verb: number): TokenRange {
-  const end = sentence.tokens.length - 1;
-  const rest = sentence.tokens.slice(verb + 1).filter(({ kind }) => kind !== 'punctuation');
-  const isPunctuation = (at: number) => sentence.tokens[at]?.kind === 'punctuation';
-  const isInserted = isPunctuation(subject - 1) && isPunctuation(verb + 1);
-  if (isInserted) return { first: 0, last: beforeJoin(sentence, verb) };
-  if (rest.length <= TRAILING) return { first: 0, last: end };
+  const { tokens } = sentence;
+  const end = tokens.length - 1;
+  const rest = tokens.slice(verb + 1).filter(({ kind }) => kind !== 'punctuation');
+  if (isInserted(sentence, subject, verb)) return { first: 0, last: beforeJoin(sentence, verb) };
+  const figure = figureBefore(tokens, subject);
+  if (figure >= 0) return { first: figure, last: end };
+  if (RELATIVE.has(tokens[subject - 1]?.norm ?? '')) return { first: subject, last: end };
+  const isBehind = tokens[subject - 1]?.kind === 'punctuation';
+  if (rest.length <= (isBehind ? TRAILING_BEHIND : TRAILING)) return { first: 0, last: end };
   return { first: sentence.clauseAt(subject).first, last: end };
 }
 
+/** ", the army said," and ", the army said on Monday,": set into what is told. */
+function isInserted({ tokens, times }: ReadSentence, subject: number, verb: number): boolean {
+  if (tokens[subject - 1]?.kind !== 'punctuation') return false;
+  const next = DATING.has(tokens[verb + 1]?.norm ?? '') ? verb + 2 : verb + 1;
+  const time = times.find(({ firstToken }) => firstToken === next || firstToken === verb + 1);
+  return tokens[(time?.lastToken ?? verb) + 1]?.kind === 'punctuation';
+}
+
+/** The figure of "34 the army says are dead", "34 of whom the army says are dead"; -1 for none. */
+function figureBefore(tokens: readonly Token[], subject: number): number {
+  const isRelative = RELATIVE.has(tokens[subject - 1]?.norm ?? '');
+  const noun = isRelative ? subject - 2 : subject - 1;
+  const at = isRelative && tokens[noun]?.norm === 'of' ? noun - 1 : noun;
+  return tokens[at]?.kind === 'number' ? at : -1;
+}
+
+const RELATIVE = new Set(['that', 'which', 'whom', 'what']);
+
 /** So few words behind the verb say when or where, not what. */
 const TRAILING = 4;
+/** Behind a comma a few more ("…, his office said in a statement on Sunday"). */
+const TRAILING_BEHIND = 6;
 
-function subjectStart(tokens: readonly Token[], verb: number): number {
+function subjectStart(sentence: ReadSentence, verb: number): number {
+  const { tokens } = sentence;
   let first = verb;
   while (first > 0 && verb - first < LONGEST) {
     const before = tokens[first - 1];
     if (!before || before.kind === 'punctuation' || ENDS.has(before.norm)) break;
+    if (isSaying(sentence, first - 1)) break;
     // "Including 34 the military says are dead": the figure is what is said, not who says it.
     if (before.kind === 'number' && tokens[first]?.norm === 'the') break;
     first--;
@@ -161,15 +187,7 @@ function subjectStart(tokens: readonly Token[], verb: number): number {
   return verb - first >= LONGEST ? verb : first;
 }
 
-function namesSource(tokens: readonly Token[], first: number, last: number): boolean {
-  if (first === last && PRONOUNS.has(tokens[first]?.norm ?? '')) return false;
-  for (let i = first; i <= last; i++) {
-    if (SOURCE_NOUNS.has(tokens[i]?.norm ?? '')) return true;
-  }
-  return false;
-}
-
-const AUXILIARIES = new Set(['has', 'have', 'had', 'also', 'have', 'reportedly', 'is', 'are', 'was', 'were']);
+const AUXILIARIES = new Set(['has', 'have', 'had', 'also', 'been', 'reportedly', 'is', 'are', 'was', 'were']);
 
 function textOf(sentence: ReadSentence, first: number, last: number): string {
   let end = last;
@@ -177,6 +195,5 @@ function textOf(sentence: ReadSentence, first: number, last: number): string {
   const words = sentence.text
     .slice(sentence.tokens[first]?.start ?? 0, sentence.tokens[end]?.end ?? sentence.text.length)
     .replace(/\s+/g, ' ');
-  // "An Israeli official said …" is quoted inside a line of ours: "from an Israeli official".
-  return words.replace(/^(?:An?|The|One|Some|Two|Several)(?= )/, (word) => word.toLowerCase());
+  return insideLine(words);
 }

@@ -30,7 +30,7 @@ export function startOf(time: DurationMention, until: IsoDate): Period {
       time,
       addDays(until, -days),
       slack,
-      time.unit === 'week' ? 7 : Math.max(2, Math.round(days / 10)),
+      time.unit === 'week' ? 7 : Math.max(days % 10 === 0 ? 9 : 2, Math.round(days / 10)),
     );
   }
   const months = time.unit === 'year' ? whole * 12 : whole;

@@ -3,12 +3,14 @@ import type { IsoDate, Period } from '../text/period';
 import { splitSentences } from '../text/sentences';
 import type { DateMention } from '../text/time-mention';
 import type { Topic } from '../topic/topic';
-import { namesAt, readAttribution } from './attribution';
+import { namesAt, readVoices } from './attribution';
 import type { ArticleClaim } from './claim';
+import { isSetAside } from './contrasts';
 import { derivedFrom } from './derived';
 import { inMindFrom, readOn } from './discourse';
 import type { Draft } from './draft';
 import { isElsewhere } from './elsewhere';
+import { impliedBy } from './implied';
 import { readMeasures } from './measures';
 import { readPropositions } from './propositions';
 import { type ReadSentence, readSentence } from './read-sentence';
@@ -58,10 +60,10 @@ export function extractClaims(article: Readable, topic: Topic): ArticleClaim[] {
       earlier,
       subject,
     });
-    const attribution = readAttribution(sentence, lastSource);
-    if (attribution) lastSource = attribution.names;
+    const voices = readVoices(sentence, lastSource);
+    if (voices[0]) lastSource = voices[0].names;
     for (const draft of drafts)
-      claims.push(claimOf(draft, sentence, namesAt(attribution, draft.token), claims.length + 1));
+      claims.push(claimOf(draft, sentence, namesAt(voices, draft.token), claims.length + 1));
     read = [sentence, ...read].slice(0, PLACE_SENTENCES);
   }
   return claims;
@@ -96,13 +98,17 @@ function titleHits(article: Readable, topic: Topic): Surroundings['title'] {
 
 function draftsOf(sentence: ReadSentence, around: Surroundings): Draft[] {
   const measures = readMeasures(sentence, around);
+  const times = readTimeMeasures(sentence, around);
+  const told = readPropositions(sentence, around);
   return [
     ...measures,
     ...derivedFrom(measures, around.topic),
-    ...readTimeMeasures(sentence, around),
-    ...readPropositions(sentence, around),
+    ...times,
+    ...told,
+    ...impliedBy(times, told, sentence, around.topic),
   ]
     .filter((draft) => !isElsewhere(sentence, draft.token, around.topic))
+    .filter((draft) => draft.kind !== 'measure' || !isSetAside(sentence, draft.token))
     .sort((a, b) => a.token - b.token);
 }
 

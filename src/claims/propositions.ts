@@ -1,5 +1,5 @@
 import type { ConceptHit } from '../topic/concepts';
-import type { PropositionFrame, PropositionSlot } from '../topic/pack';
+import type { Choice, PropositionFrame, PropositionSlot } from '../topic/pack';
 import {
   type AsOf,
   asOfAt,
@@ -9,6 +9,7 @@ import {
   refersBack,
   tellsEarlier,
 } from './as-of';
+import { withoutContrasts } from './contrasts';
 import { datedParts, dayOfPart, stretchAt } from './dated-parts';
 import type { Draft } from './draft';
 import { earlierEventOf, eventOf, isValidAt } from './event-of';
@@ -23,16 +24,18 @@ const DEFAULT_GAP = 4;
 /** The propositions a sentence asserts, at most one value for each slot. */
 export function readPropositions(sentence: ReadSentence, around: Surroundings): Draft[] {
   const parts = datedParts(sentence);
+  const bare = withoutContrasts(sentence);
+  const wordsFor = (slot: PropositionSlot) => (slot.contrasts ? bare : sentence);
   const byPart = (slot: PropositionSlot, frames: readonly PropositionFrame[], told: Draft | null) =>
     furtherStates(sentence, parts, {
       slot,
       frames,
       told,
-      read: (frame, part) => fill(slot, frame, sentence, around, part),
+      read: (frame, part) => fill(slot, frame, wordsFor(slot), around, part),
     });
   const drafts = around.topic.propositionFrames.candidates(sentence.hits).flatMap(({ slot, frames }) => {
     for (const frame of frames) {
-      const draft = fill(slot, frame, sentence, around);
+      const draft = fill(slot, frame, wordsFor(slot), around);
       if (!draft) continue;
       const also = [...alsoThen(draft, slot, sentence, around), ...byPart(slot, frames, draft)];
       return [draft, ...also];
@@ -81,7 +84,7 @@ function fill(
   const negated = isNegatedAt(sentence, trigger.first) || isNegatedWithin(sentence, found);
   const choiceId = chosen(frame, disputed || negated);
   const choice = choiceId === null ? undefined : slot.choices.find((each) => each.id === choiceId);
-  if (!choice) return null;
+  if (!choice || isTooWeak(choice, sentence, found)) return null;
   const modality = modalityAt(sentence, trigger.first);
   if (modality !== 'fact' && frame.modal !== true) return null;
   const when = whenOf(slot, frame, sentence, found, around, part);
@@ -104,6 +107,13 @@ function fill(
     derived: null,
     confidence: slot.weight === 'soft' ? 0.93 : 0.99,
   };
+}
+
+/** A frame that rests on a word which says less than its value, with nothing in the sentence that says it all. */
+function isTooWeak({ firm }: Choice, { hits, tokens }: ReadSentence, found: readonly ConceptHit[]): boolean {
+  if (!firm) return false;
+  const isWeak = found.some(({ first, last }) => hits.within(firm.weak, first, last));
+  return isWeak && !findNeed(hits, firm.by, { first: 0, last: tokens.length - 1 });
 }
 
 /** "Declined to say whether the talks are about hostages": part of the frame stands only in an open question. */

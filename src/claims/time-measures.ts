@@ -1,22 +1,19 @@
-import { addDays, daysBetween } from '../text/calendar';
-import type { IsoDate, Period } from '../text/period';
+import type { IsoDate } from '../text/period';
 import type { DateMention, DurationMention, TimeMention } from '../text/time-mention';
 import type { MeasureFrame, MeasureSlot } from '../topic/pack';
 import { asOfAt, publicationDay } from './as-of';
-import type { ClaimValue } from './claim';
 import { roleOf } from './date-roles';
 import type { Draft } from './draft';
-import { daysIn, startOf } from './elapsed';
+import { daysIn } from './elapsed';
 import { eventOf, isValidAt } from './event-of';
 import { fitsFrame } from './frames';
 import { allows, moodOf } from './measures';
 import { onOneDay, type TimeReading } from './one-day';
-import { isInPassing, isOfOther } from './passing-lengths';
+import { isDistanceFrom, isInPassing, isOfOther, startToldOf } from './passing-lengths';
 import type { ReadSentence } from './read-sentence';
 import { fixedDays, type Surroundings } from './surroundings';
 import { spotOf } from './time-spots';
-
-const NEAR_DAY = 8;
+import { endOf, isAbout, isPlausible, measuredValue } from './time-values';
 
 /** The measures whose value is a date, a length of time, or an age. */
 export function readTimeMeasures(sentence: ReadSentence, around: Surroundings): Draft[] {
@@ -27,7 +24,27 @@ export function readTimeMeasures(sentence: ReadSentence, around: Surroundings): 
     }
     return [];
   });
-  return onOneDay(readings, sentence, around).map(({ draft }) => draft);
+  const told = readings.filter((reading) => !isToldByStart(reading, readings, sentence));
+  return onOneDay(told, sentence, around).map(({ draft }) => draft);
+}
+
+/** "For 11 weeks from 2 March", "a week after it stopped all aid": the length adds nothing to the day it leads to. */
+function isToldByStart(
+  { draft, time }: TimeReading,
+  readings: readonly TimeReading[],
+  sentence: ReadSentence,
+): boolean {
+  if (time.kind !== 'duration' || draft.value?.type !== 'date') return false;
+  const start = startToldOf(sentence, time);
+  return readings.some(
+    (other) =>
+      other.draft.slot === draft.slot &&
+      (other.time === start || (isNextDate(other.time) && other.time.firstToken === time.lastToken + 1)),
+  );
+}
+
+function isNextDate(time: TimeMention): boolean {
+  return time.kind === 'date' && time.ofNext === true;
 }
 
 function fill(
@@ -40,6 +57,7 @@ function fill(
   const role = time.kind === 'date' ? roleOf(sentence, time) : 'told';
   if (role === 'news' || role === 'limit') return null;
   if (time.kind === 'age' && isPastAge(sentence, time)) return null;
+  if (time.kind === 'duration' && slot.kind === 'duration' && isDistanceFrom(sentence, time)) return null;
   if (time.kind !== 'date' && slot.kind === 'elapsed') {
     if (isAhead(sentence, time) || isOfOther(sentence, time) || !isInRange(slot, time)) return null;
   }
@@ -172,95 +190,4 @@ function isFirstTo(words: readonly { readonly norm: string }[], to: number): boo
   return (
     words[to]?.norm === 'to' && words.slice(Math.max(0, to - 4), to).some(({ norm }) => norm === 'first')
   );
-}
-
-/** The day on which what the slot measures was over, if it was when the text was published. */
-function endOf(slot: MeasureSlot, { published, topic }: Surroundings): IsoDate | null {
-  const end = slot.endedBy === undefined ? undefined : topic.event(slot.endedBy)?.period.from;
-  return end !== undefined && published !== null && end < published ? end : null;
-}
-
-const MONTH = 30;
-
-/** A truce of "two months" is one of 60 days. */
-function daysOf({ amount, unit }: DurationMention): number {
-  return unit === 'month' ? Math.round(amount * MONTH) : daysIn(amount, unit);
-}
-
-function measuredValue(
-  slot: MeasureSlot,
-  time: TimeMention,
-  sentence: ReadSentence,
-  around: Surroundings,
-): ClaimValue | null {
-  const said = wordsOf(sentence, time);
-  if (time.kind === 'date') return { type: 'date', period: time.period, said };
-  if (slot.unit === 'year' && slot.kind === 'level') {
-    return { type: 'quantity', amount: time.amount, unit: 'year', said };
-  }
-  if (slot.kind === 'duration') {
-    return { type: 'quantity', amount: daysOf(time), unit: 'day', said };
-  }
-  const until = endOf(slot, around) ?? elapsedUntil(sentence, time, around);
-  return until === null ? null : { type: 'date', period: startOf(time, until), said };
-}
-
-function wordsOf(sentence: ReadSentence, time: TimeMention): string {
-  return sentence.text.slice(time.start, time.end).replace(/\s+/g, ' ');
-}
-
-/** "For 12 days, and on Sunday it …": the day belongs to what comes after the "and". */
-function isApart(sentence: ReadSentence, from: number, { firstToken }: DateMention): boolean {
-  const between = sentence.tokens.slice(from + 1, Math.max(from + 1, firstToken));
-  return between.some(({ norm }) => norm === 'and' || norm === 'but' || norm === ';');
-}
-
-/**
- * The day up to which a length of time is counted: the day of the news for "a third day on Tuesday", an
- * earlier date told in the same clause ("took effect on 19 January after 15 months of war"), else publication.
- */
-function elapsedUntil(sentence: ReadSentence, time: DurationMention, around: Surroundings): IsoDate | null {
-  if (around.published === null) return null;
-  const clause = sentence.clauseAt(time.firstToken);
-  const fixed = fixedDays(around.topic);
-  const days = sentence.times.filter(
-    (each): each is DateMention =>
-      each.kind === 'date' &&
-      each.precision === 'day' &&
-      each.relation === 'at' &&
-      !fixed.includes(each.period.from),
-  );
-  const near = days.find((day) => Math.abs(day.firstToken - time.lastToken) <= NEAR_DAY);
-  if (time.ordinal && near && near.period.from <= around.published) return near.period.from;
-  const told = days.find(
-    (day) =>
-      day.firstToken >= clause.first &&
-      day.lastToken <= clause.last &&
-      !isApart(sentence, time.lastToken, day),
-  );
-  return told && told.period.from < around.published ? told.period.from : around.published;
-}
-
-function isPlausible(slot: MeasureSlot, value: ClaimValue): boolean {
-  if (value.type === 'quantity') {
-    return !slot.range || (value.amount >= slot.range[0] && value.amount <= slot.range[1]);
-  }
-  if (value.type !== 'date') return true;
-  if (slot.kind === 'date' && slot.unit === 'day' && isVague(value.period)) return false;
-  if (!slot.dates) return true;
-  return value.period.to >= slot.dates.from && value.period.from <= slot.dates.to;
-}
-
-/** Counted in months, a day must come out near those of the slot, or the words tell of another. */
-function isAbout({ dates }: MeasureSlot, { period }: DateMention): boolean {
-  if (!dates) return false;
-  const middle = addDays(period.from, Math.round(daysBetween(period.from, period.to) / 2));
-  return middle >= addDays(dates.from, -1) && middle <= addDays(dates.to, 1);
-}
-
-const LONGEST_DAY = 34;
-
-/** "This year" names no day. */
-function isVague({ from, to }: Period): boolean {
-  return daysBetween(from, to) > LONGEST_DAY;
 }

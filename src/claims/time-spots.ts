@@ -1,9 +1,11 @@
 import type { DateMention, TimeMention } from '../text/time-mention';
 import { finiteTense } from '../text/verbs';
+import { ownStretch } from './date-owner';
 import { otherDaysBehind } from './earlier-parts';
 import type { FrameSpot } from './frames';
 import { ledBy } from './headed-lines';
 import type { TokenRange } from './needs';
+import { isDistanceFrom } from './passing-lengths';
 import type { ReadSentence } from './read-sentence';
 
 /** How far from a length of time its own words may stand, and from a date. */
@@ -13,8 +15,7 @@ const LONGEST_REACH = 20;
 
 /** "A day after the truce lapsed": only what follows is dated. */
 function spotBehind({ firstToken }: DateMention, sentence: ReadSentence): FrameSpot {
-  const first = Math.min(firstToken + 1, sentence.tokens.length - 1);
-  const behind = { first, last: endOfTold(sentence, first) };
+  const behind = toldBehind(sentence, firstToken);
   return {
     window: behind,
     sentence: behind,
@@ -23,6 +24,11 @@ function spotBehind({ firstToken }: DateMention, sentence: ReadSentence): FrameS
     figure: { first: firstToken, last: firstToken },
     phrase: null,
   };
+}
+
+function toldBehind(sentence: ReadSentence, token: number): TokenRange {
+  const first = Math.min(token + 1, sentence.tokens.length - 1);
+  return { first, last: endOfTold(sentence, first) };
 }
 
 /** The end of the clause; what "and" cuts off before any verb ("the hostage and truce deal expired") belongs to it. */
@@ -39,8 +45,18 @@ function endOfTold(sentence: ReadSentence, first: number): number {
 const OPENING = 4;
 
 function boundsOf(time: TimeMention, sentence: ReadSentence): TokenRange {
-  if (time.kind === 'duration') return withNoun(sentence, time);
+  if (time.kind === 'duration') {
+    const { firstToken, lastToken } = time;
+    if (!isDistanceFrom(sentence, time)) return withNoun(sentence, time);
+    return { first: firstToken, last: toldBehind(sentence, lastToken + 1).last };
+  }
   return time.kind === 'date' ? besideOthers(sentence, time) : { first: 0, last: sentence.tokens.length - 1 };
+}
+
+/** What a date is told of, without what another date is told of alone. */
+function ownPart(time: DateMention, sentence: ReadSentence): TokenRange {
+  const [bounds, own] = [boundsOf(time, sentence), ownStretch(sentence, time)];
+  return { first: Math.max(bounds.first, own.first), last: Math.min(bounds.last, own.last) };
 }
 
 /** The sentence without what another date is told of alone ("freed on Monday, a day before Trump arrives"). */
@@ -60,7 +76,7 @@ export function spotOf(time: TimeMention, sentence: ReadSentence): FrameSpot {
   if (time.kind === 'date' && time.ofNext) return spotBehind(time, sentence);
   // An age stands in an aside ("Alexander, 21, …") and a date at the sentence's end: clauses would cut them off.
   const dated = time.kind !== 'duration';
-  const clause = boundsOf(time, sentence);
+  const clause = time.kind === 'date' ? ownPart(time, sentence) : boundsOf(time, sentence);
   // "Liri, 19, and Edan": an age between commas belongs to the name before it.
   const isOpening = time.firstToken <= 1;
   const after = sentence.tokens[time.lastToken + 1]?.norm;
@@ -75,9 +91,24 @@ export function spotOf(time: TimeMention, sentence: ReadSentence): FrameSpot {
     reach: dated ? DATE_REACH : DURATION_REACH,
     figure: { first: time.firstToken, last: time.lastToken },
     led: ledBy(sentence, time),
-    aside: otherDaysBehind(sentence, time),
+    aside: otherDaysBehind(sentence, time) ?? occasionOf(sentence, time),
     phrase: null,
   };
+}
+
+const POSSESSIVES = new Set(['its', 'their', 'his', 'her']);
+const OCCASIONS = new Set(['over', 'against', 'about', 'outside', 'near']);
+
+/** "The sit-in over the blockade reached its 100th day": what is counted is the sit-in, not what it was held for. */
+function occasionOf({ tokens, clauseAt }: ReadSentence, time: TimeMention): TokenRange | null {
+  if (time.kind !== 'duration' || !time.ordinal) return null;
+  if (!POSSESSIVES.has(tokens[time.firstToken - 1]?.norm ?? '')) return null;
+  const { first } = clauseAt(time.firstToken);
+  for (let i = first + 1; i < time.firstToken; i++) {
+    if (finiteTense(tokens, i) !== null) return null;
+    if (OCCASIONS.has(tokens[i]?.norm ?? '')) return { first: i, last: time.firstToken - 1 };
+  }
+  return null;
 }
 
 const FROM = new Set(['since', 'after', 'into']);

@@ -1,5 +1,13 @@
 import { countReports } from '../reading/independent';
-import type { Relation, RelationName, Report, ReportArticle, ReportClaim } from '../reading/report';
+import type {
+  LeftOut,
+  Relation,
+  RelationName,
+  Report,
+  ReportArticle,
+  ReportClaim,
+  ReportSource,
+} from '../reading/report';
 import type { IsoDate, Period } from '../text/period';
 
 /** How a report is laid out on a terminal. */
@@ -31,11 +39,7 @@ function head({ article, topic }: Report, layout: Layout): string[] {
   return [
     ...wrap(title, layout, '').map((line) => paint(line, 'strong', layout)),
     ...wrap(describe(article), layout, ''),
-    ...wrap(
-      `${topic.onTopic ? `Topic: ${topic.pack ?? 'unknown'}` : 'Not on a topic Lateral knows'}. ${topic.reason}`,
-      layout,
-      '',
-    ),
+    ...wrap(`${topic.onTopic ? 'On' : 'Not on'} a topic Lateral knows. ${topic.reason}`, layout, ''),
   ];
 }
 
@@ -53,15 +57,36 @@ function body({ topic, claims, leftOut }: Report, layout: Layout): string[][] {
   if (covered.length === 0) blocks.push(['The corpus has nothing to say about this article.']);
   if (others > 0)
     blocks.push([
-      `${others} more ${others === 1 ? 'claim' : 'claims'} of the article the corpus does not speak of.`,
+      `${others} more ${others === 1 ? 'claim' : 'claims'} of the article: no source says what could be set beside ${others === 1 ? 'it' : 'them'} with certainty.`,
     ]);
   if (leftOut.length > 0) {
-    const items = leftOut.flatMap(({ statement, sources }) =>
-      item(`${statement} (${sources.join(', ')})`, layout),
-    );
+    const items = leftOut.flatMap((each) => item(leftOutLine(each, namesIn(claims)), layout));
     blocks.push([paint('Other sources of the same days also say', 'strong', layout), ...items]);
   }
   return blocks;
+}
+
+/** The names of all sources the report shows, by id. */
+function namesIn(claims: readonly ReportClaim[]): ReadonlyMap<string, string> {
+  const sources = claims.flatMap(({ relations }) => relations.map(({ source }) => source));
+  return new Map(sources.map((source) => [source.id, nameOf(source)]));
+}
+
+/** "They said so. (3 sources: Harbour Post, Valley Times, 1 more)". Sources that nothing else in the report names are counted. */
+function leftOutLine({ statement, sources }: LeftOut, names: ReadonlyMap<string, string>): string {
+  const ids = [...new Set(sources)];
+  const known = ids.flatMap((id) => names.get(id) ?? []);
+  const more = ids.length - known.length;
+  const listed = [...known, ...(known.length > 0 && more > 0 ? [`${more} more`] : [])];
+  const count = `${ids.length} ${ids.length === 1 ? 'source' : 'sources'}`;
+  return `${statement} (${listed.length === 0 ? count : `${count}: ${listed.join('; ')}`})`;
+}
+
+/** The publisher, else the site. A title is no name. */
+function nameOf({ publisher, url, title }: ReportSource): string {
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  const unknown = title.trim() === '' ? 'unknown publisher' : `unknown publisher, “${title.trim()}”`;
+  return publisher?.trim() || host || unknown;
 }
 
 function claimBlock(claim: ReportClaim, layout: Layout): string[] {
@@ -93,11 +118,7 @@ function relationLines({ relation, reason, source, claim }: Relation, layout: La
   const indent = ' '.repeat(2 + LABEL_WIDTH);
   const date = source.published === null ? 'date unknown' : spelt(source.published);
   const from = claim.attribution.length > 0 ? ` (from ${claim.attribution.join(', ')})` : '';
-  const [first = '', ...rest] = wrap(
-    `${source.publisher ?? source.title}, ${date}: ${claim.statement}${from}`,
-    layout,
-    indent,
-  );
+  const [first = '', ...rest] = wrap(`${nameOf(source)}, ${date}: ${claim.statement}${from}`, layout, indent);
   const label = paint(relation.padEnd(LABEL_WIDTH), relation, layout);
   return [
     `  ${label}${first.slice(indent.length)}`,

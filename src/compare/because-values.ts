@@ -4,11 +4,34 @@ import type { BecauseValue } from './because';
 import type { Moments } from './moments';
 
 type Said = Extract<BecauseValue, { type: 'said' | 'quote' }>;
+type Voice = Extract<BecauseValue, { type: 'voice' }>;
 type Dated = Extract<ClaimValue, { type: 'date' }>;
 
 /** Both values as their texts give them. */
 export function bothSaid(mine: Claim, theirs: Claim): { readonly mine: Said; readonly theirs: Said } {
   return { mine: saidOf(mine), theirs: saidOf(theirs) };
+}
+
+/** Whom both texts have it from, the outermost voice of each. */
+export function voicesOf(
+  mine: Claim,
+  theirs: Claim,
+): { readonly myVoice: Voice; readonly theirVoice: Voice } {
+  return { myVoice: voiceOf(mine), theirVoice: voiceOf(theirs) };
+}
+
+/** Both values with whom they are from, for a conflict. */
+export function bothTold(mine: Claim, theirs: Claim) {
+  return { ...bothSaid(mine, theirs), ...voicesOf(mine, theirs) };
+}
+
+/** The same with the days each holds. */
+export function bothDated(mine: Claim, theirs: Claim) {
+  return {
+    ...bothTold(mine, theirs),
+    myDate: daysOf(mine),
+    theirDate: daysOf(theirs),
+  };
 }
 
 /** Two values and their days, the earlier first. */
@@ -38,6 +61,10 @@ export function quote({ said }: Dated): Said {
 
 export function eventOf({ id, label }: PackEvent): BecauseValue {
   return { type: 'event', event: id, said: label };
+}
+
+function voiceOf({ attribution }: Claim): Voice {
+  return { type: 'voice', said: attribution[0] ?? null };
 }
 
 function saidOf(claim: Claim): Said {

@@ -16,9 +16,18 @@ export function allowed(value: Quantity, claim: Claim): Allowed {
 /** Two figures that can be one and the same. */
 export function sameFigure(mine: Claim, theirs: Claim): Outcome {
   const values = bothSaid(mine, theirs);
-  return values.mine.said === values.theirs.said
-    ? outcome('agrees', SURE.agrees, 'same_words', { said: values.mine })
-    : outcome('agrees', SURE.agrees, 'same_figure', values);
+  if (values.mine.said === values.theirs.said)
+    return outcome('agrees', SURE.agrees, 'same_words', { said: values.mine });
+  return outcome('agrees', SURE.agrees, isSameAmount(mine, theirs) ? 'same_amount' : 'same_figure', values);
+}
+
+const PLAIN = new Set<Claim['qualifier']>(['exactly', 'about']);
+
+/** One figure in two wordings ("42-day" and "42 days", "24" and "about 24"), neither of them a bound. */
+function isSameAmount(mine: Claim, theirs: Claim): boolean {
+  if (mine.value?.type !== 'quantity' || theirs.value?.type !== 'quantity') return false;
+  if (mine.value.amount !== theirs.value.amount || mine.value.upTo !== theirs.value.upTo) return false;
+  return mine.qualifier === theirs.qualifier || (PLAIN.has(mine.qualifier) && PLAIN.has(theirs.qualifier));
 }
 
 /** By which share of the larger two figures differ; 0 where one is no figure. */

@@ -51,7 +51,8 @@ export function allowedBy(figure: WordedFigure): Allowed {
     case 'at-most':
       return atMost(amount, amount, grain);
     case 'less-than':
-      return atMost(amount - (amount < ROUNDED_FROM ? 1 : 0), amount, grain);
+      // However far below: "fewer than 24" takes in 22.
+      return lessThan(amount, grain);
     case 'nearly':
       return {
         tight: { low: amount - grain / 2, high: amount },
@@ -66,12 +67,23 @@ function isSharp(amount: number): boolean {
 }
 
 function atLeast(low: number, grain: number): Allowed {
-  return { tight: { low, high: low + excess(low, grain) }, wide: { low, high: Infinity } };
+  return {
+    tight: { low, high: low + excess(low, grain) },
+    wide: { low, high: Infinity },
+  };
+}
+
+function lessThan(amount: number, grain: number): Allowed {
+  const { tight } = atMost(amount - (amount < ROUNDED_FROM ? 1 : 0), amount, grain);
+  return { tight, wide: { low: 0, high: tight.high } };
 }
 
 function atMost(high: number, amount: number, grain: number): Allowed {
   return {
-    tight: { low: amount - Math.max(tightHalf(amount, grain), amount - high), high },
+    tight: {
+      low: amount - Math.max(tightHalf(amount, grain), amount - high),
+      high,
+    },
     wide: { low: amount - Math.max(grain, amount - high), high },
   };
 }

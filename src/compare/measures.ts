@@ -4,7 +4,8 @@ import type { Period } from '../text/period';
 import type { MeasureSlot, PackEvent } from '../topic/pack';
 import type { Topic } from '../topic/topic';
 import type { BecauseValue } from './because';
-import { bothSaid, daysOf, eventOf, monthsOf, quote, told } from './because-values';
+import { bothDated, bothTold, daysOf, eventOf, monthsOf, quote, voicesOf } from './because-values';
+import { moved, movedBy } from './causes';
 import { allowed, type Quantity, sameFigure, shareApart } from './figures';
 import { compareAllowed } from './interval';
 import { bordersBetween, inOrder, type Moments } from './moments';
@@ -17,12 +18,14 @@ type Dated = Extract<ClaimValue, { type: 'date' }>;
 
 /** A level without a known event in between is comparable this far apart. */
 const LEVEL_DAYS = 75;
+/** Equal levels further apart than this may have moved and come back: they are not the same state of things. */
+const KEPT_DAYS = 180;
 
 /** Compares two claims of one measure by its kind (DESIGN.md, "Comparing claims"). */
 export function compareMeasures(slot: MeasureSlot, mine: Claim, theirs: Claim, topic: Topic): Outcome | null {
   const a = mine.value;
   const b = theirs.value;
-  if (a?.type === 'date' && b?.type === 'date') return compareDates(slot, a, b, mine);
+  if (a?.type === 'date' && b?.type === 'date') return compareDates(slot, a, b, mine, theirs);
   if (a?.type !== 'quantity' || b?.type !== 'quantity' || a.unit !== b.unit) return null;
   const difference = differenceOf(a, mine, b, theirs);
   switch (slot.kind) {
@@ -55,7 +58,7 @@ function compareFixed(slot: MeasureSlot, difference: string, mine: Claim, theirs
   if (difference === 'equal') return sameFigure(mine, theirs);
   if (difference === 'unclear') return null;
   const key = slot.kind === 'fixed' ? 'fixed_apart' : 'period_apart';
-  return outcome('conflicts', SURE.conflicts, key, bothSaid(mine, theirs));
+  return outcome('conflicts', SURE.conflicts, key, bothTold(mine, theirs));
 }
 
 function compareLevels(
@@ -70,18 +73,19 @@ function compareLevels(
   const borders = bordersBetween(moments, slot.slot, topic);
   const border = borders.at(-1);
   if (border && difference !== 'apart' && couldNotRise(moments, borders, slot)) return null;
-  if (border && difference === 'equal' && onlyBounded(mine, theirs)) return movedBy(border, moments);
+  if (border && difference === 'equal' && onlyBounded(mine, theirs))
+    return movedBy(slot.slot, borders, moments);
   if (difference === 'equal') {
-    if (borders.length > 1 && moments.days > LEVEL_DAYS) return null;
+    if (moments.days > (borders.length > 1 ? LEVEL_DAYS : KEPT_DAYS)) return null;
     // Across a change "21" and "about 20" may be one count or two.
     if (border && shareApart(mine, theirs) > 0) return null;
     return sameFigure(mine, theirs);
   }
   if (border && isPartOf(mine, theirs, partShare(slot, moments))) return null;
-  if (border && couldNotRise(moments, borders, slot)) return risen(moments, border, mine, theirs);
-  if (border) return movedBy(border, moments);
+  if (border && couldNotRise(moments, borders, slot)) return risen(border, mine, theirs);
+  if (border) return movedBy(slot.slot, borders, moments);
   if (difference === 'unclear' || isPartOf(mine, theirs, PART_SHARE)) return null;
-  if (moments.days > LEVEL_DAYS) return outcome('changed', SURE.changed, 'moved_in_months', told(moments));
+  if (moments.days > LEVEL_DAYS) return moved(moments);
   return levelsApart(moments, mine, theirs);
 }
 
@@ -91,9 +95,9 @@ function couldNotRise(moments: Moments, borders: readonly PackEvent[], slot: Mea
 }
 
 /** A level that events could only lower is told higher later: a conflict where close, another count where not. */
-function risen(moments: Moments, border: PackEvent, mine: Claim, theirs: Claim): Outcome | null {
+function risen(border: PackEvent, mine: Claim, theirs: Claim): Outcome | null {
   if (isPartOf(mine, theirs, RISE_SHARE)) return null;
-  const values = { ...told(moments), event: eventOf(border) };
+  const values = { ...bothDated(mine, theirs), event: eventOf(border) };
   return outcome('conflicts', SURE.conflictsDespiteEvent, 'risen', values);
 }
 
@@ -141,31 +145,56 @@ function isPartOf(mine: Claim, theirs: Claim, share: number): boolean {
   return Math.min(a, b) < share * Math.max(a, b);
 }
 
-function movedBy(border: PackEvent, moments: Moments): Outcome {
-  return outcome('changed', SURE.changed, 'moved', { ...told(moments), event: eventOf(border) });
-}
-
-function levelsApart({ earlier, later, days }: Moments, mine: Claim, theirs: Claim): Outcome {
-  const said = bothSaid(mine, theirs);
-  if (days <= 1)
-    return outcome('conflicts', SURE.conflicts, 'same_time_apart', { ...said, date: daysOf(later) });
-  const values = { ...said, earlierDate: daysOf(earlier), laterDate: daysOf(later) };
-  return outcome('conflicts', SURE.conflicts, 'unmoved_apart', values);
+function levelsApart({ later, days }: Moments, mine: Claim, theirs: Claim): Outcome {
+  if (days <= 1) {
+    const values = { ...bothTold(mine, theirs), date: daysOf(later) };
+    return outcome('conflicts', SURE.conflicts, 'same_time_apart', values);
+  }
+  return outcome('conflicts', SURE.conflicts, 'unmoved_apart', bothDated(mine, theirs));
 }
 
 /** Dates, and the start dates that elapsed times come to. */
-function compareDates(slot: MeasureSlot, a: Dated, b: Dated, mine: Claim): Outcome | null {
+function compareDates(slot: MeasureSlot, a: Dated, b: Dated, mine: Claim, theirs: Claim): Outcome | null {
   const meet = a.period.from <= b.period.to && b.period.from <= a.period.to;
   if (!meet && gapInDays(a.period, b.period) < clearGap(slot, a, b)) return null;
-  if (slot.kind === 'elapsed') {
-    const values = { mine: quote(a), date: daysOf(mine), start: monthsOf(a), theirs: quote(b) };
-    return meet
-      ? outcome('agrees', SURE.agrees, 'start_same', values)
-      : outcome('conflicts', SURE.conflicts, 'start_apart', { ...values, theirStart: monthsOf(b) });
-  }
+  if (slot.kind === 'elapsed') return meet ? sameStart(a, b, mine, theirs) : startsApart(a, b, mine, theirs);
   if (slot.kind !== 'date') return null;
   if (meet) return sameDate(a, b);
-  return outcome('conflicts', SURE.conflicts, 'date_apart', { mine: monthsOf(a), theirs: monthsOf(b) });
+  const values = {
+    mine: monthsOf(a),
+    theirs: monthsOf(b),
+    ...voicesOf(mine, theirs),
+  };
+  return outcome('conflicts', SURE.conflicts, 'date_apart', values);
+}
+
+/** Both lead back to the days they have in common. */
+function sameStart(a: Dated, b: Dated, mine: Claim, theirs: Claim): Outcome {
+  const { from: first, to: last } = a.period;
+  // Where two stretches of days overlap, what they share lies between the middle two of their four ends.
+  const [, from = first, to = last] = [first, last, b.period.from, b.period.to].sort();
+  const start = monthsOf({ ...a, period: { from, to } });
+  return outcome('agrees', SURE.agrees, 'start_same', {
+    ...bothCounted(a, b, mine, theirs),
+    start,
+  });
+}
+
+function startsApart(a: Dated, b: Dated, mine: Claim, theirs: Claim): Outcome {
+  const starts = { start: monthsOf(a), theirStart: monthsOf(b) };
+  return outcome('conflicts', SURE.conflicts, 'start_apart', {
+    ...bothCounted(a, b, mine, theirs),
+    ...starts,
+  });
+}
+
+function bothCounted(a: Dated, b: Dated, mine: Claim, theirs: Claim) {
+  return {
+    mine: quote(a),
+    date: daysOf(mine),
+    theirs: quote(b),
+    theirDate: daysOf(theirs),
+  };
 }
 
 /**
@@ -181,14 +210,14 @@ function gapInDays(a: Period, b: Period): number {
   return a.from > b.to ? daysBetween(b.to, a.from) : daysBetween(a.to, b.from);
 }
 
-/** What a source tells loosely ("mid-January") is not put in its mouth as a day. */
+/** What a source tells loosely ("mid-January") is not put in its mouth as a day: its words stand beside their days. */
 function sameDate(a: Dated, b: Dated): Outcome {
   const isSame = a.period.from === b.period.from && a.period.to === b.period.to;
-  return isSame
-    ? outcome('agrees', SURE.agrees, 'date_same', { date: monthsOf(a) })
-    : outcome('agrees', SURE.agrees, 'date_near', { mine: toldAs(a), theirs: toldAs(b) });
+  if (isSame) return outcome('agrees', SURE.agrees, 'date_same', { date: monthsOf(a) });
+  const days = { date: periodOf(a), theirDate: periodOf(b) };
+  return outcome('agrees', SURE.agrees, 'date_near', { mine: quote(a), theirs: quote(b), ...days });
 }
 
-function toldAs(dated: Dated): BecauseValue {
-  return dated.period.from === dated.period.to ? monthsOf(dated) : quote(dated);
+function periodOf({ period }: Dated): BecauseValue {
+  return { type: 'days', period };
 }

@@ -3,7 +3,8 @@ import { daysBetween } from '../text/calendar';
 import type { Assertion, PropositionSlot, Slot } from '../topic/pack';
 import type { Topic } from '../topic/topic';
 import type { BecauseValue } from './because';
-import { daysOf, eventOf } from './because-values';
+import { daysOf, eventOf, voicesOf } from './because-values';
+import { causeOf } from './causes';
 import { borderBetween, bordersBetween, inOrder, type Moments } from './moments';
 import type { Outcome } from './outcome';
 import { outcome } from './reasons';
@@ -33,8 +34,9 @@ export function assertionsOf(claim: Claim, topic: Topic): Assertion[] {
 
 /** Compares what two claims assert; one side at least must say it in so many words. */
 export function comparePropositions(mine: Claim, theirs: Claim, topic: Topic): Outcome | null {
-  // How long a halt has lasted says that it holds; that it holds says nothing of how long.
-  if (isWorkedOut(theirs, topic)) return null;
+  // How long a halt has lasted says that it holds; that it holds says nothing of how long. What an article's date or
+  // length tells besides is a claim of its own (claims/implied.ts).
+  if (isWorkedOut(theirs, topic) || isMeasure(mine, topic)) return null;
   const a = assertionsOf(mine, topic);
   const b = assertionsOf(theirs, topic);
   for (const x of a) {
@@ -45,7 +47,6 @@ export function comparePropositions(mine: Claim, theirs: Claim, topic: Topic): O
         if (!isOwn(y, theirs) && theirs.kind === 'proposition') continue;
         return agreement(x, mine, theirs, topic);
       }
-      if (isWorkedOut(mine, topic) || isWorkedOut(theirs, topic)) continue;
       if (excludes(x, y, topic) || excludes(y, x, topic)) return clash(x, y, mine, theirs, topic);
       if (gaveWay(x, y, topic) || gaveWay(y, x, topic)) return succession(x, y, mine, theirs, topic);
     }
@@ -57,7 +58,11 @@ function isOwn(assertion: Assertion, claim: Claim): boolean {
   return assertion.slot === claim.slot;
 }
 
-/** How long a state has lasted supports who tells that state, but is no telling of it to set others against. */
+function isMeasure(claim: Claim, topic: Topic): boolean {
+  return claim.slot !== null && topic.slot(claim.slot)?.kind !== 'proposition';
+}
+
+/** How long a state has lasted is no telling of it to set others against. */
 function isWorkedOut(claim: Claim, topic: Topic): boolean {
   return claim.slot !== null && topic.slot(claim.slot)?.kind === 'elapsed';
 }
@@ -81,9 +86,13 @@ function agreement(value: Assertion, mine: Claim, theirs: Claim, topic: Topic): 
     if (moments.days > STATE_DAYS) return null;
   }
   const soft = slot?.kind === 'proposition' && slot.weight === 'soft';
-  return outcome('agrees', soft ? SURE.agreesSoftly : SURE.agrees, 'choice_same', {
-    said: saidAs(value, topic),
-  });
+  const said = saidAs(value, topic);
+  // Positions and warnings are told of a day: far apart the reader should see which.
+  if (soft && moments && moments.days > MONTH_DAYS && !slot.event && !slot.eventKind) {
+    const days = { earlierDate: daysOf(moments.earlier), laterDate: daysOf(moments.later) };
+    return outcome('agrees', SURE.agreesSoftly, 'choice_kept', { said, ...days });
+  }
+  return outcome('agrees', soft ? SURE.agreesSoftly : SURE.agrees, 'choice_same', { said });
 }
 
 /** Whether a known change lies between equal values. What is told on the day of the change was so before it. */
@@ -102,8 +111,7 @@ function clash(a: Assertion, b: Assertion, mine: Claim, theirs: Claim, topic: To
   if (!moments) return null;
   const border = borderBetween(moments, a.slot, topic) ?? borderBetween(moments, b.slot, topic);
   if (border && !overlaps(mine, theirs)) {
-    const values = { ...inTurn(moments, a, b, mine, topic), event: eventOf(border) };
-    return outcome('changed', SURE.changed, 'choice_moved', values);
+    return turned(moments, a, b, mine, topic);
   }
   const slot = topic.slot(a.slot) as PropositionSlot | undefined;
   const stays =
@@ -118,8 +126,21 @@ function vagueClash(a: Assertion, b: Assertion, mine: Claim, theirs: Claim, topi
   const moments = x && y ? inOrder(x, y) : null;
   const border = moments && borderBetween(moments, a.slot, topic);
   if (!moments || !border || !x) return null;
-  const values = { ...inTurn(moments, a, b, x, topic), event: eventOf(border) };
-  return outcome('changed', SURE.changed, 'choice_moved', values);
+  return turned(moments, a, b, x, topic);
+}
+
+/** One value, then the other; with the event in between that brought it about, where one is known. */
+function turned(moments: Moments, a: Assertion, b: Assertion, mine: Claim, topic: Topic): Outcome {
+  const values = inTurn(moments, a, b, mine, topic);
+  const later = moments.earlier === mine ? b : a;
+  const own = bordersBetween(moments, a.slot, topic);
+  const cause = causeOf(later, own.length > 0 ? own : bordersBetween(moments, b.slot, topic), topic);
+  return cause
+    ? outcome('changed', SURE.changed, 'choice_moved', {
+        ...values,
+        event: eventOf(cause),
+      })
+    : outcome('changed', SURE.changed, 'gave_way', values);
 }
 
 /** A claim of a month with the days from the change in it on; null where none, or more than one, lies in the month. */
@@ -136,12 +157,9 @@ function sharpened(claim: Claim, other: Claim, slot: string, topic: Topic): Clai
 const MONTH_DAYS = 31;
 
 function apart(said: Record<'mine' | 'theirs', BecauseValue>, mine: Claim, theirs: Claim): Outcome {
-  const [from, other] = [mine.attribution[0], theirs.attribution[0]];
-  if (!from || !other) return outcome('conflicts', SURE.conflicts, 'choice_apart', said);
-  return outcome('conflicts', SURE.conflicts, 'choice_apart_voices', {
+  return outcome('conflicts', SURE.conflicts, 'choice_apart', {
     ...said,
-    myVoice: { type: 'said', said: from },
-    theirVoice: { type: 'said', said: other },
+    ...voicesOf(mine, theirs),
   });
 }
 
@@ -175,5 +193,10 @@ function inTurn({ earlier, later }: Moments, a: Assertion, b: Assertion, mine: C
 }
 
 function saidAs({ slot, choice }: Assertion, topic: Topic): BecauseValue {
-  return { type: 'choice', slot, choice, said: topic.choice(slot, choice)?.said ?? choice };
+  return {
+    type: 'choice',
+    slot,
+    choice,
+    said: topic.choice(slot, choice)?.said ?? choice,
+  };
 }

@@ -4,27 +4,32 @@
  */
 export const REASONS = {
   same_words: 'Both say {said}.',
+  same_amount: '{mine} here and {theirs} there come to the same.',
   same_figure: '{mine} here and {theirs} there can be the same figure.',
-  fixed_apart: '{mine} here, {theirs} there, for a count that does not change with time.',
-  period_apart: '{mine} here, {theirs} there, for the same period.',
-  same_days_apart: '{mine} here, {theirs} there, both for the same days ({date}).',
+  fixed_apart:
+    '{mine} here{myVoice}, {theirs} there{theirVoice}, for a count that does not change with time.',
+  period_apart: '{mine} here{myVoice}, {theirs} there{theirVoice}, for the same period.',
+  same_days_apart: '{mine} here{myVoice}, {theirs} there{theirVoice}, both for the same days ({date}).',
   grew: '{earlier} ({earlierDate}), then {later} ({laterDate}): this count only grows.',
-  fell: '{later} ({laterDate}) is below {earlier} ({earlierDate}), but this count only grows.',
-  risen: '{later} ({laterDate}) is above {earlier} ({earlierDate}), though {event} could only lower it.',
+  fell: '{mine} here for {myDate}{myVoice}, {theirs} there for {theirDate}{theirVoice}, but this count never falls.',
+  risen:
+    '{mine} here for {myDate}{myVoice}, {theirs} there for {theirDate}{theirVoice}. The last known change in between lowered the figure: {event}.',
   moved: '{earlier} ({earlierDate}), then {later} ({laterDate}). In between: {event}.',
+  moved_often:
+    '{earlier} ({earlierDate}), then {later} ({laterDate}). In between: several such changes, the last known being {event}.',
+  moved_alone: '{earlier} ({earlierDate}), then {later} ({laterDate}): each may be right for its own date.',
   moved_in_months: '{earlier} ({earlierDate}), then {later} ({laterDate}), months apart.',
-  same_time_apart: '{mine} here, {theirs} there, both for {date}.',
+  same_time_apart: '{mine} here{myVoice}, {theirs} there{theirVoice}, both for {date}.',
   unmoved_apart:
-    '{mine} here, {theirs} there, for {earlierDate} and {laterDate}. Nothing known changed in between.',
-  start_same: '{mine}, counted back from {date}, puts the start at {start}, as {theirs} does.',
-  start_apart:
-    '{mine}, counted back from {date}, puts the start at {start}; {theirs} puts it at {theirStart}.',
+    '{mine} here for {myDate}{myVoice}, {theirs} there for {theirDate}{theirVoice}. Nothing known changed in between.',
+  start_same: '{mine} (as of {date}) and {theirs} (as of {theirDate}) both lead back to {start}.',
+  start_apart: '{mine} (as of {date}) leads back to {start}, {theirs} (as of {theirDate}) to {theirStart}.',
   date_same: 'Both put it at {date}.',
-  date_near: '{mine} and {theirs} can be the same date.',
-  date_apart: '{mine} here, {theirs} there.',
-  choice_same: 'Both say: {said}.',
-  choice_apart: '“{mine}” here, “{theirs}” there.',
-  choice_apart_voices: '“{mine}” here (from {myVoice}), “{theirs}” there (from {theirVoice}).',
+  date_near: '{mine} ({date}) and {theirs} ({theirDate}) can be the same date.',
+  date_apart: '{mine} here{myVoice}, {theirs} there{theirVoice}.',
+  choice_same: 'The same here and there: {said}.',
+  choice_kept: 'The same here and there: {said} ({earlierDate}, then {laterDate}).',
+  choice_apart: '“{mine}” here{myVoice}, “{theirs}” there{theirVoice}.',
   gave_way: '“{earlier}” ({earlierDate}), then “{later}” ({laterDate}).',
   choice_moved: '“{earlier}” ({earlierDate}), then “{later}” ({laterDate}). In between: {event}.',
 } as const;

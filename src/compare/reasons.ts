@@ -32,6 +32,8 @@ function sayValue(value: BecauseValue): string {
       return value.period ? sayPeriod(value.period) : 'an unknown date';
     case 'months':
       return sayAbout(value.period);
+    case 'voice':
+      return value.said === null ? '' : ` (source: ${value.said})`;
     default:
       return value.said;
   }

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim';
-import { bothSaid, daysOf, told } from './because-values';
+import { bothDated, bothTold, daysOf, told } from './because-values';
 import { allowed, type Quantity, sameFigure, shareApart } from './figures';
 import { grainOf, type Range } from './interval';
 import { inOrder } from './moments';
@@ -26,12 +26,12 @@ export function compareRunning(difference: string, mine: Claim, theirs: Claim): 
   const least = order === 'fell' ? FALLEN_SHARE : SAME_DAYS_SHARE;
   const near = days <= SAME_DAYS && shareApart(mine, theirs) > least;
   if (near && (difference === 'apart' || isBeyondBound(earlier, later) || isBeyondBound(later, earlier))) {
-    const values = { ...bothSaid(mine, theirs), date: daysOf(later) };
+    const values = { ...bothTold(mine, theirs), date: daysOf(later) };
     return outcome('conflicts', SURE.conflicts, 'same_days_apart', values);
   }
   if (order === 'grew' && days > 0) return outcome('changed', SURE.changed, 'grew', told(moments));
   if (order === 'fell' && days > SAME_DAYS)
-    return outcome('conflicts', SURE.conflicts, 'fell', told(moments));
+    return outcome('conflicts', SURE.conflicts, 'fell', bothDated(mine, theirs));
   return null;
 }
 

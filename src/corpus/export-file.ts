@@ -2,6 +2,7 @@ import { claimsTable } from './claims-table';
 import { CorpusError } from './corpus-error';
 import { type StoredSource, withoutOrigin } from './records';
 import type { LabelOf } from './search';
+import { isSupplied } from './supplied';
 import { CAPS } from './validate';
 import { writeCorpusFile } from './write-file';
 
@@ -15,8 +16,7 @@ export interface ExportChoice {
 
 function chosenOf(stored: readonly StoredSource[], { own = false, ids }: ExportChoice): StoredSource[] {
   return stored.filter(
-    ({ source }) =>
-      (!own || !['bundled', 'pack'].includes(source.origin)) && (ids === undefined || ids.has(source.id)),
+    ({ source }) => (!own || !isSupplied(source)) && (ids === undefined || ids.has(source.id)),
   );
 }
 

@@ -1,30 +1,9 @@
 import type { CorpusClaim } from '../claims/claim';
 import { CorpusError } from './corpus-error';
-import {
-  blocksOf,
-  deleteSource,
-  inTextOrder,
-  putSource,
-  replaceSource,
-  type StoredSource,
-  withoutOrigin,
-} from './records';
+import { deleteSource, putSource, readOne, replaceSource, type StoredSource, withoutOrigin } from './records';
 import type { ReadTransaction, WriteTransaction } from './schema';
+import { isSupplied } from './supplied';
 import { checkCorpusFile } from './validate';
-
-/** Everything about one source, or null for an unknown id. */
-export async function readOne(
-  transaction: ReadTransaction | WriteTransaction,
-  id: string,
-): Promise<StoredSource | null> {
-  const [record, blocks] = await Promise.all([
-    transaction.objectStore('sources').get(id),
-    transaction.objectStore('blocks').getAll(blocksOf(id)),
-  ]);
-  if (record === undefined) return null;
-  const { source, enabled } = record;
-  return { source, enabled, claims: inTextOrder(blocks.flatMap(({ claims }) => claims)) };
-}
 
 /** All sources from one id to another, both taken in, by id. */
 export async function readBetween(
@@ -84,9 +63,7 @@ export async function removeSources(
   ids: readonly string[],
 ): Promise<readonly StoredSource[]> {
   const found = await Promise.all(ids.map((id) => readOne(transaction, id)));
-  const removed = found.flatMap((entry) =>
-    entry === null || entry.source.origin === 'bundled' || entry.source.origin === 'pack' ? [] : [entry],
-  );
+  const removed = found.flatMap((entry) => (entry === null || isSupplied(entry.source) ? [] : [entry]));
   for (const { source } of removed) deleteSource(transaction, source.id);
   return removed;
 }

@@ -75,22 +75,25 @@ export async function claimsOf(
   return inTextOrder(blocks.flatMap(({ claims }) => claims));
 }
 
+/** Everything about one source, or null for an unknown id. */
+export async function readOne(
+  transaction: ReadTransaction | WriteTransaction,
+  id: string,
+): Promise<StoredSource | null> {
+  const [record, claims] = await Promise.all([
+    transaction.objectStore('sources').get(id),
+    claimsOf(transaction, id),
+  ]);
+  return record ? { source: record.source, enabled: record.enabled, claims } : null;
+}
+
 /** The sources with these ids, by id, read inside the caller's transaction; unknown ids are left out. */
 export async function readSome(
   transaction: ReadTransaction | WriteTransaction,
   ids: Iterable<string>,
 ): Promise<Map<string, StoredSource>> {
-  const sources = transaction.objectStore('sources');
-  const blocks = transaction.objectStore('blocks');
-  const read = await Promise.all(
-    [...ids].map(async (id): Promise<[string, StoredSource] | null> => {
-      const [record, packed] = await Promise.all([sources.get(id), blocks.getAll(blocksOf(id))]);
-      if (!record) return null;
-      const claims = packed.flatMap((block) => block.claims);
-      return [id, { source: record.source, enabled: record.enabled, claims }];
-    }),
-  );
-  return new Map(read.filter((entry) => entry !== null));
+  const read = await Promise.all([...ids].map((id) => readOne(transaction, id)));
+  return new Map(read.flatMap((entry) => (entry ? [[entry.source.id, entry] as const] : [])));
 }
 
 /** All that is stored, by source id, read inside the caller's transaction: for exports alone. */

@@ -1,10 +1,11 @@
 import type { CorpusClaim } from '../claims/claim';
+import { folded } from '../text/folded';
 import { claimsAt, documentsOf, type FoundTerm, findTerms, termsFrom } from './documents';
 import { entriesOf } from './indexes/fact-group';
 import { SOURCE_MARK, wordsOf } from './indexes/terms-of';
 import type { SearchHit } from './listed-source';
 import type { ReadTransaction, SourceRecord } from './schema';
-import { claimFilter, folded, type LabelOf, sourceMatches } from './search';
+import { claimFilter, type LabelOf, sourceMatches } from './search';
 import { byCodeUnits } from './write-file';
 
 /** So many claims are looked at for a text; with more in common a reader writes another word. */

@@ -1,16 +1,6 @@
 import type { CorpusClaim } from '../claims/claim';
 import type { Source } from '../claims/source';
-
-/** A text as searching sees it: no accents, no capitals, single spaces, plain apostrophes. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[‘’ʼ]/gu, "'")
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase();
-}
+import { folded } from '../text/folded';
 
 /** Whether the source's title or publisher contains `needle`, which is folded. */
 export function sourceMatches(source: Source, needle: string): boolean {

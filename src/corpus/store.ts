@@ -10,12 +10,20 @@ import { type ImportPlan, type ImportResult, importFile, planImport } from './im
 import type { WriteHooks } from './indexes/batch';
 import type { ListedSource, SearchHit } from './listed-source';
 import { readBySlot } from './lookup';
-import { readBetween, readOne, removeSources, restoreSources, switchSources, updateSources } from './manage';
+import { readBetween, removeSources, restoreSources, switchSources, updateSources } from './manage';
 import type { OnDifference } from './merge-file';
 import { packSourceStays } from './pack-shelf';
 import { type RankedClaim, rankClaims } from './rank';
 import { ReadingCorpus } from './reading-corpus';
-import { claimsOf, deleteSource, inTextOrder, putSource, readStored, type StoredSource } from './records';
+import {
+  claimsOf,
+  deleteSource,
+  inTextOrder,
+  putSource,
+  readOne,
+  readStored,
+  type StoredSource,
+} from './records';
 import { dropDamaged, filesOfBackup, salvageDatabase } from './recover';
 import type { Salvaged } from './salvage';
 import type { Rebuilt, SourceRecord, WriteTransaction } from './schema';
@@ -161,7 +169,7 @@ export class Corpus extends ReadingCorpus {
     return this.connection.write((transaction) => switchSources(transaction, choices));
   }
 
-  /** Takes sources out and gives them, for `restoreSources`. Those that come with Lateral stay, and are not given. */
+  /** Takes sources out and gives them, for `restoreSources`. Those that come with Lateral or a pack stay, and are not given. */
   removeSources(ids: readonly string[]): Promise<readonly StoredSource[]> {
     return this.connection.write((transaction) => removeSources(transaction, ids));
   }

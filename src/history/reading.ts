@@ -1,6 +1,7 @@
 import type { RelationName } from '../compare/relation-name';
 import { groupRepeats } from '../reading/group-repeats';
 import type { Report } from '../reading/report';
+import { folded } from '../text/folded';
 import type { IsoDate } from '../text/period';
 
 /** What is remembered of one article that was read: enough to find it again, and nothing of its text. */
@@ -48,14 +49,6 @@ function countsOf({ claims }: Report): Reading['counts'] {
 export function readingMatches({ title, publisher, address }: Reading, query: string): boolean {
   const text = folded(`${title} ${publisher ?? ''} ${address}`);
   return folded(query)
-    .split(/\s+/u)
+    .split(' ')
     .every((word) => text.includes(word));
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .trim()
-    .toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { say } from '../words/say';
 import { sendThrough } from './send-through';
 
 /**
@@ -10,4 +11,13 @@ export function isConnected(): boolean {
 }
 
 /** Sends one message to the background and waits for its reply. */
-export const send = sendThrough(() => browser.runtime);
+export const send = sendThrough(() => browser.runtime, unreachableWords);
+
+function unreachableWords(): string {
+  try {
+    return say('error_unreachable');
+  } catch {
+    // A script left behind by an update has no messages any more, and nothing to show them in.
+    return '';
+  }
+}

@@ -8,13 +8,12 @@ export interface SendingRuntime {
 /** Sends one message to the background and waits for its reply. */
 export type Send = <N extends MessageName>(name: N, request: RequestOf<N>) => Promise<Result<ReplyOf<N>>>;
 
-const unreachable = 'Lateral was updated or restarted. Reload the page to go on.';
-
 /**
  * Makes the function that sends through a runtime. It never throws: when the background cannot be reached (the extension
  * was updated under an open page), the result says so. Asks twice: every message may be handled again without harm.
+ * `unreachable` gives the words for it; whoever shows no words needs none.
  */
-export function sendThrough(runtime: () => SendingRuntime): Send {
+export function sendThrough(runtime: () => SendingRuntime, unreachable: () => string = () => ''): Send {
   return async <N extends MessageName>(name: N, request: RequestOf<N>): Promise<Result<ReplyOf<N>>> => {
     // Said now and not by each try: what is sent belongs to the page as it is at this moment.
     const speaker = { document: performance.timeOrigin, address: location.href };
@@ -28,6 +27,6 @@ export function sendThrough(runtime: () => SendingRuntime): Send {
         if (lastTry) break;
       }
     }
-    return { ok: false, message: unreachable };
+    return { ok: false, message: unreachable() };
   };
 }

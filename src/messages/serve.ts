@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { say } from '../words/say';
 import { authorise, type Caller, type Self, type Sender } from './authorise';
 import { decodeEnvelope, decodeRequest, type OpenEnvelope } from './decode';
 import { audienceOf, type MessageName, type ReplyOf, type RequestOf, type Result } from './protocol';
@@ -13,15 +14,9 @@ export type Handler<N extends MessageName> = (
 
 export type Handlers = { readonly [N in MessageName]: Handler<N> };
 
-const denied: Result<never> = { ok: false, message: 'Lateral does not answer this page.' };
-const malformed: Result<never> = {
-  ok: false,
-  message: 'Lateral could not read a message of its own. Reload the page.',
-};
-const broken: Result<never> = {
-  ok: false,
-  message: 'Something went wrong inside Lateral. Reload the page to try again.',
-};
+function refused(key: 'error_denied' | 'error_malformed' | 'error_broken'): Result<never> {
+  return { ok: false, message: say(key) };
+}
 
 /** Registers the handlers, at once: a worker woken by a message must find its listener in the first turn. */
 export function serve(handlers: Handlers): void {
@@ -50,13 +45,13 @@ async function handle<N extends MessageName>(
   sender: Sender,
 ): Promise<Result<unknown>> {
   const caller = authorise(sender, audienceOf[name], self, speaker);
-  if (!caller) return denied;
+  if (!caller) return refused('error_denied');
   const request = decodeRequest(name, payload);
-  if (request === null) return malformed;
+  if (request === null) return refused('error_malformed');
   try {
     return await handlers[name](request, caller as CallerOf<N>);
   } catch (bug) {
     console.error(`Lateral: ${name} failed.`, bug);
-    return broken;
+    return refused('error_broken');
   }
 }

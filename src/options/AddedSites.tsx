@@ -13,7 +13,12 @@ export function AddedSites({ notify }: AddedSitesProps) {
   const [sites, setSites] = useState<readonly AddedSite[] | null>(null);
   useEffect(() => {
     const gone = new AbortController();
-    const look = (): void => void addedSites().then((now) => !gone.signal.aborted && setSites(now));
+    const look = (): void => {
+      addedSites().then(
+        (now) => !gone.signal.aborted && setSites(now),
+        () => notify({ kind: 'problem', text: say('options_settings_unreadable') }),
+      );
+    };
     watchAccess(look, gone.signal);
     look();
     return () => gone.abort();

@@ -1,29 +1,31 @@
 import { Field } from '../ui/Field';
 
-/** What a field of one of our forms is called and takes. */
-export interface LineProps {
+interface LineFieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly type?: 'text' | 'date' | 'url' | 'long';
   /** Of a long text, in lines. */
   readonly rows?: number;
   readonly required?: boolean;
-}
-
-interface LineFieldProps extends LineProps {
+  /** Digits are wanted. */
+  readonly numeric?: boolean;
   readonly value: string;
   /** One clear line; the field is invalid while it is there. */
-  readonly error: string | undefined;
+  readonly error?: string | undefined;
   readonly onValue: (value: string) => void;
 }
+
+/** What a field of one of our forms is called and takes. */
+export type LineProps = Omit<LineFieldProps, 'value' | 'error' | 'onValue'>;
 
 /** A field for a line, a day, an address or a long text. */
 export function LineField({
   label,
   hint,
   type = 'text',
-  rows = 12,
+  rows = 3,
   required = false,
+  numeric = false,
   value,
   error,
   onValue,
@@ -41,7 +43,8 @@ export function LineField({
         };
         if (type === 'long') return <textarea {...shared} rows={rows} />;
         if (type === 'date') return <input {...shared} type="date" />;
-        return type === 'url' ? <input {...shared} type="url" /> : <input {...shared} type="text" />;
+        if (type === 'url') return <input {...shared} type="url" />;
+        return <input {...shared} type="text" inputMode={numeric ? 'decimal' : undefined} />;
       }}
     </Field>
   );

@@ -3,22 +3,18 @@ import { eventsWithin } from '../reading/events-around';
 import { slotLabel } from '../topic/slot-labels';
 import type { Topic } from '../topic/topic';
 import { eventWords, slotWords } from '../ui/pack-words';
+import { slotFormsOf } from './claim-form/slot-forms';
 import type { OptionsServices } from './services';
-import { slotFormsOf } from './sources/slot-forms';
 
 type PackServices = Pick<
   OptionsServices,
-  'extract' | 'choicesOf' | 'labelOf' | 'eventLabelOf' | 'eventsWithin' | 'slotForms'
+  'extract' | 'labelOf' | 'eventLabelOf' | 'eventsWithin' | 'slotForms'
 >;
 
 /** What the topic packs bring to the page: reading a text, and the names and events of what it is read for. */
 export function packServices(topics: readonly Topic[]): PackServices {
   return {
     extract: (article, sourceId) => claimsOfSource(article, sourceId, topics),
-    choicesOf: (wanted) => {
-      const slot = topics.flatMap(({ pack }) => pack.slots).find((one) => one.slot === wanted);
-      return slot?.kind === 'proposition' ? slot.choices : [];
-    },
     labelOf: (slot) => slotWords({ slot, label: slotLabel(topics, slot) }),
     slotForms: topics.flatMap(slotFormsOf),
     eventLabelOf: (id) => {

@@ -3,10 +3,9 @@ import type { Corpus } from '../corpus/store';
 import type { PageOfTab, Result } from '../messages/protocol';
 import type { Article, ReportEvent } from '../reading/report';
 import type { Period } from '../text/period';
-import type { Choice } from '../topic/pack';
+import type { SlotForm } from './claim-form/slot-forms';
 import type { ExtractClaims } from './new-source';
 import type { PackRequests } from './packs/pack-requests';
-import type { SlotForm } from './sources/slot-forms';
 
 /** What the page works with, handed in by its entrypoint. */
 export interface OptionsServices {
@@ -15,8 +14,6 @@ export interface OptionsServices {
   readonly extract: ExtractClaims;
   /** The article of a page that was read, asked of its tab. */
   readonly pageArticle: (page: PageOfTab) => Promise<Result<Article>>;
-  /** The values of a proposition; none for any other slot. */
-  readonly choicesOf: (slot: string | null) => readonly Choice[];
   /** A slot's name for a reader. */
   readonly labelOf: LabelOf;
   /** Every slot of the packs, as a form for its claims needs it. */

@@ -21,9 +21,12 @@ export function useMore<T extends HTMLElement>(page: number): Paged<T> {
   const firstNew = useRef<number | null>(null);
   useLayoutEffect(() => {
     if (firstNew.current === null) return;
-    focusIn(list.current?.children[firstNew.current]);
+    const entry = list.current?.children[firstNew.current];
+    // It may still have to be read.
+    if (!entry) return;
+    focusIn(entry);
     firstNew.current = null;
-  }, [shown]);
+  });
   const more = (from = shown): void => {
     firstNew.current = list.current?.children.length ?? null;
     setShown(from + page);
@@ -32,8 +35,8 @@ export function useMore<T extends HTMLElement>(page: number): Paged<T> {
 }
 
 /** The first thing to press in an entry, or the entry itself. */
-function focusIn(entry: Element | undefined): void {
-  const stop = entry?.querySelector<HTMLElement>('a[href], button, input');
-  if (!stop) entry?.setAttribute('tabindex', '-1');
-  (stop ?? (entry as HTMLElement | undefined))?.focus();
+function focusIn(entry: Element): void {
+  const stop = entry.querySelector<HTMLElement>('a[href], button, input');
+  if (!stop) entry.setAttribute('tabindex', '-1');
+  (stop ?? (entry as HTMLElement)).focus();
 }

@@ -32,11 +32,16 @@ export function follow(press: PointerEvent, { onMove, onDrop }: DragDeps): void 
     setTimeout(() => handle.removeEventListener('click', swallow, { capture: true }));
     onDrop(event.clientX, event.clientY);
   };
+  /** The browser has taken the pointer for something else, and need not say where it was: nobody has let go. */
+  const cancel = (): void => {
+    ended.abort();
+    if (moved) onMove(0, 0);
+  };
   // From the first: a quick hand leaves the handle before it has moved far enough to be a drag.
   handle.setPointerCapture(press.pointerId);
   handle.addEventListener('pointermove', move, { signal });
   handle.addEventListener('pointerup', drop, { signal });
-  handle.addEventListener('pointercancel', drop, { signal });
+  handle.addEventListener('pointercancel', cancel, { signal });
 }
 
 function swallow(event: Event): void {

@@ -32,6 +32,8 @@ export interface PopupProps {
   readonly busy: boolean;
   /** The site the browser gave no access to a moment ago; null when there is none. */
   readonly declined: string | null;
+  /** What the reader switched a moment ago could not be stored. */
+  readonly failed: boolean;
   readonly onAction: (action: PopupAction) => void;
   readonly onSite: (run: boolean) => void;
   readonly onPauseEverywhere: (pause: boolean) => void;
@@ -90,7 +92,7 @@ export function Popup(props: PopupProps) {
         {selected ? selectionWords(selected) : state && wordsOf(state)}
       </div>
       <footer class="lt-popup-foot">
-        <SiteSwitch view={view} declined={props.declined} onSite={props.onSite} />
+        <SiteSwitch view={view} declined={props.declined} failed={props.failed} onSite={props.onSite} />
         {state?.state === 'paused-everywhere' ? (
           // The main part says so and ends it.
           <span />

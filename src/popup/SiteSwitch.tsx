@@ -7,17 +7,19 @@ interface SiteSwitchProps {
   readonly view: TabView | null;
   /** The site the browser gave no access to a moment ago; null when there is none. */
   readonly declined: string | null;
+  /** What the reader switched a moment ago could not be stored. */
+  readonly failed: boolean;
   readonly onSite: (run: boolean) => void;
 }
 
 /** Run on this site, or not. Where access is missing, switching it on makes the browser ask for it. */
-export function SiteSwitch({ view, declined, onSite }: SiteSwitchProps) {
+export function SiteSwitch({ view, declined, failed, onSite }: SiteSwitchProps) {
   const runs = view?.runs ?? null;
   return (
     <div class="lt-popup-site">
       {runs !== null && <Switch label={say('site_run')} checked={runs} onChange={onSite} />}
       <span role="status" class="lt-popup-site-note">
-        {noteOn(view, declined)}
+        {failed ? say('options_settings_failed') : noteOn(view, declined)}
       </span>
     </div>
   );

@@ -27,12 +27,13 @@ export async function openPopup(stage: HTMLElement, signal: AbortSignal): Promis
   let view: TabView | null = null;
   let busy = false;
   let declined: string | null = null;
+  let failed = false;
   let seen = false;
   let tabId: number | undefined;
   const draw = (): void => {
     if (signal.aborted) return;
     const acts = { onAction, onSite, onPauseEverywhere, onSelectionDone, onAdd, onOptions };
-    render(<Popup {...{ view, busy, declined, ...acts }} />, stage);
+    render(<Popup {...{ view, busy, declined, failed, ...acts }} />, stage);
   };
   const show = (next: TabView): void => {
     view = next;
@@ -51,13 +52,18 @@ export async function openPopup(stage: HTMLElement, signal: AbortSignal): Promis
     // First of all: the browser grants nothing outside the click itself.
     const changed = run ? runOnSite(host, asks) : stayOffSite(host);
     if (asks) makeWayForPrompt();
-    void changed.then((done) => {
+    const noted = changed.then((done) => {
       declined = done ? null : host;
-      // Also for the switch, which the reader's click has moved already.
-      draw();
     });
+    void isMade(noted).then(told);
   };
-  const onPauseEverywhere = (pause: boolean): void => void setPausedEverywhere(pause, Date.now());
+  const told = (made: boolean): void => {
+    failed = !made;
+    // Also for the switch, which the reader's click has moved already.
+    draw();
+  };
+  const onPauseEverywhere = (pause: boolean): void =>
+    void isMade(setPausedEverywhere(pause, Date.now())).then(told);
   const readPage = async (): Promise<void> => {
     if (tabId === undefined) return;
     busy = true;
@@ -65,18 +71,13 @@ export async function openPopup(stage: HTMLElement, signal: AbortSignal): Promis
     const result = await send('readPage', { tabId });
     busy = false;
     if (result.ok || !view) draw();
-    else show({ ...view, tab: { state: 'failed', host: hostOf(view), message: result.message } });
+    else show({ ...view, tab: failedTab(view, result.message) });
   };
   const onAdd = async (): Promise<void> => {
     if (tabId === undefined) return;
     const result = await send('addPage', { tabId });
     if (result.ok) window.close();
-    else if (view)
-      show({
-        ...view,
-        addable: false,
-        tab: { state: 'failed', host: hostOf(view), message: result.message },
-      });
+    else if (view) show({ ...view, addable: false, tab: failedTab(view, result.message) });
   };
   const onAction = (action: PopupAction): void => {
     if (action === 'run' || action === 'allow' || action === 'resume') onSite(true);
@@ -92,6 +93,17 @@ export async function openPopup(stage: HTMLElement, signal: AbortSignal): Promis
   tabId = tab?.id;
   if (tabId === undefined) show(noTab);
   else watchTabState(tabId, show, signal);
+}
+
+function isMade(change: Promise<void>): Promise<boolean> {
+  return change.then(
+    () => true,
+    () => false,
+  );
+}
+
+function failedTab(view: TabView, message: string): TabView['tab'] {
+  return { state: 'failed', host: hostOf(view), message };
 }
 
 /** The host of the tab, '' when it is not known. */

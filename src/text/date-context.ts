@@ -22,5 +22,5 @@ export interface DateReading {
   readonly precision: Precision;
   readonly last: number;
   /** Set by phrases that carry their relation themselves ("more than a year ago"). */
-  readonly relation?: 'at' | 'before';
+  readonly relation?: 'at' | 'before' | 'since';
 }

@@ -4,7 +4,7 @@ import { monthPart, partOfYear, readPart } from './date-parts';
 import { seasonPeriod } from './months-and-years';
 import type { IsoDate, Period } from './period';
 import { readSpanBack } from './relative-spans';
-import { readTheSeason, readYearsTurn } from './season-dates';
+import { readNewYear, readTheSeason, readYearsTurn } from './season-dates';
 import { looksAheadIn, tenseAround } from './tense';
 import type { Precision } from './time-mention';
 import { MONTHS, SEASONS, WEEKDAYS } from './time-words';
@@ -16,6 +16,7 @@ export function readRelativeDate(context: DateContext, at: number): DateReading 
   if (anchor === null) return null;
   return (
     readNamedDay(tokens, at, anchor) ??
+    readNewYear(tokens, at, anchor) ??
     readWeekday(tokens, at, anchor) ??
     readPartOfUnit(tokens, at, anchor) ??
     readShiftedUnit(tokens, at, anchor) ??

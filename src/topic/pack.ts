@@ -123,8 +123,10 @@ export interface MeasureSlot extends SlotBase {
   readonly frames: readonly MeasureFrame[];
   /** Moods that count besides `fact` and `denial`. */
   readonly modalities?: readonly string[];
-  /** What the existence of a claim of this slot implies elsewhere. */
+  /** What a claim of this slot tells besides: told with a date of the truce's collapse, the truce is over. */
   readonly implies?: readonly Assertion[];
+  /** Only a sentence with one of these tells it ("all", "nothing"); any does where this is missing. */
+  readonly impliesWhere?: Need;
 }
 
 /** A value of a proposition, in this or another slot. */
@@ -184,6 +186,8 @@ export interface Choice {
   readonly id: string;
   /** In a few plain words, as it reads after "says:". */
   readonly said: string;
+  /** Words of `weak` give this value only in a sentence with one of `by`: "contacts" need not be direct. */
+  readonly firm?: { readonly weak: string; readonly by: Need };
   /** Weaker values this one includes. */
   readonly implies?: readonly Assertion[];
   /** Values that cannot hold at the same moment. */
@@ -198,6 +202,8 @@ export interface PropositionSlot extends SlotBase {
   readonly frames: readonly PropositionFrame[];
   /** Moves only through known events: with none between, differing values conflict however far apart. */
   readonly steady?: boolean;
+  /** What is told of another for contrast ("unlike earlier rounds, held through mediators") is left out of account. */
+  readonly contrasts?: boolean;
   /** `soft`: background, motives, positions; shown after sharper claims. */
   readonly weight?: 'core' | 'soft';
 }
@@ -221,6 +227,12 @@ export interface PackEvent {
   readonly changes?: readonly string[];
   /** Of those, the levels it can only lower: a higher value after it is no effect of it. */
   readonly lowers?: readonly string[];
+  /** Levels it brought down although other things may have raised them by then; with `lowers`, the falls it explains. */
+  readonly falls?: readonly string[];
+  /** Levels it brought up: the rises it explains. */
+  readonly rises?: readonly string[];
+  /** Values of propositions it brought about; where any are given, it explains no others. */
+  readonly brings?: readonly Assertion[];
 }
 
 /** A person or body with the days in which it held office. */

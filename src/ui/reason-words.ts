@@ -19,7 +19,8 @@ export function reasonWords(relation: Reasoned): string {
  */
 export function reasonPieces({ reason, because }: Reasoned): readonly ToldWords[] {
   const pieces = because ? sayPieces(`reason_${because.key}`) : [];
-  if (!because || pieces.length === 0) return [asTold(reason)];
+  const isWhole = pieces.every(({ gap }) => gap === null || because?.values[gap] !== undefined);
+  if (!because || pieces.length === 0 || !isWhole) return [asTold(reason)];
   const said = pieces.flatMap(({ text, gap }) => {
     const value = gap === null ? undefined : because.values[gap];
     return value ? valuePieces(value) : [ours(text)];
@@ -39,9 +40,15 @@ function valuePieces(value: BecauseValue): readonly ToldWords[] {
       return [ours(formatAbout(value.period) ?? say('reason_unknown_date'))];
     case 'choice':
       return [choiceWords(value.slot, value.choice, value.said)];
+    case 'voice':
+      return value.said === null ? [] : [ours(' '), ...voicePieces(value.said)];
     case 'event':
       return [eventWords(value.event, value.said)];
   }
+}
+
+function voicePieces(name: string): readonly ToldWords[] {
+  return sayPieces('reason_voice').map(({ text, gap }) => (gap === null ? ours(text) : asTold(name)));
 }
 
 function ours(text: string): ToldWords {

@@ -58,10 +58,10 @@ describe.sequential('the page being read', () => {
       await form.keyboard.press('Enter');
       await arrive(browser, form, 'textbox "Statement"');
       await fill(form, 'Statement', 'Relatives count nineteen of them alive.');
-      await fill(form, 'Value', 'nineteen');
+      await fill(form, 'Number', 'nineteen');
       await press(form, 'Apply');
-      await arrive(browser, form, 'textbox "Value" invalid');
-      await fill(form, 'Value', '19');
+      await arrive(browser, form, 'textbox "Number" invalid');
+      await fill(form, 'Number', '19');
       await press(form, 'Apply');
       await arrive(browser, form, 'button "Correct: Relatives count nineteen');
       expect(await pageWords(form)).toContain('Corrected by you');

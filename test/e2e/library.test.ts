@@ -109,6 +109,9 @@ test('many are deleted at once, but for those of Lateral’s own, and come back'
   await listenIn(page);
   await page.keyboard.press('Delete');
   const told = await hear(page, 'deleted');
+  await until('the focus on a row that is left', () =>
+    page.evaluate(() => document.activeElement?.closest('tbody') != null),
+  );
   expect(told).toContain(`${ADDED} sources and their claims were deleted. 5 come with Lateral`);
   await until('five are left', async () => (await grid(page)).told === 6);
   await press(page, 'Undo');
@@ -182,7 +185,8 @@ test('a claim is edited by what its subject takes, deleted and brought back', as
   await fill(page, 'Number', '1,234');
   await press(page, 'Save');
   await waitForWords(page, 'Your changes are kept.');
-  expect(await pageWords(page, '.lo-claims')).toContain('1,234');
+  // The notice comes first; the list is read again after it.
+  await until('the new figure', async () => (await pageWords(page, '.lo-claims')).includes('1,234'));
 
   const [first] = await page.$$('.lo-claim-actions button');
   await first?.focus();

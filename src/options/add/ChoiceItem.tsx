@@ -2,16 +2,16 @@ import { useRef, useState } from 'preact/hooks';
 import type { CorpusClaim } from '../../claims/claim';
 import { Button } from '../../ui/Button';
 import { say } from '../../words/say';
+import { ClaimEdit } from '../claim-form/ClaimEdit';
 import type { OptionsServices } from '../services';
 import { ClaimFacts, ClaimSummary } from '../sources/ClaimItem';
-import { CorrectionForm } from './CorrectionForm';
 
 interface ChoiceItemProps {
   readonly claim: CorpusClaim;
   /** The claim as it was found. */
   readonly found: CorpusClaim;
   readonly isChosen: boolean;
-  readonly services: Pick<OptionsServices, 'labelOf' | 'choicesOf'>;
+  readonly services: Pick<OptionsServices, 'labelOf' | 'slotForms'>;
   readonly onToggle: () => void;
   readonly onCorrect: (corrected: CorpusClaim) => void;
 }
@@ -36,14 +36,15 @@ export function ChoiceItem({ claim, found, isChosen, services, onToggle, onCorre
       </label>
       <ClaimFacts claim={claim} />
       {correcting ? (
-        <CorrectionForm
+        <ClaimEdit
           claim={claim}
-          choices={services.choicesOf(claim.slot)}
-          onApply={(corrected) => {
-            onCorrect(corrected);
+          forms={services.slotForms}
+          words={{ label: say('add_correctOf', { statement: claim.statement }), save: say('add_apply') }}
+          onSave={(fields) => {
+            onCorrect({ ...claim, ...fields });
             leave();
           }}
-          onLeave={leave}
+          onCancel={leave}
         />
       ) : (
         <div class="lo-actions lo-choice-actions" ref={actions}>

@@ -13,7 +13,7 @@ interface ClaimChoiceProps {
   readonly preview: Preview;
   /** The text or its day have changed since the claims were found. */
   readonly stale: boolean;
-  readonly services: Pick<OptionsServices, 'labelOf' | 'choicesOf'>;
+  readonly services: Pick<OptionsServices, 'labelOf' | 'slotForms'>;
   readonly onPreview: (preview: Preview) => void;
   readonly onSave: (preview: Preview, way: SaveWay) => void;
 }

@@ -1,3 +1,5 @@
+import type { Source } from '../../claims/source';
+import { isSupplied } from '../../corpus/supplied';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { say, sayCount } from '../../words/say';
@@ -19,7 +21,7 @@ export function SaveBar({ preview: { chosen, twin }, stale, onSave }: SaveBarPro
     <div class="lo-save">
       {stale && <p class="lo-note">{say('options_add_stale')}</p>}
       {twin && <TwinNote twin={twin} />}
-      {twin && twin.source.origin !== 'bundled' && (
+      {twin && !isSupplied(twin.source) && (
         <Button disabled={disabled} onClick={() => onSave('replace')}>
           {sayCount('add_replace', count)}
         </Button>
@@ -41,10 +43,14 @@ function TwinNote({ twin }: { readonly twin: Twin }) {
     <div class="lo-twin">
       <Icon name="copy" />
       <p>
-        <strong>{twinWords(twin)}</strong>{' '}
-        {say(source.origin === 'bundled' ? 'add_twin_bundled' : 'add_twin_choose')}{' '}
-        {by === 'copy' && say('add_twin_copies')}
+        <strong>{twinWords(twin)}</strong> {say(choiceOf(source))} {by === 'copy' && say('add_twin_copies')}
       </p>
     </div>
   );
+}
+
+/** What can be done about a source that is there already. */
+function choiceOf({ origin }: Source) {
+  if (origin === 'bundled') return 'add_twin_bundled';
+  return origin === 'pack' ? 'add_twin_pack' : 'add_twin_choose';
 }

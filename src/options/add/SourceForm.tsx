@@ -30,6 +30,7 @@ export function SourceForm({ form, state, finding, onDraft, onFind, onClear }: S
     label: say('options_add_text'),
     hint: say('options_add_textHint'),
     type: 'long',
+    rows: 12,
     required: true,
   });
   return (

@@ -4,12 +4,12 @@ import type { Article } from '../../reading/report';
 import { say } from '../../words/say';
 import { articleOf, draftOf, newSourceId, problemsOf, sourceOf } from '../new-source';
 import { fitClaim } from '../pasted-text';
+import { today } from '../today';
 import type { Outcome } from './batch-row';
 import { fileProblemWords } from './file-words';
 import type { KnownSources } from './known-sources';
 import { takeJson } from './take-json';
 import type { TakingTools } from './taking-tools';
-import { today } from './today';
 
 /** No article is as large; in bytes. */
 export const MOST_BYTES = 5 * 1024 * 1024;

@@ -6,6 +6,7 @@ import { articleOf, draftOf, newSourceId, problemsOf } from '../new-source';
 import { fitClaim } from '../pasted-text';
 import type { SectionProps } from '../section-props';
 import type { OptionsServices } from '../services';
+import { today } from '../today';
 import { hashOf } from '../use-route';
 import {
   type AddState,
@@ -17,7 +18,6 @@ import {
 } from './add-state';
 import { KnownSources } from './known-sources';
 import { type SaveWay, saveSource } from './save-source';
-import { today } from './today';
 
 interface AddingProps extends SectionProps {
   readonly services: OptionsServices;
@@ -33,6 +33,8 @@ export function useAdding(props: AddingProps) {
   const { state, onState, form, onSaved, notify, changed } = props;
   const [finding, setFinding] = useState(false);
   const saving = useRef(false);
+  /** Counts what the form was asked for: an answer to an earlier question is dropped. */
+  const question = useRef(0);
 
   /** Finds the claims of a form, or says what it lacks. */
   const find = async (given: AddState = state): Promise<void> => {
@@ -43,17 +45,22 @@ export function useAdding(props: AddingProps) {
       focusFirstProblem(form.current);
       return;
     }
+    question.current += 1;
+    const mine = question.current;
+    const isCurrent = (): boolean => mine === question.current;
     setFinding(true);
     await painted();
     try {
       const preview = await previewOf(given, props);
+      if (!isCurrent()) return;
       onState((last) => ({ ...last, preview }));
       notify(null);
     } catch (error) {
       console.error('Lateral: the text could not be read for claims.', error);
-      notify({ kind: 'problem', text: say('options_add_failed') });
+      if (isCurrent()) notify({ kind: 'problem', text: say('options_add_failed') });
+    } finally {
+      if (isCurrent()) setFinding(false);
     }
-    setFinding(false);
   };
 
   const save = async (preview: Preview, way: SaveWay): Promise<void> => {
@@ -92,6 +99,8 @@ export function useAdding(props: AddingProps) {
   };
 
   const clear = (): void => {
+    question.current += 1;
+    setFinding(false);
     onState(() => emptyAddState);
     const undo = (): void => {
       onState(() => state);

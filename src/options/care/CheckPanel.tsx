@@ -17,7 +17,7 @@ type State =
   | { readonly state: 'said'; readonly text: string; readonly isProblem: boolean };
 
 /** Checks that everything stored fits together, mends what can be mended, and gives out what was kept beside it. */
-export function CheckPanel({ corpus, revision, changed }: SectionProps) {
+export function CheckPanel({ corpus, revision, changed, notify }: SectionProps) {
   const [state, setState] = useState<State>({ state: 'idle' });
   const attempt = async (work: () => Promise<State>): Promise<void> => {
     // The button is not disabled meanwhile: that would take the focus from it.
@@ -29,6 +29,11 @@ export function CheckPanel({ corpus, revision, changed }: SectionProps) {
       setState({ state: 'said', text: messageOf(error), isProblem: true });
     }
   };
+  /** For buttons that go while the work is done. */
+  const attemptFromHere = (work: () => Promise<State>): void => {
+    document.getElementById('check')?.focus();
+    void attempt(work);
+  };
   const mended = async (): Promise<State> => {
     const isRecord =
       state.state === 'checked' && state.check.problems.some(({ about }) => about === 'records');
@@ -39,11 +44,11 @@ export function CheckPanel({ corpus, revision, changed }: SectionProps) {
   };
   return (
     <section class="lo-panel" aria-labelledby="check">
-      <h2 class="lo-section-title" id="check">
+      <h2 class="lo-section-title" id="check" tabIndex={-1}>
         {say('options_care_title')}
       </h2>
       <p class="lo-note">{say('options_care_text')}</p>
-      <RebuiltNote corpus={corpus} revision={revision} changed={changed} />
+      <RebuiltNote corpus={corpus} revision={revision} changed={changed} notify={notify} />
       <div class="lo-actions">
         <Button
           onClick={() => void attempt(async () => ({ state: 'checked', check: await corpus.verify() }))}
@@ -57,10 +62,10 @@ export function CheckPanel({ corpus, revision, changed }: SectionProps) {
       </div>
       {state.state === 'checked' && state.check.problems.length > 0 && (
         <div class="lo-actions">
-          <Button variant="primary" onClick={() => void attempt(mended)}>
+          <Button variant="primary" onClick={() => attemptFromHere(mended)}>
             {say('options_care_repair')}
           </Button>
-          <Button icon="download" onClick={() => void attempt(() => savedWhatCanBeRead(corpus))}>
+          <Button icon="download" onClick={() => attemptFromHere(() => savedWhatCanBeRead(corpus))}>
             {say('options_care_salvage')}
           </Button>
         </div>
@@ -95,10 +100,17 @@ function CheckOutcome({ state }: { readonly state: State }) {
 }
 
 /** Says once that a damaged corpus was made anew, and what was lost. */
-function RebuiltNote({ corpus, revision, changed }: Pick<SectionProps, 'corpus' | 'revision' | 'changed'>) {
+function RebuiltNote({ corpus, revision, changed, notify }: SectionProps) {
   const { value: rebuilt } = useLoaded(() => corpus.rebuilt(), [corpus, revision]);
   if (!rebuilt) return null;
   const { sources, claims, lost } = rebuilt;
+  const note = (): void => {
+    // The note goes with its button.
+    document.getElementById('check')?.focus();
+    corpus
+      .noteRebuilt()
+      .then(changed, (error: unknown) => notify({ kind: 'problem', text: messageOf(error) }));
+  };
   const kept = { sources: sayCount('sources', sources), claims: sayCount('claims', claims) };
   return (
     <div class="lo-outcome lo-outcome-problem" role="alert">
@@ -107,7 +119,7 @@ function RebuiltNote({ corpus, revision, changed }: Pick<SectionProps, 'corpus' 
         <p class="lo-outcome-line">{say('options_care_lost', { names: lost.slice(0, 8).join(', ') })}</p>
       )}
       <div class="lo-actions">
-        <Button onClick={() => void corpus.noteRebuilt().then(changed)}>{say('options_care_noted')}</Button>
+        <Button onClick={note}>{say('options_care_noted')}</Button>
       </div>
     </div>
   );

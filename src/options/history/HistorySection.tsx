@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Found, History } from '../../history/history';
 import type { Reading } from '../../history/reading';
 import { changeSettings, readSettings, watchSettings } from '../../settings/settings';
@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../ConfirmDialog';
 import type { Notice } from '../Notices';
 import { PageHead } from '../PageHead';
 import { useLoaded } from '../use-loaded';
+import { useMore } from '../use-more';
 import { useSettled } from '../use-settled';
 import { ReadingRow } from './ReadingRow';
 
@@ -25,7 +26,7 @@ interface HistorySectionProps {
 export function HistorySection({ notify }: HistorySectionProps) {
   const [isOn, turn] = useHistorySwitch(notify);
   const [query, setQuery] = useState('');
-  const [shown, setShown] = useState(PAGE);
+  const { shown, list, more } = useMore<HTMLUListElement>(PAGE);
   const [changes, setChanges] = useState(0);
   const settled = useSettled(query).trim();
   const { value, problem } = useLoaded(() => history.find(settled, shown), [settled, shown, changes]);
@@ -64,7 +65,7 @@ export function HistorySection({ notify }: HistorySectionProps) {
         />
       )}
       {value !== null && value.total > 0 && (
-        <ul class="lo-list">
+        <ul class="lo-list" ref={list}>
           {value.readings.map((reading) => (
             <ReadingRow key={reading.address} reading={reading} onForget={() => forget(reading)} />
           ))}
@@ -73,7 +74,7 @@ export function HistorySection({ notify }: HistorySectionProps) {
       {value !== null && !isEmpty && (
         <div class="lo-actions lo-history-actions">
           {value.total > value.readings.length && (
-            <Button onClick={() => setShown(shown + PAGE)}>{say('options_history_more')}</Button>
+            <Button onClick={() => more()}>{say('options_history_more')}</Button>
           )}
           <ClearButton onClear={() => change(history.clear(), say('options_history_cleared'))} />
         </div>
@@ -128,23 +129,23 @@ function SearchField({ query, onQuery }: SearchFieldProps) {
 
 function ClearButton({ onClear }: { readonly onClear: () => void }) {
   const [isAsking, setAsking] = useState(false);
-  const button = useRef<HTMLSpanElement>(null);
   return (
-    <span ref={button}>
+    <>
       <Button onClick={() => setAsking(true)}>{say('options_history_clear')}</Button>
       {isAsking && (
         <ConfirmDialog
           title={say('options_history_clearTitle')}
-          text={say('options_history_clearText')}
           confirm={say('options_history_clear')}
           onConfirm={() => {
             document.getElementById('readings')?.focus();
             onClear();
           }}
           onClose={() => setAsking(false)}
-        />
+        >
+          <p>{say('options_history_clearText')}</p>
+        </ConfirmDialog>
       )}
-    </span>
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { PackRecord } from '../../corpus/pack-record';
 import { Button } from '../../ui/Button';
+import { formatMoment } from '../../ui/format-date';
 import { Icon } from '../../ui/Icon';
 import { say } from '../../words/say';
 import { KeyPrint } from './KeyPrint';
-import { momentWords } from './pack-words';
 
 interface KeyChangeProps {
   readonly pack: PackRecord;
@@ -31,7 +31,7 @@ export function KeyChange({ pack, offered, onAccept, onKeep }: KeyChangeProps) {
         <Icon name="warning" />
         {say('packs_key_title')}
       </p>
-      <p class="lo-outcome-line">{say('packs_key_text', { date: momentWords(offered.since), edition })}</p>
+      <p class="lo-outcome-line">{say('packs_key_text', { date: formatMoment(offered.since), edition })}</p>
       <p class="lo-outcome-line">{say('packs_key_advice')}</p>
       <dl class="lo-pack-facts lo-pack-keys">
         <div>

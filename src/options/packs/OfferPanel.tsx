@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PackOffer } from '../../messages/packs';
 import { Button } from '../../ui/Button';
-import { formatDate } from '../../ui/format-date';
-import { say, sayNumber } from '../../words/say';
+import { say } from '../../words/say';
 import { KeyPrint } from './KeyPrint';
-import { amountWords, oftenWords } from './pack-words';
+import { amountWords, editionWords, oftenWords } from './pack-words';
 
 interface OfferPanelProps {
   readonly offer: PackOffer;
@@ -74,12 +73,4 @@ function OfferFacts({ offer }: { readonly offer: PackOffer }) {
       </div>
     </dl>
   );
-}
-
-/** "12, made on 5 March 2026". */
-export function editionWords({ edition, issued }: Pick<PackOffer, 'edition' | 'issued'>): string {
-  return say('packs_fact_editionOf', {
-    edition: sayNumber(edition),
-    date: formatDate(issued.slice(0, 10)) ?? issued,
-  });
 }

@@ -1,12 +1,12 @@
 import type { ListedPack } from '../../corpus/pack-shelf';
 import { Button } from '../../ui/Button';
+import { formatMoment } from '../../ui/format-date';
 import { Icon } from '../../ui/Icon';
 import { Switch } from '../../ui/Switch';
 import { say, sayCount, sayList } from '../../words/say';
 import { KeyChange } from './KeyChange';
 import { KeyPrint } from './KeyPrint';
-import { editionWords } from './OfferPanel';
-import { amountWords, momentWords, problemWords } from './pack-words';
+import { amountWords, editionWords, problemWords } from './pack-words';
 
 const TITLES_SHOWN = 3;
 
@@ -121,7 +121,7 @@ function Trouble({ pack, actions }: { readonly pack: ListedPack; readonly action
 
 function Facts({ pack }: { readonly pack: ListedPack }) {
   const { enabled, nextAt, updatedAt, checkedAt, address, key } = pack;
-  const next = nextAt <= Date.now() ? say('packs_fact_soon') : momentWords(nextAt);
+  const next = nextAt <= Date.now() ? say('packs_fact_soon') : formatMoment(nextAt);
   return (
     <dl class="lo-pack-facts">
       <div>
@@ -134,11 +134,11 @@ function Facts({ pack }: { readonly pack: ListedPack }) {
       </div>
       <div>
         <dt>{say('packs_fact_updated')}</dt>
-        <dd>{momentWords(updatedAt)}</dd>
+        <dd>{formatMoment(updatedAt)}</dd>
       </div>
       <div>
         <dt>{say('packs_fact_looked')}</dt>
-        <dd>{momentWords(checkedAt)}</dd>
+        <dd>{formatMoment(checkedAt)}</dd>
       </div>
       <div>
         <dt>{say('packs_fact_next')}</dt>

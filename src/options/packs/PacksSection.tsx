@@ -48,7 +48,7 @@ export function PacksSection(props: PacksSectionProps) {
         <RemovePackDialog
           pack={removing}
           onRemove={() => remove(removing)}
-          onCancel={() => setRemoving(null)}
+          onClose={() => setRemoving(null)}
         />
       )}
     </>

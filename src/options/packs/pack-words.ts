@@ -1,5 +1,7 @@
+import type { PackOffer } from '../../messages/packs';
 import type { PackProblemCode } from '../../packs/pack-error';
-import { locale, type MessageKey, say, sayCount } from '../../words/say';
+import { formatDate } from '../../ui/format-date';
+import { type MessageKey, say, sayCount, sayNumber } from '../../words/say';
 
 const PROBLEMS: Readonly<Record<PackProblemCode, MessageKey>> = {
   network: 'packs_problem_network',
@@ -33,11 +35,6 @@ export function oftenWords(hours: number): string {
   return hours < 24 ? sayCount('packs_offer_hours', hours) : sayCount('packs_offer_days', days);
 }
 
-/** "5 March 2026, 14:05" in the reader's language and time zone. */
-export function momentWords(moment: number): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(moment);
-}
-
 /** "12 sources, 340 claims". */
 export function amountWords({
   sources,
@@ -49,5 +46,13 @@ export function amountWords({
   return say('packs_offer_amount', {
     sources: sayCount('packs_offer_sources', sources),
     claims: sayCount('claims', claims),
+  });
+}
+
+/** "12, made on 5 March 2026". */
+export function editionWords({ edition, issued }: Pick<PackOffer, 'edition' | 'issued'>): string {
+  return say('packs_fact_editionOf', {
+    edition: sayNumber(edition),
+    date: formatDate(issued.slice(0, 10)) ?? issued,
   });
 }

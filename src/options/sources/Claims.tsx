@@ -2,18 +2,19 @@ import { useState } from 'preact/hooks';
 import type { CorpusClaim } from '../../claims/claim';
 import { editClaim, editsOf, removeClaim } from '../../corpus/edits';
 import type { StoredSource } from '../../corpus/records';
-import { claimFilter, folded, type LabelOf } from '../../corpus/search';
+import { claimFilter, type LabelOf } from '../../corpus/search';
+import { folded } from '../../text/folded';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field } from '../../ui/Field';
 import { say, sayCount } from '../../words/say';
+import { ClaimEdit } from '../claim-form/ClaimEdit';
+import type { SlotForm } from '../claim-form/slot-forms';
 import { subjectKey } from '../subjects/subjects';
 import { useMore } from '../use-more';
 import { hashOf } from '../use-route';
-import { ClaimEdit } from './ClaimEdit';
 import { ClaimItem } from './ClaimItem';
 import type { ChangeSource } from './SourceHead';
-import type { SlotForm } from './slot-forms';
 
 const PAGE = 100;
 /** Fewer claims than this are read faster than searched. */

@@ -4,8 +4,9 @@ import { editsOf, isSameEdit } from '../../corpus/edits';
 import type { StoredSource } from '../../corpus/records';
 import type { LabelOf } from '../../corpus/search';
 import { Button } from '../../ui/Button';
+import { formatMoment } from '../../ui/format-date';
 import { TEXT_LANGUAGE } from '../../ui/pack-words';
-import { locale, say, sayCount } from '../../words/say';
+import { say, sayCount } from '../../words/say';
 import { editWords } from './edit-words';
 
 interface EditHistoryProps {
@@ -19,13 +20,18 @@ export function EditHistory({ entry, labelOf, onRevert }: EditHistoryProps) {
   const edits = editsOf(entry.source);
   if (edits.length === 0) return null;
   const savings = savingsOf(edits);
+  const revert: EditHistoryProps['onRevert'] = (isChosen) => {
+    // The button goes with its edit, and with the last one all of this.
+    document.getElementById(edits.every(isChosen) ? 'claims' : 'history')?.focus();
+    onRevert(isChosen);
+  };
   return (
     <section class="lo-history" aria-labelledby="history">
       <div class="lo-section-head">
-        <h2 class="lo-section-title" id="history">
+        <h2 class="lo-section-title" id="history" tabIndex={-1}>
           {say('manage_history')}
         </h2>
-        <Button icon="history" onClick={() => onRevert(() => true)}>
+        <Button icon="history" onClick={() => revert(() => true)}>
           {say('manage_revertAll')}
         </Button>
       </div>
@@ -39,7 +45,7 @@ export function EditHistory({ entry, labelOf, onRevert }: EditHistoryProps) {
             saving={saving}
             entry={entry}
             labelOf={labelOf}
-            onRevert={onRevert}
+            onRevert={revert}
           />
         ))}
       </ol>
@@ -76,7 +82,7 @@ function Saving({ saving, entry, labelOf, onRevert }: SavingProps) {
     <li class="lo-saving">
       <div class="lo-section-head">
         <p class="lo-meta">
-          <time dateTime={new Date(at).toISOString()}>{momentWords(at)}</time>
+          <time dateTime={new Date(at).toISOString()}>{formatMoment(at)}</time>
           {claim !== undefined && (
             <a
               href={`#claim-${claim.id}`}
@@ -143,8 +149,4 @@ function goToClaim(event: Event, id: string): void {
   const claim = document.getElementById(`claim-${id}`);
   claim?.scrollIntoView();
   claim?.querySelector<HTMLElement>('button')?.focus();
-}
-
-function momentWords(at: number): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }

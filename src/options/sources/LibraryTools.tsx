@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../ui/Button';
 import { Field, type FieldControl } from '../../ui/Field';
 import { say } from '../../words/say';
-import { ChoiceField } from './fields';
+import { ChoiceField } from '../ChoiceField';
 import {
   type Filters,
   filtersSet,

@@ -21,9 +21,14 @@ export function Reprints({ source: { id, reportGroup }, all, groups, onRegroup }
   const ids = new Set(reprintsOf(id, groups));
   const others = all.filter((source) => source.id !== id && ids.has(source.id));
   if (others.length === 0 && reportGroup === undefined) return null;
+  /** The button goes with what it changes; `place` stays. */
+  const regroup = (place: string, changes: GroupChanges, text: string): void => {
+    document.getElementById(place)?.focus();
+    onRegroup(changes, text);
+  };
   return (
     <section class="lo-reprints" aria-labelledby="reprints">
-      <h2 class="lo-section-title" id="reprints">
+      <h2 class="lo-section-title" id="reprints" tabIndex={-1}>
         {others.length === 0 ? say('manage_reprintsNone') : sayCount('manage_reprintsOf', others.length)}
       </h2>
       <p class="lo-note">
@@ -45,14 +50,14 @@ export function Reprints({ source: { id, reportGroup }, all, groups, onRegroup }
       </ul>
       <div class="lo-actions">
         {others.length > 0 && (
-          <Button onClick={() => onRegroup(splitReport(id, groups), say('manage_split'))}>
+          <Button onClick={() => regroup('reprints', splitReport(id, groups), say('manage_split'))}>
             {say('manage_splitDo')}
           </Button>
         )}
         {reportGroup !== undefined && (
           <Button
             variant="quiet"
-            onClick={() => onRegroup(groupByLikeness(id, groups), say('manage_byLikeness'))}
+            onClick={() => regroup('claims', groupByLikeness(id, groups), say('manage_byLikeness'))}
           >
             {say('manage_byLikenessDo')}
           </Button>

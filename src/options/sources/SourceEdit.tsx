@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import type { SourceFields } from '../../claims/edit';
 import type { Source } from '../../claims/source';
 import { say } from '../../words/say';
+import { ChoiceField } from '../ChoiceField';
 import { basisWords } from '../claim-words';
+import { EditForm } from '../EditForm';
+import { LineField } from '../LineField';
 import { today } from '../today';
-import { EditForm } from './EditForm';
-import { ChoiceField, LineField } from './fields';
 import {
   type AboutDraft,
   type AboutProblems,
@@ -49,7 +50,7 @@ export function SourceEdit({ source, onSave, onCancel }: SourceEditProps) {
       onSave={() => onSave(aboutFieldsOf(draft, source))}
       onCancel={onCancel}
     >
-      <LineField {...line('title')} />
+      <LineField {...line('title')} required />
       <div class="lo-form-pair">
         <LineField {...line('publisher')} hint={say('options_add_publisherHint')} />
         <LineField {...line('address')} type="url" />

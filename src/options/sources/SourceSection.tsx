@@ -5,6 +5,7 @@ import type { StoredSource } from '../../corpus/records';
 import type { LabelOf } from '../../corpus/search';
 import { Icon } from '../../ui/Icon';
 import { say } from '../../words/say';
+import type { SlotForm } from '../claim-form/slot-forms';
 import { PageHead } from '../PageHead';
 import type { SectionProps } from '../section-props';
 import { useLoaded } from '../use-loaded';
@@ -14,7 +15,6 @@ import { Claims } from './Claims';
 import { EditHistory } from './EditHistory';
 import { Reprints } from './Reprints';
 import { SourceHead } from './SourceHead';
-import type { SlotForm } from './slot-forms';
 import { useGroups } from './use-library';
 import { useUndoable } from './use-undoable';
 

@@ -51,6 +51,7 @@ export function SourcesSection({ labelOf, state, onState, ...shared }: SourcesSe
   const library = useLibrary(corpus, revision, labelOf, view);
   const narrow = useMedia(NARROW);
   const search = useRef<HTMLInputElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
   const setView = (change: Partial<View>): void =>
     onState((last) => ({ ...last, view: { ...last.view, ...change } }));
   const setPicked = (ids: ReadonlySet<string>): void => onState((last) => ({ ...last, picked: ids }));
@@ -74,7 +75,7 @@ export function SourcesSection({ labelOf, state, onState, ...shared }: SourcesSe
       <LibraryTools rows={rows ?? []} view={view} onView={setView} search={search} narrow={narrow} />
       <div class="lo-library-bar">
         {narrow && shown.length > 0 && <PickAll rows={shown} picked={picked} onPick={setPicked} />}
-        <p class="lo-summary" role="status">
+        <p class="lo-summary" role="status" tabIndex={-1} ref={status}>
           {summary}
         </p>
         {bulk.chosen.length > 0 && (
@@ -82,8 +83,15 @@ export function SourcesSection({ labelOf, state, onState, ...shared }: SourcesSe
             count={bulk.chosen.length}
             onUse={bulk.use}
             onJoin={bulk.join}
-            onDelete={bulk.remove}
-            onClear={() => setPicked(new Set())}
+            onDelete={() => {
+              // The buttons go with what was picked.
+              status.current?.focus();
+              bulk.remove();
+            }}
+            onClear={() => {
+              status.current?.focus();
+              setPicked(new Set());
+            }}
           />
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { StoredSource } from '../../corpus/records';
 import type { Corpus } from '../../corpus/store';
+import { isSupplied } from '../../corpus/supplied';
 import type { GroupChanges } from '../../reading/report-groups';
 import { say, sayCount } from '../../words/say';
 import type { LibraryRow } from './library';
@@ -22,7 +23,7 @@ export async function switchRows(
 
 /** Deletes sources, but for those that come with Lateral or a pack, and says so. */
 export async function deleteRows(corpus: Corpus, rows: readonly LibraryRow[]): Promise<Done> {
-  const own = rows.filter(({ entry: { source } }) => source.origin !== 'bundled' && source.origin !== 'pack');
+  const own = rows.filter(({ entry }) => !isSupplied(entry.source));
   const kept = rows.length - own.length;
   const keptWords = kept === 0 ? '' : ` ${sayCount('manage_kept', kept)}`;
   if (own.length === 0) return { text: keptWords.trim() };

@@ -1,5 +1,6 @@
-import { folded, type LabelOf } from '../../corpus/search';
+import type { LabelOf } from '../../corpus/search';
 import type { Corpus } from '../../corpus/store';
+import { folded } from '../../text/folded';
 
 /** So many sources are read at a time: short enough that the page never stands still. */
 const BATCH = 200;

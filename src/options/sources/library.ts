@@ -1,7 +1,7 @@
 import { editsOf } from '../../corpus/edits';
-import { folded } from '../../corpus/search';
 import type { ListedSource } from '../../corpus/store';
 import { byCodeUnits } from '../../corpus/write-file';
+import { folded } from '../../text/folded';
 
 export const SORT_KEYS = ['title', 'publisher', 'date', 'claims', 'origin'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];

@@ -39,12 +39,15 @@ export function useGrid({ rows, hasHead, pageLength, scrollTo, onExtend }: GridO
   const [wanted, setActive] = useState<Cell>({ row: 0, column: 1 });
   const grid = useRef<HTMLTableElement>(null);
   const isMoving = useRef(false);
+  const held = useRef<Element | null>(null);
   const first = hasHead ? HEAD : 0;
   const active = { ...wanted, row: Math.min(Math.max(wanted.row, first), rows - 1) };
   const elementAt = ({ row, column }: Cell): HTMLElement | null =>
     grid.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) ?? null;
   useLayoutEffect(() => {
-    const element = isMoving.current ? elementAt(active) : null;
+    // A row that went with the focus in it leaves its place to the one that stands there now.
+    const isLost = held.current?.isConnected === false && document.activeElement === document.body;
+    const element = isMoving.current || isLost ? elementAt(active) : null;
     if (element === null) return;
     isMoving.current = false;
     element.focus({ preventScroll: true });
@@ -66,6 +69,7 @@ export function useGrid({ rows, hasHead, pageLength, scrollTo, onExtend }: GridO
   const onFocusIn = (event: FocusEvent): void => {
     const cell = (event.target as HTMLElement).getAttribute('data-cell')?.split(':').map(Number);
     const [row, column] = cell ?? [];
+    held.current = event.target as Element;
     if (row === undefined || column === undefined) return;
     if (row !== active.row || column !== active.column) setActive({ row, column });
   };

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Source } from '../../claims/source';
-import { folded, type LabelOf } from '../../corpus/search';
+import type { LabelOf } from '../../corpus/search';
 import type { Corpus } from '../../corpus/store';
 import { CopyGrouping } from '../../reading/near-copies';
+import { folded } from '../../text/folded';
 import { useLoaded } from '../use-loaded';
 import { ClaimTexts } from './claim-texts';
 import { type LibraryRow, libraryRow, rowFilter, searchRows, sortRows, type View } from './library';

@@ -61,9 +61,11 @@ export function BackupPanel({ corpus, changed, notify }: SectionProps) {
       </h2>
       <p class="lo-note">{say('options_storage_backupText')}</p>
       <p class="lo-note">
-        {typeof last === 'number'
-          ? say('options_storage_backupLast', { date: formatMoment(last) })
-          : say('options_storage_backupNever')}
+        {last === null
+          ? ''
+          : last.at === null
+            ? say('options_storage_backupNever')
+            : say('options_storage_backupLast', { date: formatMoment(last.at) })}
       </p>
       <div class="lo-actions">
         <Button icon="download" onClick={() => tell(save())}>
@@ -90,19 +92,20 @@ export function BackupPanel({ corpus, changed, notify }: SectionProps) {
       {chosen && (
         <ConfirmDialog
           title={say('options_storage_restoreTitle')}
-          text={say('options_storage_restoreText', { date: formatMoment(Date.parse(chosen.savedAt)) })}
           confirm={say('options_storage_backupRestore')}
           onConfirm={() => tell(restore(chosen))}
           onClose={() => setChosen(null)}
-        />
+        >
+          <p>{say('options_storage_restoreText', { date: formatMoment(Date.parse(chosen.savedAt)) })}</p>
+        </ConfirmDialog>
       )}
     </section>
   );
 }
 
-async function lastSaved(): Promise<number | null> {
+async function lastSaved(): Promise<{ readonly at: number | null }> {
   const stored = (await browser.storage.local.get(LAST))[LAST];
-  return typeof stored === 'number' ? stored : null;
+  return { at: typeof stored === 'number' ? stored : null };
 }
 
 function problemWords(problem: BackupProblem, name: string): string {

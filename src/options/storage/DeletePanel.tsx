@@ -31,18 +31,19 @@ export function DeletePanel({ corpus, changed, notify }: SectionProps) {
       </h2>
       <p class="lo-note">{say('options_storage_deleteText')}</p>
       <div class="lo-actions">
-        <Button variant="danger" disabled={isBusy} onClick={() => setAsking(true)}>
+        <Button variant="danger" aria-disabled={isBusy} onClick={() => !isBusy && setAsking(true)}>
           {say('options_storage_delete')}
         </Button>
       </div>
       {isAsking && (
         <ConfirmDialog
           title={say('options_storage_deleteTitle')}
-          text={say('options_storage_deleteConfirm')}
           confirm={say('options_storage_delete')}
           onConfirm={() => void run()}
           onClose={() => setAsking(false)}
-        />
+        >
+          <p>{say('options_storage_deleteConfirm')}</p>
+        </ConfirmDialog>
       )}
     </section>
   );

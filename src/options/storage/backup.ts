@@ -1,5 +1,9 @@
 import type { Source } from '../../claims/source';
+import { editsOf } from '../../corpus/edits';
+import type { ImportPlan } from '../../corpus/import-file';
+import { packPrefix } from '../../corpus/pack-record';
 import type { Corpus } from '../../corpus/store';
+import { isSupplied } from '../../corpus/supplied';
 import type { History } from '../../history/history';
 import type { Reading } from '../../history/reading';
 import { changeSettings, readSettings, type Settings, settingsFrom } from '../../settings/settings';
@@ -80,19 +84,35 @@ export function readBackup(text: string): Backup | BackupProblem {
 export async function restoreBackup(backup: Backup, corpus: Corpus, history: History): Promise<number> {
   const plan = await corpus.planImport(backup.corpus);
   await corpus.runImport(plan, 'replace');
-  const off = new Set(backup.off);
-  for (const { source, enabled } of await corpus.listSources()) {
-    const wanted = !off.has(source.id);
-    if (enabled !== wanted) await corpus.setEnabled(source.id, wanted);
-  }
+  await corpus.switchSources(await switchesOf(backup, plan, corpus));
   await changeSettings(backup.settings);
   for (const reading of backup.history) await history.remember(reading);
   return plan.file.sources.length;
 }
 
+/**
+ * What a backup says of the switch of each source here. It knows nothing of sources the reader has added since; and what
+ * belongs to a pack that is off comes back with its pack alone.
+ */
+async function switchesOf(
+  { off }: Backup,
+  { file }: ImportPlan,
+  corpus: Corpus,
+): Promise<ReadonlyMap<string, boolean>> {
+  const [sources, packs] = await Promise.all([corpus.listSources(), corpus.packs.list()]);
+  const saved = new Set(file.sources.map(({ id }) => id));
+  const resting = packs.filter(({ enabled }) => !enabled).map(({ id }) => packPrefix(id));
+  const known = sources.filter(({ source }) => {
+    if (source.origin === 'pack' && resting.some((prefix) => source.id.startsWith(prefix))) return false;
+    return isSupplied(source) || saved.has(source.id);
+  });
+  const wanted = new Set(off);
+  return new Map(known.map(({ source: { id } }) => [id, !wanted.has(id)]));
+}
+
 /** What comes with Lateral or a pack can be had again, unless the reader has edited it. */
-function isTheReaders({ origin, edits = [], reportGroup }: Source): boolean {
-  return (origin !== 'bundled' && origin !== 'pack') || edits.length > 0 || reportGroup !== undefined;
+function isTheReaders(source: Source): boolean {
+  return !isSupplied(source) || editsOf(source).length > 0 || source.reportGroup !== undefined;
 }
 
 function keptOf({ pausedUntil: _moment, ...kept }: Settings): KeptSettings {

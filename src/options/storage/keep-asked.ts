@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Corpus } from '../../corpus/store';
+import { isSupplied } from '../../corpus/supplied';
 import { askToKeep, roomOf } from './room';
 
 const KEY = 'storage.askedToKeep';
@@ -12,7 +13,7 @@ export async function keepOnce(corpus: Corpus): Promise<void> {
   const stored = await browser.storage.local.get(KEY);
   if (stored[KEY] === true) return;
   const sources = await corpus.listSources();
-  if (sources.every(({ source }) => source.origin === 'bundled' || source.origin === 'pack')) return;
+  if (sources.every(({ source }) => isSupplied(source))) return;
   await browser.storage.local.set({ [KEY]: true });
   if (!(await roomOf()).isKept) await askToKeep();
 }

@@ -1,9 +1,10 @@
 import type { CorpusClaim } from '../../claims/claim';
 import type { Source } from '../../claims/source';
 import type { StoredSource } from '../../corpus/records';
-import { claimFilter, folded, type LabelOf, sourceMatches } from '../../corpus/search';
+import { claimFilter, type LabelOf, sourceMatches } from '../../corpus/search';
 import { byCodeUnits } from '../../corpus/write-file';
 import { groupCopies } from '../../reading/near-copies';
+import { folded } from '../../text/folded';
 
 /** One source saying something. */
 export interface Saying {

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { ImportPlan } from '../../corpus/import-file';
 import type { OnDifference } from '../../corpus/merge-file';
 import { Button } from '../../ui/Button';
 import { say, sayCount } from '../../words/say';
+import { useModal } from '../use-modal';
 import { amountWords } from './import-words';
 
 /** As many titles as are read at a glance. */
@@ -68,14 +69,9 @@ export function DifferenceDialog({ plan, onDecided }: DifferenceDialogProps) {
   );
 }
 
-/** The dialog opens at its harmless end; closing gives the focus back to where it came from. */
 function useQuestion(onDecided: DifferenceDialogProps['onDecided']) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, close } = useModal();
   const decided = useRef(false);
-  useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>('[data-safe]')?.focus();
-  }, []);
   const decide = (way: OnDifference | null): void => {
     if (decided.current) return;
     decided.current = true;
@@ -84,7 +80,7 @@ function useQuestion(onDecided: DifferenceDialogProps['onDecided']) {
   return {
     dialog,
     choose: (way: OnDifference | null): void => {
-      dialog.current?.close();
+      close();
       decide(way);
     },
     // Escape closes it without a choice.

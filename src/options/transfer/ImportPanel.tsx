@@ -25,7 +25,7 @@ export function ImportPanel(props: SectionProps) {
   const { outcome, take, decide, cancel } = useImport(props);
   return (
     <section class="lo-panel" aria-labelledby="import">
-      <h2 class="lo-section-title" id="import">
+      <h2 class="lo-section-title" id="import" tabIndex={-1}>
         {say('options_transfer_importTitle')}
       </h2>
       <p class="lo-note">{say('options_transfer_importText')}</p>
@@ -115,7 +115,12 @@ function useImport({ corpus, changed, notify }: SectionProps): Import {
     setOutcome({ state: 'working' });
     await carryOut(name, plan, way);
   };
-  return { outcome, take, decide, cancel: () => stopping.current.abort() };
+  const cancel = (): void => {
+    // The button goes with the progress.
+    document.getElementById('import')?.focus();
+    stopping.current.abort();
+  };
+  return { outcome, take, decide, cancel };
 }
 
 function OutcomeLines({ outcome }: { readonly outcome: Outcome }) {

@@ -94,7 +94,7 @@ function ResetPanel({ corpus, changed, notify, onExport, onReset }: ResetPanelPr
           corpus={corpus}
           onExport={onExport}
           onReset={() => void reset()}
-          onCancel={() => setResetting(false)}
+          onClose={() => setResetting(false)}
         />
       )}
     </section>

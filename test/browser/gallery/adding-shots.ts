@@ -84,11 +84,11 @@ const preview = async (page: Page): Promise<void> => {
 const correcting = async (page: Page): Promise<void> => {
   await preview(page);
   await page.locator('.lo-choice-actions button').nth(1).click();
-  await page.locator('.lo-correction input').first().fill('24');
-  await page.locator('.lo-correction button[type=submit]').click();
+  await page.locator('.lo-edit input').first().fill('24');
+  await page.locator('.lo-edit button[type=submit]').click();
   await page.locator('.lo-choice-actions button').first().click();
-  await page.locator('.lo-correction select').selectOption('between');
-  await page.locator('.lo-correction button[type=submit]').click();
+  await page.getByLabel('Qualifier').selectOption('between');
+  await page.locator('.lo-edit button[type=submit]').click();
 };
 const twin = async (page: Page): Promise<void> => {
   await preview(page);

@@ -63,6 +63,7 @@ render(
     view={view}
     busy={false}
     declined={query.has('declined') ? host : null}
+    failed={false}
     onAction={() => {}}
     onSite={() => {}}
     onPauseEverywhere={() => {}}

@@ -67,13 +67,16 @@ function relate({ relation, source, because, statement, excerpt, attribution = [
   };
 }
 
-/** What the source says, as the reason has it: it is the later one wherever one is later. */
+/** What a reason calls the source's own value: it is the later one wherever one is later. */
+const SPEAKERS: readonly string[] = ['theirs', 'later', 'said'];
+
 function toldBy({ values }: Because): ClaimValue | null {
-  const told = values['theirs'] ?? values['later'] ?? values['said'];
+  const told = SPEAKERS.map((name) => values[name]).find((value) => value !== undefined);
   if (told?.type === 'choice') return { type: 'choice', choice: told.choice, said: told.said };
   return told?.type === 'said' ? { type: 'choice', choice: told.said, said: told.said } : null;
 }
 
+const voice = (name: string | null): BecauseValue => ({ type: 'voice', said: name });
 const said = (text: string): BecauseValue => ({ type: 'said', said: text });
 const days = (from: string, to = from): BecauseValue => ({ type: 'days', period: { from, to } });
 const notice = (choice: string, text: string): BecauseValue => ({
@@ -125,7 +128,13 @@ const alive = claim(
       source: sources.meridian,
       because: {
         key: 'same_time_apart',
-        values: { mine: said('22'), theirs: said('about 24'), date: days('2025-03-01', '2025-03-05') },
+        values: {
+          mine: said('22'),
+          theirs: said('about 24'),
+          myVoice: voice('two officials'),
+          theirVoice: voice('Meridian Wire'),
+          date: days('2025-03-01', '2025-03-05'),
+        },
       },
       statement: 'About 24 of the hostages are thought to be living.',
       excerpt: 'around two dozen are thought living',
@@ -166,12 +175,12 @@ const informed = claim(
       relation: 'conflicts',
       source: sources.harbour,
       because: {
-        key: 'choice_apart_voices',
+        key: 'choice_apart',
         values: {
           mine: notice('not-informed', 'Israel was not directly informed'),
           theirs: notice('consulted-beforehand', 'consulted beforehand'),
-          myVoice: said('a person close to the cabinet'),
-          theirVoice: said('a spokesperson'),
+          myVoice: voice('a person close to the cabinet'),
+          theirVoice: voice('a spokesperson'),
         },
       },
       statement: 'Israel was consulted before the meetings took place.',
@@ -186,6 +195,8 @@ const informed = claim(
         values: {
           mine: notice('not-informed', 'Israel was not directly informed'),
           theirs: notice('informed', 'Israel was informed'),
+          myVoice: voice('a person close to the cabinet'),
+          theirVoice: voice(null),
         },
       },
       statement: 'Israel had been informed of the contacts.',

@@ -189,7 +189,7 @@ describe.concurrent('the command line with an article', { timeout: 60_000 }, () 
     const { code, out } = await analyze(['--published', '2025-03-06', article]);
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^What is known of the captives in Gaza\n6 March 2025 · \d+ words\nTopic: gaza-talks/,
+      /^What is known of the captives in Gaza\n6 March 2025 · \d+ words\nOn a topic Lateral knows\./,
     );
     expect(out).not.toContain('\u001b');
   });

@@ -20,7 +20,7 @@ describe('the readable report', () => {
     });
     expect(reportText(given, plain)).toBe(`What is known of the captives
 Test News · 6 March 2025 · 1,234 words
-Topic: gaza-talks. It speaks of Gaza and of hostages.
+On a topic Lateral knows. It speaks of Gaza and of hostages.
 
 “Officers think 22 captives live.”
   Hostages believed alive: 22 · 6 March 2025 · from army officers
@@ -28,14 +28,14 @@ Topic: gaza-talks. It speaks of Gaza and of hostages.
              believed to be held in Gaza. (from Israeli sources)
              22 against about 24, both for the first week of March 2025
              https://metaworld.media/article/x
-  agrees     A title, date unknown: In early March 2025 about 24 living hostages were believed
-             to be held in Gaza. (from Israeli sources)
+  agrees     unknown publisher, “A title”, date unknown: In early March 2025 about 24 living
+             hostages were believed to be held in Gaza. (from Israeli sources)
              both say 22
 
-1 more claim of the article the corpus does not speak of.
+1 more claim of the article: no source says what could be set beside it with certainty.
 
 Other sources of the same days also say
-  - Israel stopped all aid. (seed-001, seed-002)
+  - Israel stopped all aid. (2 sources)
 `);
   });
 

@@ -1,41 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { PackRecord } from '../../../src/corpus/pack-record';
 import type { Corpus } from '../../../src/corpus/store';
 import { contentText } from '../../../src/packs/content';
 import { someContent } from '../packs/make-pack';
 import { forgetDatabases, openTestCorpus } from './open-test-corpus';
+import { samplePack as record } from './sample-pack';
 import { sampleClaim, sampleFile, sampleSource } from './samples';
 
 let corpus: Corpus;
 beforeEach(async () => {
   forgetDatabases();
   corpus = await openTestCorpus();
-});
-
-const record = (changes: Partial<PackRecord> = {}): PackRecord => ({
-  id: 'talks',
-  address: 'https://facts.example/pack.json',
-  title: 'The talks',
-  publisher: 'Harbour Post',
-  about: '',
-  homepage: null,
-  key: 'k',
-  edition: 1,
-  issued: '2026-03-05T10:00:00Z',
-  sha256: 'a',
-  expires: 24,
-  etag: null,
-  lastModified: null,
-  enabled: true,
-  off: [],
-  leftOut: [],
-  updatedAt: 1,
-  checkedAt: 1,
-  nextAt: 2,
-  failures: 0,
-  problem: null,
-  offered: null,
-  ...changes,
 });
 
 const ids = async () =>

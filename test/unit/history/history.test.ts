@@ -58,6 +58,8 @@ describe('the history', () => {
     await history.remember(reading('b', 2));
     expect(await titles('cafe DOHA')).toEqual(['Café talks in Doha']);
     expect(await titles('harbour')).toHaveLength(2);
+    await history.remember(reading('c', 3, { title: 'What Israel’s cabinet said' }));
+    expect(await titles("israel's  cabinet")).toEqual(['What Israel’s cabinet said']);
     expect(await titles('example/b')).toEqual(['Title b']);
     expect(await titles('nothing')).toEqual([]);
   });

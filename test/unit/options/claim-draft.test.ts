@@ -7,12 +7,13 @@ import { checkCorpusFile } from '../../../src/corpus/validate';
 import {
   type ClaimDraft,
   draftOf,
-  fieldsOf,
-  problemsOf,
   takesOf,
+  withDay as withClaimDay,
   withSlot,
-} from '../../../src/options/sources/claim-draft';
-import { slotFormsOf } from '../../../src/options/sources/slot-forms';
+} from '../../../src/options/claim-form/claim-draft';
+import { fieldsOf } from '../../../src/options/claim-form/claim-fields';
+import { problemsOf } from '../../../src/options/claim-form/claim-problems';
+import { slotFormsOf } from '../../../src/options/claim-form/slot-forms';
 import {
   aboutDraftOf,
   aboutFieldsOf,
@@ -33,6 +34,11 @@ function filled(from: CorpusClaim, change: Partial<ClaimDraft>) {
   const problems = problemsOf(draft, takes);
   const isSound = Object.keys(problems).length === 0;
   return isSound ? { ...from, ...fieldsOf(draft, from, takes, forms) } : problems;
+}
+
+function takesChoices(slot: string) {
+  const takes = forms.find((form) => form.slot === slot)?.takes;
+  return takes?.type === 'choice' ? takes.choices : [];
 }
 
 describe('the form of a claim', () => {
@@ -58,9 +64,57 @@ describe('the form of a claim', () => {
     });
   });
 
+  it('takes the old qualifier out of the figure’s words when another is chosen', () => {
+    const about = {
+      ...claim,
+      value: { type: 'quantity', amount: 24, unit: 'person', said: 'about 24' } as const,
+      qualifier: 'about' as const,
+    };
+    expect(filled(about, { qualifier: 'exactly' })).toMatchObject({
+      value: { amount: 24, said: '24' },
+      qualifier: 'exactly',
+    });
+    expect(filled(about, {})).toEqual(about);
+  });
+
+  it('does not say of another day how the old one was known, unless the reader does', () => {
+    const before = { ...draftOf(claim), asOfBasis: 'text' as const };
+    const of = { ...claim, asOfBasis: 'text' as const };
+    const later = withClaimDay(before, { asOfFrom: '2025-03-07', asOfTo: '' }, of);
+    expect(later).toMatchObject({ asOfFrom: '2025-03-07', asOfTo: '', asOfBasis: 'inferred' });
+    const back = { asOfFrom: before.asOfFrom, asOfTo: before.asOfTo };
+    expect(withClaimDay(later, back, of)).toEqual(before);
+    const chosen = { ...later, asOfBasis: 'publication' as const };
+    expect(withClaimDay(chosen, { asOfTo: '2025-03-08' }, of).asOfBasis).toBe('publication');
+  });
+
+  it('tells a length of time with its unit', () => {
+    const pause = {
+      ...claim,
+      value: { type: 'quantity', amount: 60, unit: 'day', said: '60-day' } as const,
+    };
+    expect(filled(pause, { amount: '42' })).toMatchObject({ value: { said: '42 days', unit: 'day' } });
+  });
+
+  it('tells days and the value chosen in the words of the texts', () => {
+    const day = { from: '2025-03-05', to: '2025-03-05' };
+    const of = (value: CorpusClaim['value']): CorpusClaim => ({ ...claim, slot: null, value });
+    const later = { from: '2025-03-07', to: '2025-03-08' };
+    expect(filled(of({ type: 'date', period: day, said: 'Wednesday' }), later)).toMatchObject({
+      value: { period: later, said: expect.stringMatching(/^7\s?–\s?8 March 2025$/) },
+    });
+    const mode = { ...of({ type: 'choice', choice: 'direct', said: 'face to face' }), slot: 'talks.mode' };
+    expect(filled(mode, {})).toEqual(mode);
+    const [, indirect] = takesChoices('talks.mode');
+    expect(filled(mode, { choice: indirect?.id ?? '' })).toMatchObject({
+      value: { choice: indirect?.id, said: indirect?.said },
+    });
+  });
+
   it.each<[Partial<ClaimDraft>, object]>([
     [{ statement: ' ' }, { statement: 'Say in a sentence what the source says.' }],
     [{ amount: 'many' }, { amount: 'Write a number in digits, such as 1200 or 7.5.' }],
+    [{ amount: '-3' }, { amount: 'Write a number in digits, such as 1200 or 7.5.' }],
     [{ amount: '9'.repeat(17) }, { amount: 'This number is too large.' }],
     [{ qualifier: 'between', upTo: '2' }, { upTo: 'The upper end is below the lower one.' }],
     [{ asOfFrom: '', asOfTo: '2025-03-01' }, { asOfFrom: 'This is not a date.' }],

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { editSource } from '../../../src/corpus/edits';
-import { folded } from '../../../src/corpus/search';
 import type { ListedSource } from '../../../src/corpus/store';
 import { ClaimTexts } from '../../../src/options/sources/claim-texts';
 import {
@@ -13,6 +12,7 @@ import {
   searchRows,
   sortRows,
 } from '../../../src/options/sources/library';
+import { folded } from '../../../src/text/folded';
 import { forgetDatabases, openTestCorpus } from '../corpus/open-test-corpus';
 import { sampleFile, sampleSource } from '../corpus/samples';
 

@@ -1,128 +1,49 @@
-import 'fake-indexeddb/auto';
-import { parseHTML } from 'linkedom';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CorpusClaim } from '../../../src/claims/claim';
-import type { Corpus } from '../../../src/corpus/store';
+import { editSource } from '../../../src/corpus/edits';
 import { Options } from '../../../src/options/Options';
-import type { OptionsServices } from '../../../src/options/services';
-import { forgetDatabases, openTestCorpus } from '../corpus/open-test-corpus';
 import { sampleClaim, sampleFile, sampleSource } from '../corpus/samples';
-import { noRequests } from './no-requests';
+import {
+  at,
+  button,
+  clearStage,
+  Event,
+  open,
+  press,
+  services,
+  setStage,
+  text,
+  type,
+  until,
+} from './options-stage';
 
-let corpus: Corpus;
-let stage: HTMLElement;
-let extract: (sourceId: string) => readonly CorpusClaim[];
-
-function services(openCorpus: OptionsServices['openCorpus'] = async () => corpus): OptionsServices {
-  return {
-    openCorpus,
-    extract: (_article, sourceId) => extract(sourceId),
-    pageArticle: async () => ({ ok: false, message: 'Gone.' }),
-    choicesOf: () => [],
-    labelOf: (slot) => slot ?? 'Statement',
-    eventLabelOf: (event) => event,
-    eventsWithin: () => [],
-    packs: noRequests,
-    slotForms: [],
-    version: '1.2.3',
-  };
-}
-
-// One window for the whole file: Preact still cleans up after a test is over.
-const { window } = parseHTML('<!doctype html><html><body></body></html>');
-const { Event } = window as unknown as typeof globalThis;
-const pageEvents = new EventTarget();
-let hash = '';
-Object.assign(globalThis, {
-  window,
-  document: window.document,
-  addEventListener: pageEvents.addEventListener.bind(pageEvents),
-  removeEventListener: pageEvents.removeEventListener.bind(pageEvents),
-  requestAnimationFrame: (callback: () => void) => setTimeout(callback),
-  cancelAnimationFrame: clearTimeout,
-  location: {
-    get hash() {
-      return hash;
-    },
-    set hash(next: string) {
-      hash = next;
-      pageEvents.dispatchEvent(new globalThis.Event('hashchange'));
-    },
-  },
-});
-
-// The window has no layout, and so nothing to scroll.
-window.Element.prototype.scrollIntoView = () => undefined;
-
-beforeEach(async () => {
-  forgetDatabases();
-  corpus = await openTestCorpus();
-  extract = (sourceId) => sampleFile(sourceId).claims;
-  stage = document.createElement('div');
-  document.body.append(stage);
-});
-
-afterEach(() => {
-  render(null, stage);
-  stage.remove();
-});
-
-/** Waits for the page to have drawn what `check` asks for, on a busy machine too. */
-function until(check: () => void): Promise<void> {
-  return vi.waitFor(check, { timeout: 4000 });
-}
-
-function text(): string {
-  return stage.textContent ?? '';
-}
-
-async function open(hash: string, given = services()): Promise<void> {
-  location.hash = hash;
-  render(<Options services={given} />, stage);
-  await until(() => expect(stage.querySelector('main[aria-busy="false"]')).not.toBeNull());
-  await until(() => expect(stage.querySelector('h1')).not.toBeNull());
-}
-
-function button(name: string): HTMLButtonElement {
-  const found = [...stage.querySelectorAll('button')].find((one) => one.textContent?.includes(name));
-  if (!found) throw new Error(`no button "${name}"`);
-  return found;
-}
-
-function press(name: string): void {
-  button(name).dispatchEvent(new Event('click', { bubbles: true }));
-}
-
-function type(selector: string, value: string): void {
-  const field = stage.querySelector<HTMLInputElement>(selector);
-  if (!field) throw new Error(`no field ${selector}`);
-  field.value = value;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-}
+beforeEach(setStage);
+afterEach(clearStage);
 
 describe('the options page', () => {
   it('lists the sources and switches one off', async () => {
     await open('#sources');
     await until(() => expect(text()).toContain('2 sources, 6 claims'));
-    const first = stage.querySelector<HTMLInputElement>('.lo-td-use input');
+    const first = at.stage.querySelector<HTMLInputElement>('.lo-td-use input');
     if (!first) throw new Error('no switch');
     first.checked = false;
     first.dispatchEvent(new Event('change', { bubbles: true }));
     await until(() => expect(text()).toContain('2 sources, 6 claims, 1 source off'));
-    expect((await corpus.listSources()).filter(({ enabled }) => !enabled)).toHaveLength(1);
+    expect((await at.corpus.listSources()).filter(({ enabled }) => !enabled)).toHaveLength(1);
   });
 
   it('draws the switch as it really is when it could not be stored', async () => {
-    vi.spyOn(corpus, 'setEnabled').mockRejectedValue(new Error('No room.'));
+    vi.spyOn(at.corpus, 'setEnabled').mockRejectedValue(new Error('No room.'));
     await open('#sources');
     await until(() => expect(text()).toContain('2 sources, 6 claims'));
-    const first = stage.querySelector<HTMLInputElement>('.lo-td-use input');
+    const first = at.stage.querySelector<HTMLInputElement>('.lo-td-use input');
     if (!first) throw new Error('no switch');
     first.checked = false;
     first.dispatchEvent(new Event('change', { bubbles: true }));
     await until(() => expect(text()).toContain('No room.'));
-    await until(() => expect(stage.querySelector<HTMLInputElement>('.lo-td-use input')?.checked).toBe(true));
+    await until(() =>
+      expect(at.stage.querySelector<HTMLInputElement>('.lo-td-use input')?.checked).toBe(true),
+    );
   });
 
   it('finds claims and says so when there are none', async () => {
@@ -135,17 +56,26 @@ describe('the options page', () => {
   });
 
   it('deletes a source of the reader’s and takes it back', async () => {
-    await corpus.addSource(sampleSource('mine', { title: '<b>Mine</b>' }), sampleFile('mine').claims);
-    const before = await corpus.exportAll();
+    await at.corpus.addSource(sampleSource('mine', { title: '<b>Mine</b>' }), sampleFile('mine').claims);
+    const before = await at.corpus.exportAll();
     await open('#sources/mine');
     await until(() => expect(text()).toContain('<b>Mine</b>'));
-    expect(stage.querySelector('h1 b')).toBeNull();
+    expect(at.stage.querySelector('h1 b')).toBeNull();
     press('Delete source');
     await until(() => expect(text()).toContain('and its claims were deleted'));
-    expect(await corpus.listSources()).toHaveLength(2);
+    expect(await at.corpus.listSources()).toHaveLength(2);
     press('Undo');
     await until(() => expect(text()).toContain('is back'));
-    expect(await corpus.exportAll()).toBe(before);
+    expect(await at.corpus.exportAll()).toBe(before);
+  });
+
+  it('tells when something was edited with the day first, in an American browser too', async () => {
+    const moment = new Date(2025, 2, 5, 14, 5).getTime();
+    await at.corpus.updateSources(['bundled-a'], (entry) => editSource(entry, { title: 'Renamed' }, moment));
+    await open('#sources/bundled-a');
+    await until(() =>
+      expect(at.stage.querySelector('.lo-saving time')?.textContent).toMatch(/^5 March 2025/),
+    );
   });
 
   it('offers no deletion for what comes with Lateral', async () => {
@@ -156,15 +86,15 @@ describe('the options page', () => {
 
   it('has a heading while the corpus is opened, and for a source that is gone', async () => {
     location.hash = '#transfer';
-    render(<Options services={services(() => new Promise(() => undefined))} />, stage);
-    expect(stage.querySelector('h1')?.textContent).toBe('Import & export');
-    render(null, stage);
+    render(<Options services={services(() => new Promise(() => undefined))} />, at.stage);
+    expect(at.stage.querySelector('h1')?.textContent).toBe('Import & export');
+    render(null, at.stage);
     await open('#sources/nobody');
-    expect(stage.querySelector('h1')?.textContent).toContain('not there any more');
+    expect(at.stage.querySelector('h1')?.textContent).toContain('not there any more');
   });
 
   it('says in one line why the corpus could not be opened, and tries again', async () => {
-    const openCorpus = vi.fn(async () => corpus).mockRejectedValueOnce(new Error('The corpus is newer.'));
+    const openCorpus = vi.fn(async () => at.corpus).mockRejectedValueOnce(new Error('The corpus is newer.'));
     await open('#sources', services(openCorpus));
     expect(text()).toContain('The corpus is newer.');
     press('Try again');
@@ -174,7 +104,7 @@ describe('the options page', () => {
 
 describe('importing', () => {
   function choose(file: File): void {
-    const input = stage.querySelector<HTMLInputElement>('input[type="file"]');
+    const input = at.stage.querySelector<HTMLInputElement>('input[type="file"]');
     if (!input) throw new Error('no file input');
     Object.defineProperty(input, 'files', { value: [file], configurable: true });
     input.dispatchEvent(new Event('change', { bubbles: true }));
@@ -184,11 +114,11 @@ describe('importing', () => {
     await open('#transfer');
     choose(new File([JSON.stringify(sampleFile('mine'))], 'good.json'));
     await until(() => expect(text()).toContain('1 source added.'));
-    const before = await corpus.exportAll();
+    const before = await at.corpus.exportAll();
     choose(new File(['{"__proto__": {}}'], 'bad.json'));
     await until(() => expect(text()).toContain('Nothing was imported: bad.json'));
     expect(text()).toContain('the key "__proto__" is not allowed');
-    expect(await corpus.exportAll()).toBe(before);
+    expect(await at.corpus.exportAll()).toBe(before);
   });
 });
 
@@ -202,7 +132,7 @@ describe('adding a source', () => {
   }
 
   const submit = (): void => {
-    stage.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    at.stage.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
   };
 
   it('asks for what is missing', async () => {
@@ -217,11 +147,11 @@ describe('adding a source', () => {
     await fill();
     submit();
     await until(() => expect(text()).toContain('3 claims found'));
-    stage.querySelector('.lo-choice input')?.dispatchEvent(new Event('change', { bubbles: true }));
+    at.stage.querySelector('.lo-choice input')?.dispatchEvent(new Event('change', { bubbles: true }));
     await until(() => expect(text()).toContain('Save with 2 claims'));
     press('Save with 2 claims');
     await until(() => expect(text()).toContain('“Envoys meet” was added with 2 claims.'));
-    const added = (await corpus.listSources()).find(({ source }) => source.origin === 'reader');
+    const added = (await at.corpus.listSources()).find(({ source }) => source.origin === 'reader');
     expect(added).toMatchObject({
       claimCount: 2,
       source: { title: 'Envoys meet', publishedBasis: 'reader' },
@@ -230,20 +160,20 @@ describe('adding a source', () => {
   });
 
   it('keeps the form and the choice when saving fails', async () => {
-    extract = (sourceId) => [sampleClaim('bundled-a-1', sourceId)];
+    at.extract = (sourceId) => [sampleClaim('bundled-a-1', sourceId)];
     await fill();
     submit();
     await until(() => expect(text()).toContain('1 claim found'));
-    const before = await corpus.exportAll();
+    const before = await at.corpus.exportAll();
     press('Save with 1 claim');
     await until(() => expect(text()).toContain('is used by two sources'));
-    expect(stage.querySelector('textarea')?.value).toBe('They met in Doha.');
+    expect(at.stage.querySelector('textarea')?.value).toBe('They met in Doha.');
     expect(text()).toContain('1 claim found');
-    expect(await corpus.exportAll()).toBe(before);
+    expect(await at.corpus.exportAll()).toBe(before);
   });
 
   it('keeps the form when the text cannot be read, and while looking at another section', async () => {
-    extract = () => {
+    at.extract = () => {
       throw new Error('broken');
     };
     await fill();
@@ -252,7 +182,7 @@ describe('adding a source', () => {
     location.hash = '#about';
     await until(() => expect(text()).toContain('1.2.3'));
     location.hash = '#add';
-    await until(() => expect(stage.querySelector('textarea')?.value).toBe('They met in Doha.'));
+    await until(() => expect(at.stage.querySelector('textarea')?.value).toBe('They met in Doha.'));
   });
 
   it('takes back starting over, until something new is typed', async () => {
@@ -260,7 +190,7 @@ describe('adding a source', () => {
     press('Start over');
     await until(() => expect(text()).toContain('The form was cleared.'));
     press('Undo');
-    await until(() => expect(stage.querySelector('textarea')?.value).toBe('They met in Doha.'));
+    await until(() => expect(at.stage.querySelector('textarea')?.value).toBe('They met in Doha.'));
     press('Start over');
     await until(() => expect(text()).toContain('The form was cleared.'));
     type('textarea', 'They met in Cairo.');
@@ -272,7 +202,7 @@ describe('adding a source', () => {
     await fill();
     submit();
     await until(() => expect(text()).toContain('3 claims found'));
-    const addSource = vi.spyOn(corpus, 'addSource');
+    const addSource = vi.spyOn(at.corpus, 'addSource');
     press('Save with 3 claims');
     press('Save with 3 claims');
     await until(() => expect(text()).toContain('“Envoys meet” was added with 3 claims.'));

@@ -13,6 +13,17 @@ const WEDNESDAY = '2025-03-05';
 /** Monday. */
 const MONDAY = '2025-07-07';
 
+describe("the year's first days", () => {
+  it.each([
+    ['Ten have died since New Year.', ['New Year: 2025-01-01 day since']],
+    ["It was lit on New Year's Eve.", ["New Year's Eve: 2024-12-31 day"]],
+    ['Prices have doubled since the new year.', ['new year: 2025-01-01 day since']],
+    ['The pilgrims came for the Jewish New Year.', []],
+  ])('%s', (sentence, expected) => {
+    expect(times(sentence, SUNDAY)).toEqual(expected);
+  });
+});
+
 describe('dates written out', () => {
   it.each([
     ['British order', 'The raid of 7 October 2023 began at dawn.', ['7 October 2023: 2023-10-07 day']],

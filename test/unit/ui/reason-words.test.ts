@@ -35,8 +35,10 @@ const values: Readonly<Record<string, BecauseValue>> = {
   start: { type: 'months', period: { from: '2023-09-21', to: '2023-10-23' } },
   theirStart: { type: 'months', period: { from: '2007-01-01', to: '2007-12-31' } },
   event: { type: 'event', event: 'truce-2025-01', said: 'the January 2025 truce' },
-  myVoice: { type: 'said', said: 'the White House' },
-  theirVoice: { type: 'said', said: 'Hamas' },
+  myDate: { type: 'days', period: { from: '2025-03-06', to: '2025-03-06' } },
+  theirDate: { type: 'days', period: { from: '2025-07-07', to: '2025-07-07' } },
+  myVoice: { type: 'voice', said: 'the White House' },
+  theirVoice: { type: 'voice', said: null },
 };
 const samples = (Object.keys(REASONS) as ReasonKey[]).map((key): Because => ({ key, values }));
 const inWords = (because: Because): string => reasonWords({ reason: 'Told otherwise.', because });
@@ -98,11 +100,32 @@ describe('reasons in other languages', () => {
     speakFrom(messagesOf('fr'));
     const because: Because = {
       key: 'date_near',
-      values: { mine: { type: 'said', said: '59' }, theirs: { type: 'quote', said: 'mid-January' } },
+      values: {
+        mine: { type: 'said', said: '59' },
+        date: days,
+        theirs: { type: 'quote', said: 'mid-January' },
+        theirDate: days,
+      },
     };
-    expect(inWords(because)).toBe('59 et «\u00a0mid-January\u00a0»\u00a0: ce peut être la même date.');
+    expect(inWords(because)).toMatch(
+      /^59 \(.+\) et «\u00a0mid-January\u00a0» \(.+\)\u00a0: ce peut être la même date\.$/u,
+    );
     const foreign = reasonPieces({ reason: '', because }).filter((piece) => piece.foreign);
     expect(foreign.map(({ text }) => text)).toEqual(['mid-January']);
+  });
+
+  it('tell whom each side has it from, and nothing where a side says it itself', () => {
+    speakFrom(messagesOf('fr'));
+    const voice = { type: 'voice', said: 'the White House' } as const;
+    const said = { type: 'said', said: '24' } as const;
+    const silent = { type: 'voice', said: null } as const;
+    const because: Because = {
+      key: 'date_apart',
+      values: { mine: said, theirs: said, myVoice: voice, theirVoice: silent },
+    };
+    expect(inWords(because)).toBe('24 ici (source\u00a0: the White House), 24 là.');
+    const foreign = reasonPieces({ reason: '', because }).filter((piece) => piece.foreign);
+    expect(foreign.map(({ text }) => text)).toEqual(['the White House']);
   });
 
   it('fall back to the English reason where there is no other', () => {
@@ -111,5 +134,7 @@ describe('reasons in other languages', () => {
     expect(reasonPieces({ reason: 'Both say 59.' })).toEqual(told);
     const unknown = { key: 'of_a_later_version' as ReasonKey, values: {} };
     expect(reasonPieces({ reason: 'Both say 59.', because: unknown })).toEqual(told);
+    const unfilled: Because = { key: 'choice_apart', values: { mine: days, theirs: days } };
+    expect(reasonPieces({ reason: 'Both say 59.', because: unfilled })).toEqual(told);
   });
 });

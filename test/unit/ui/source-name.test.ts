@@ -10,6 +10,6 @@ const source = {
 it('takes the publisher, then the host, then the title', () => {
   expect(sourceName(source)).toBe('Harbour Post');
   expect(sourceName({ ...source, publisher: null })).toBe('harbour-post.example');
-  expect(sourceName({ ...source, publisher: ' ', url: null })).toBe('“Talks resume”');
+  expect(sourceName({ ...source, publisher: ' ', url: null })).toBe('unknown publisher, “Talks resume”');
   expect(sourceName({ publisher: null, title: '', url: 'nonsense' })).toBe('Publisher unknown');
 });

@@ -12,7 +12,9 @@ import {
 } from '../../../../src/options/storage/backup';
 import { changeSettings, readSettings } from '../../../../src/settings/settings';
 import { forgetDatabases, openTestCorpus } from '../../corpus/open-test-corpus';
+import { samplePack } from '../../corpus/sample-pack';
 import { sampleClaim, sampleFile, sampleSource } from '../../corpus/samples';
+import { someContent } from '../../packs/make-pack';
 
 const now = new Date('2025-07-08T10:00:00Z');
 const reading = {
@@ -75,6 +77,19 @@ describe('a backup', () => {
     await startAnew();
     await restoreBackup(read(text), corpus, history);
     expect((await corpus.readSource(id))?.source.title).toBe('Edited by me');
+  });
+
+  test('leaves alone what it cannot know: sources added since, and what belongs to a pack that is off', async () => {
+    await corpus.packs.subscribe(samplePack(), someContent(2));
+    await fillDevice();
+    const text = writeBackup(await makeBackup(corpus, history, now));
+    await corpus.addSource(sampleSource('later'), [sampleClaim('l-1', 'later')]);
+    await corpus.setEnabled('later', false);
+    await corpus.setEnabled('mine', false);
+    await corpus.packs.setEnabled('talks', false);
+    await restoreBackup(read(text), corpus, history);
+    const off = (await corpus.listSources()).filter(({ enabled }) => !enabled).map(({ source }) => source.id);
+    expect(off).toEqual([expect.stringMatching(/^bundled/), 'later', 'pack:talks:s0', 'pack:talks:s1']);
   });
 
   test('leaves out a pause that ends by itself', async () => {

@@ -45,7 +45,7 @@ Sources differ. Lateral does not say which is right.
   Said by Israeli sources  
   [“Approximately 24 living hostages”](https://metaworld.media/article/x#:~:text=Approximately%2024%20living%20hostages)
 
-## Not covered
+## Not compared
 
 - [“Rain fell.”](https://news.test/a#:~:text=Rain%20fell.)  
   Hostages believed alive

@@ -1,7 +1,9 @@
 import { say } from '../../words/say';
+import { ChoiceField } from '../ChoiceField';
 import { qualifierName } from '../claim-words';
-import { type ClaimDraft, type ClaimProblems, QUALIFIERS } from './claim-draft';
-import { ChoiceField, LineField } from './fields';
+import { LineField } from '../LineField';
+import { type ClaimDraft, QUALIFIERS } from './claim-draft';
+import type { ClaimProblems } from './claim-problems';
 import type { SlotTakes } from './slot-forms';
 
 interface ClaimValueFieldsProps {
@@ -18,6 +20,7 @@ export function ClaimValueFields({ takes, draft, problems, onDraft }: ClaimValue
       label={say(`manage_claim_${name}`)}
       type={type}
       numeric={type === 'text'}
+      required={name !== 'to'}
       value={draft[name]}
       error={problems[name]}
       onValue={(value) => onDraft({ [name]: value })}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Button } from '../../ui/Button';
-import { say } from '../../words/say';
+import { Button } from '../ui/Button';
+import { say } from '../words/say';
 
 interface EditFormProps {
   /** What is edited, for whoever comes to the form by its name. */
@@ -9,6 +9,8 @@ interface EditFormProps {
   /** Gives what is wrong with each field; nothing is kept while anything is. */
   readonly check: () => object;
   readonly onSave: () => void;
+  /** What the button says that keeps it, where that is not saving. */
+  readonly save?: string;
   readonly onCancel: () => void;
   /** More that can be done, apart from keeping and leaving. */
   readonly besides?: ComponentChildren;
@@ -19,7 +21,7 @@ interface EditFormProps {
  * A form in the place of what it edits. Takes the focus to its first field, and on saving to the first field that cannot
  * be used; Escape leaves it.
  */
-export function EditForm({ label, check, onSave, onCancel, besides, children }: EditFormProps) {
+export function EditForm({ label, check, onSave, save, onCancel, besides, children }: EditFormProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
   return (
@@ -41,7 +43,7 @@ export function EditForm({ label, check, onSave, onCancel, besides, children }: 
       {children}
       <div class="lo-actions">
         <Button type="submit" variant="primary">
-          {say('manage_save')}
+          {save ?? say('manage_save')}
         </Button>
         <Button variant="quiet" onClick={onCancel}>
           {say('manage_cancel')}

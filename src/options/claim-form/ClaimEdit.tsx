@@ -3,31 +3,28 @@ import type { CorpusClaim } from '../../claims/claim';
 import type { ClaimFields } from '../../claims/edit';
 import { Button } from '../../ui/Button';
 import { say } from '../../words/say';
+import { ChoiceField } from '../ChoiceField';
+import { EditForm } from '../EditForm';
+import { LineField } from '../LineField';
 import { ClaimValueFields } from './ClaimValueFields';
-import {
-  AS_OF_BASES,
-  type ClaimDraft,
-  type ClaimProblems,
-  draftOf,
-  fieldsOf,
-  problemsOf,
-  takesOf,
-  withSlot,
-} from './claim-draft';
-import { EditForm } from './EditForm';
-import { ChoiceField, LineField } from './fields';
+import { AS_OF_BASES, type ClaimDraft, draftOf, takesOf, withDay, withSlot } from './claim-draft';
+import { fieldsOf } from './claim-fields';
+import { type ClaimProblems, problemsOf } from './claim-problems';
 import type { SlotForm } from './slot-forms';
 
 interface ClaimEditProps {
   readonly claim: CorpusClaim;
   readonly forms: readonly SlotForm[];
+  /** What the form and its button are called, where the claim is not stored yet. */
+  readonly words?: { readonly label: string; readonly save: string };
   readonly onSave: (fields: ClaimFields) => void;
   readonly onCancel: () => void;
-  readonly onRemove: () => void;
+  /** Missing where there is nothing to delete it from. */
+  readonly onRemove?: () => void;
 }
 
 /** Everything of a claim that can be corrected; the value's fields are those its slot takes. */
-export function ClaimEdit({ claim, forms, onSave, onCancel, onRemove }: ClaimEditProps) {
+export function ClaimEdit({ claim, forms, words, onSave, onCancel, onRemove }: ClaimEditProps) {
   const [draft, setDraft] = useState(() => draftOf(claim));
   const [problems, setProblems] = useState<ClaimProblems>({});
   const takes = takesOf(draft, claim, forms);
@@ -46,24 +43,28 @@ export function ClaimEdit({ claim, forms, onSave, onCancel, onRemove }: ClaimEdi
       type="date"
       value={draft[name]}
       error={problems[name]}
-      onValue={(value) => set({ [name]: value })}
+      onValue={(value) => set(withDay(draft, { [name]: value }, claim))}
     />
   );
   return (
     <EditForm
-      label={say('manage_editClaim')}
+      label={words?.label ?? say('manage_editClaim')}
+      {...(words && { save: words.save })}
       check={check}
       onSave={() => onSave(fieldsOf(draft, claim, takes, forms))}
       onCancel={onCancel}
       besides={
-        <Button variant="danger" icon="trash" onClick={onRemove}>
-          {say('manage_removeClaim')}
-        </Button>
+        onRemove && (
+          <Button variant="danger" icon="trash" onClick={onRemove}>
+            {say('manage_removeClaim')}
+          </Button>
+        )
       }
     >
       <LineField
         label={say('manage_claim_statement')}
         type="long"
+        required
         value={draft.statement}
         error={problems.statement}
         onValue={(statement) => set({ statement })}
