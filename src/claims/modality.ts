@@ -53,10 +53,17 @@ export function modalityAt(sentence: ReadSentence, token: number): Modality {
     }
     if (CONDITION.has(norm)) return 'condition';
     if (norm === 'will' && WILL_NOUNS.has(sentence.tokens[i - 1]?.norm ?? '')) continue;
-    const planned = PLAN_TO.has(norm) && sentence.tokens[i + 1]?.norm === 'to';
-    if (PLAN.has(norm) || planned) mood = 'plan';
+    if (PLAN.has(norm) || isPlanTo(sentence, i)) mood = 'plan';
   }
   return mood;
+}
+
+const BEING = new Set(['is', 'are', 'was', 'were']);
+
+/** "Is expected to free …", "33 captives are to be exchanged", "the envoy was to fly": what comes is planned. */
+function isPlanTo(sentence: ReadSentence, at: number): boolean {
+  const norm = sentence.tokens[at]?.norm ?? '';
+  return (PLAN_TO.has(norm) || BEING.has(norm)) && sentence.tokens[at + 1]?.norm === 'to';
 }
 
 const OPENERS = new Set(['that', 'which', 'what', 'who', 'how']);
