@@ -72,11 +72,12 @@ function toldAt(
     .find(
       (date) =>
         (isFronted(date) ||
+          isWhen(sentence, date, token) ||
           (isTold(date) && date.firstToken >= clause.first && date.lastToken <= clause.last)) &&
         !fixedDays.some((day) => date.period.from <= day && day <= date.period.to) &&
         !namesThing(sentence.tokens, date) &&
         !isStart(sentence, date.firstToken) &&
-        isOwnedBy(sentence, date, token) &&
+        (isWhen(sentence, date, token) || isOwnedBy(sentence, date, token)) &&
         !isSince(sentence, date.lastToken, token),
     );
 }
@@ -86,6 +87,13 @@ const FRONTED_WITHIN = 1;
 
 function isFronted(date: DateMention): boolean {
   return date.relation === 'at' && date.firstToken <= FRONTED_WITHIN;
+}
+
+/** "When the truce broke down in March, 59 were held": the clause that opens the sentence dates what comes behind it. */
+function isWhen({ tokens }: ReadSentence, date: DateMention, token: number): boolean {
+  if (tokens[0]?.norm !== 'when' || date.relation !== 'at') return false;
+  const end = tokens.findIndex(({ norm }) => norm === ',');
+  return date.lastToken < end && end < token;
 }
 
 /** "Broke the truce on March 18 and has since killed …": the date is where the count starts. */
