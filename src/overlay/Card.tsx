@@ -74,8 +74,8 @@ function CardFoot({
 }: OverlayProps & { readonly notice: string }) {
   return (
     <div class="lt-card-foot">
-      <Button variant="quiet" title={say('overlay_hide')} onClick={onHide}>
-        {say('overlay_hideShort')}
+      <Button variant="quiet" onClick={onHide}>
+        {say('overlay_hide')}
       </Button>
       <span role="status">{notice}</span>
       {view.hasMoreMarks && (

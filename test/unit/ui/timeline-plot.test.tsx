@@ -80,7 +80,7 @@ describe('the drawing', () => {
       'Conflicts',
       'Changed',
       'Agrees',
-      'Range the wording leaves open',
+      'What the wording allows',
     ]);
     expect(new Set(key.map(([shape]) => shape)).size).toBe(key.length);
     const drawn = [...stage.querySelectorAll('[role=img] .lt-mark-conflicts .lt-plot-shape')];
@@ -112,21 +112,26 @@ describe('the drawing', () => {
     expect(words(stage.querySelector('.lt-plot-days-axis'))).toContain('avr. 2025');
   });
 
-  it('stresses the article’s value beside the levels', () => {
+  it('says which level is the article’s', () => {
     draw('displaced');
-    expect([...stage.querySelectorAll('.lt-plot-level.lt-plot-own text')].map(words)).toEqual(['90%']);
+    expect([...stage.querySelectorAll('.lt-plot-level.lt-plot-own text')].map(words)).toEqual([
+      '90%',
+      'This article',
+    ]);
     draw('Start of the halt');
-    expect([...stage.querySelectorAll('.lt-plot-level.lt-plot-own text')].map(words)).toEqual(['2 Mar 2025']);
+    expect([...stage.querySelectorAll('.lt-plot-level.lt-plot-own text')].map(words)).toEqual([
+      '2 Mar 2025',
+      'This article',
+    ]);
   });
 
   it('gives each state a strip with its words', () => {
     draw('Whether');
     expect([...stage.querySelectorAll('.lt-plot-said')].map(words)).toEqual([
-      'not informed in advance',
+      'This article: not informed in advance',
       'consulted',
       'informed through separate channels while the talks went on',
     ]);
-    expect(words(stage.querySelector('.lt-plot-said.lt-plot-own'))).toBe('not informed in advance');
   });
 });
 
