@@ -90,7 +90,7 @@ function CardFoot({
         </Button>
       )}
       <Button variant="quiet" icon="corner" title={say('overlay_move')} onClick={onNextCorner}>
-        <span class="lt-foot-word">{say('overlay_moveShort')}</span>
+        <span class="lt-hidden">{say('overlay_moveShort')}</span>
       </Button>
       <CopyReport model={view.model} refused={say('copy_refusedHere')} />
     </div>

@@ -79,9 +79,12 @@ function formatGrain(period: Period, grain: Grain, language: string): string | n
   return format.formatRange(from, to).replace(/\u2009/g, ' ');
 }
 
-/** The same words, but no line ends at the dash of a range in them: for what is drawn, not for what is copied. */
+/**
+ * The same words, but no line ends at the dash of a range in them (after a dash, a no-break space alone does not hold):
+ * for what is drawn, not for what is copied.
+ */
 export function unbroken(range: string): string {
-  return range.replace(/\s+–\s+/g, '\u00a0–\u00a0').replace(/(\S)–(?=\S)/g, '$1\u2060–\u2060');
+  return range.replace(/\s+–\s+/g, '\u00a0–\u2060\u00a0').replace(/(\S)–(?=\S)/g, '$1\u2060–\u2060');
 }
 
 /** Midnight UTC of a calendar day. Written and read in UTC, so no time zone can move it to the day before. */

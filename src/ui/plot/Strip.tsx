@@ -1,5 +1,4 @@
 import type { Plot, PlotMark, PlotStrip } from '../../reading/plot';
-import { say } from '../../words/say';
 import { type EventNumber, levelWords } from './plot-words';
 import { OPEN_DOWN, OPEN_UP, SHAPES } from './shapes';
 import type { Tellings } from './tellings';
@@ -49,11 +48,6 @@ export function Strip({ plot, strip, tellings, numbers, locale }: StripProps) {
           <text x="0" y={downTo(up)} dx="-6" dy="0.35em">
             {levelWords(value, locale)}
           </text>
-          {isArticles && (
-            <text class="lt-plot-whose" x="0" y={downTo(up)} dy="-4">
-              {say('plot_article')}
-            </text>
-          )}
         </g>
       ))}
       {strip.marks.map((mark) => (

@@ -34,9 +34,9 @@ const backup = {
   version: 1,
   savedAt: '2025-03-05T09:30:00.000Z',
   corpus: { format: 'lateral-corpus', version: 1, sources: [], claims: [] },
-  enabled: {},
+  off: [],
   settings: {},
-  readings: [],
+  history: [],
 };
 const askToRestore = async (page: Page): Promise<void> => {
   await storage(page);

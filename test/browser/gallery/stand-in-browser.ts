@@ -33,8 +33,8 @@ Object.assign(globalThis, {
     },
     commands: {
       getAll: async () => [
-        { name: 'toggle-card', shortcut: 'Alt+Shift+O' },
-        { name: 'compare-selection', shortcut: '' },
+        { name: '_execute_action', shortcut: '' },
+        { name: 'toggle-card', description: 'Open or close the card', shortcut: 'Alt+Shift+O' },
       ],
     },
     tabs: { create: async () => undefined },
