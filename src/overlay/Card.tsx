@@ -86,7 +86,7 @@ function CardFoot({
           aria-pressed={view.allMarked}
           onClick={() => onMarkAll(!view.allMarked)}
         >
-          <span class="lt-foot-word">{say('overlay_markAllShort')}</span>
+          <span class="lt-hidden">{say('overlay_markAllShort')}</span>
         </Button>
       )}
       <Button variant="quiet" icon="corner" title={say('overlay_move')} onClick={onNextCorner}>
