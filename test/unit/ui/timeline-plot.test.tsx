@@ -30,7 +30,7 @@ function draw(label: string): ReportClaim {
 }
 
 const words = (element: Element | null | undefined): string =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  (element?.textContent ?? '').replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
 const rows = (): string[][] =>
   [...stage.querySelectorAll('tbody tr')].map((row) => [...row.children].map(words));
 
