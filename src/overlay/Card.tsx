@@ -74,8 +74,8 @@ function CardFoot({
 }: OverlayProps & { readonly notice: string }) {
   return (
     <div class="lt-card-foot">
-      <Button variant="quiet" title={say('overlay_hide')} onClick={onHide}>
-        {say('overlay_hideShort')}
+      <Button variant="quiet" onClick={onHide}>
+        {say('overlay_hide')}
       </Button>
       <span role="status">{notice}</span>
       {view.hasMoreMarks && (
@@ -86,11 +86,11 @@ function CardFoot({
           aria-pressed={view.allMarked}
           onClick={() => onMarkAll(!view.allMarked)}
         >
-          <span class="lt-foot-word">{say('overlay_markAllShort')}</span>
+          <span class="lt-hidden">{say('overlay_markAllShort')}</span>
         </Button>
       )}
       <Button variant="quiet" icon="corner" title={say('overlay_move')} onClick={onNextCorner}>
-        <span class="lt-foot-word">{say('overlay_moveShort')}</span>
+        <span class="lt-hidden">{say('overlay_moveShort')}</span>
       </Button>
       <CopyReport model={view.model} refused={say('copy_refusedHere')} />
     </div>

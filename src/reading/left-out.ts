@@ -3,7 +3,7 @@ import { compareClaims } from '../compare/compare';
 import { addDays } from '../text/calendar';
 import type { Period } from '../text/period';
 import type { Topic } from '../topic/topic';
-import type { Candidates } from './relations';
+import { type Candidates, reportSource } from './relations';
 import type { Article, LeftOut } from './report';
 
 /** Claims this many days around the article's date are of the same days. */
@@ -38,8 +38,13 @@ export function leftOut(
     );
     const from = [...new Set(agreeing.map((claim) => claim.sourceId))];
     const first = agreeing[0];
-    if (first && independent(agreeing) >= FEWEST_SOURCES)
-      found.push({ slot, statement: first.statement, sources: from });
+    if (first && independent(agreeing) >= FEWEST_SOURCES) {
+      const tellers = from.flatMap((id) => {
+        const source = sources.get(id);
+        return source ? [reportSource(source, groups.get(id))] : [];
+      });
+      found.push({ slot, statement: first.statement, sources: from, tellers });
+    }
   }
   return found
     .sort((a, b) => b.sources.length - a.sources.length || (a.slot < b.slot ? -1 : 1))

@@ -65,7 +65,8 @@ function relationTo(
   };
 }
 
-function reportSource(source: Source, group: string | undefined): ReportSource {
+/** What a report shows of a source. */
+export function reportSource(source: Source, group: string | undefined): ReportSource {
   const { id, title, publisher, url, published } = source;
   return { id, title, publisher, url, published, ...(group !== undefined && { group }) };
 }

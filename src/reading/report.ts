@@ -99,6 +99,8 @@ export interface LeftOut {
   readonly statement: string;
   /** Ids of the sources that say it. */
   readonly sources: readonly string[];
+  /** The same sources as a reader knows them; missing in a report kept from before there were any. */
+  readonly tellers?: readonly ReportSource[];
 }
 
 /** The corpus as the article met it: the sources that are switched on and speak on its topic, itself left out. */

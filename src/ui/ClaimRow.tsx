@@ -4,17 +4,16 @@ import type { Relation, ReportClaim } from '../reading/report';
 import { say } from '../words/say';
 import { Heading, type HeadingLevel } from './Heading';
 import { Icon } from './Icon';
-import { saidWords, slotWords, TEXT_LANGUAGE } from './pack-words';
+import { slotWords, TEXT_LANGUAGE } from './pack-words';
 import { TimelinePlot } from './plot/TimelinePlot';
 import { tellingsOf } from './plot/tellings';
 import { RelationBadge } from './RelationBadge';
 import { RelationEntry } from './RelationEntry';
 import { type Finding, relationOrder } from './report-model';
 import { independentWords, sourceWords } from './report-words';
-import { SidesLine } from './SidesLine';
+import { ArticleSide, SidesLine } from './SidesLine';
 import { shorten } from './shorten';
 import { sidesOf } from './sides';
-import { Told } from './Told';
 
 /** Two lines in the narrowest card. */
 const SENTENCE_LENGTH = 132;
@@ -41,7 +40,6 @@ export function ClaimRow({ finding, level, openAtFirst, inView, onLocate, locale
   // What agrees is kept to a line until it is asked for: the eye should meet the differences first.
   const quoted = open || finding.relation !== 'agrees';
   const label = slotWords(claim).trim() || shorten(claim.sentence, 60);
-  const said = saidWords(claim);
   const sides = sidesOf(finding);
   return (
     <li class="lt-claim" ref={row}>
@@ -51,7 +49,7 @@ export function ClaimRow({ finding, level, openAtFirst, inView, onLocate, locale
             <span class="lt-label" dir="auto">
               {label}
             </span>
-            {sides ? <SidesLine sides={sides} /> : said && <Told class="lt-value" words={said} />}
+            {sides ? <SidesLine sides={sides} /> : <ArticleSide claim={claim} />}
           </span>
           <Icon name="chevron" />
         </button>

@@ -37,6 +37,7 @@ export function ClaimSection({ section, level, openClaim, isAlone, ...rest }: Cl
       ) : (
         <SectionHead relation={relation} count={findings.length} level={level} />
       )}
+      {open && folds && <p class="lt-note lt-section-agrees">{say('report_sections_agrees_note')}</p>}
       {open && (
         <ul>
           {findings.map((finding) => (

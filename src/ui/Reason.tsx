@@ -1,4 +1,5 @@
 import type { Relation } from '../reading/report';
+import { unbroken } from './format-date';
 import { reasonPieces } from './reason-words';
 import { Told } from './Told';
 
@@ -7,7 +8,7 @@ export function Reason({ relation }: { readonly relation: Pick<Relation, 'reason
   return (
     <>
       {reasonPieces(relation).map((words, at) =>
-        words.foreign ? <Told key={at} words={words} /> : words.text,
+        words.foreign ? <Told key={at} words={words} /> : unbroken(words.text),
       )}
     </>
   );

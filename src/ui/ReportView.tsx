@@ -9,9 +9,6 @@ import type { LeftOutItem, ReportModel } from './report-model';
 import { footerWords, namedSourcesWords, subjectWords } from './report-words';
 import { shorten } from './shorten';
 
-/** More names than these are counted. */
-const MOST_NAMES = 6;
-
 interface ReportViewProps {
   readonly model: ReportModel;
   /** Level of the section headings; claims are one deeper. */
@@ -26,7 +23,7 @@ interface ReportViewProps {
 
 /** All that was found for one article, the same on the page and in the popup. */
 export function ReportView({ model, level, openClaim = null, onLocate, locale }: ReportViewProps) {
-  const { sections, uncovered, leftOut } = model;
+  const { sections, uncovered, leftOut, sourceNames: names, sourceCount, unnamed } = model;
   return (
     <div class="lt-report">
       {sections.map((section) => (
@@ -43,10 +40,9 @@ export function ReportView({ model, level, openClaim = null, onLocate, locale }:
       {uncovered.length > 0 && <Uncovered claims={uncovered} level={level} />}
       {leftOut.length > 0 && <LeftOutList items={leftOut} level={level} />}
       <div class="lt-about">
-        <p>{footerWords(model.sourceCount)}</p>
-        {model.sourceNames.length > 0 && (
-          <p>{namedSourcesWords(model.sourceNames.slice(0, MOST_NAMES), model.sourceCount)}</p>
-        )}
+        <p>{footerWords(sourceCount)}</p>
+        {names.length > 0 && <p>{namedSourcesWords({ names, sourceCount, unnamed })}</p>}
+        {sourceCount > 0 && <p>{say('report_whoseWords')}</p>}
         <p>{say('report_whereSources')}</p>
       </div>
     </div>
@@ -129,7 +125,7 @@ function LeftOutList({
             <span dir="auto" lang={TEXT_LANGUAGE}>
               {item.statement}
             </span>
-            <span class="lt-said-in">{namedSourcesWords(item.names, item.sourceCount)}</span>
+            <span class="lt-said-in">{namedSourcesWords(item)}</span>
           </li>
         ))}
       </ul>

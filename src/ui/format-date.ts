@@ -25,7 +25,7 @@ export function formatPeriod(period: Period | null, language = dateLanguage()): 
   const from = dayOf(period?.from ?? null);
   const to = dayOf(period?.to ?? null);
   if (from === null || to === null || from > to) return null;
-  return formatter(language).formatRange(from, to);
+  return unbroken(formatter(language).formatRange(from, to));
 }
 
 const TICKS: Readonly<Record<DayPrecision, Intl.DateTimeFormatOptions>> = {
@@ -77,6 +77,14 @@ function formatGrain(period: Period, grain: Grain, language: string): string | n
   const format = new Intl.DateTimeFormat(language, { ...BY_GRAIN[grain], timeZone: 'UTC' });
   // Some versions of ICU set thin spaces around the dash.
   return format.formatRange(from, to).replace(/\u2009/g, ' ');
+}
+
+/**
+ * The same words, but no line ends at the dash of a range in them (after a dash, a no-break space alone does not hold):
+ * for what is drawn, not for what is copied.
+ */
+export function unbroken(range: string): string {
+  return range.replace(/\s+–\s+/g, '\u00a0–\u2060\u00a0').replace(/(\S)–(?=\S)/g, '$1\u2060–\u2060');
 }
 
 /** Midnight UTC of a calendar day. Written and read in UTC, so no time zone can move it to the day before. */

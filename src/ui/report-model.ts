@@ -32,8 +32,10 @@ export interface Finding {
 export interface LeftOutItem {
   readonly statement: string;
   readonly sourceCount: number;
-  /** Names of the sources, as far as the report tells them; may be fewer than `sourceCount`. */
+  /** Names of the sources, as far as the report tells them; of several with one name, that name once. */
   readonly names: readonly string[];
+  /** How many of the sources the report tells no name of. */
+  readonly unnamed: number;
 }
 
 /** The findings of one relation, in the order of the text. */
@@ -52,8 +54,10 @@ export interface ReportModel {
   readonly leftOut: readonly LeftOutItem[];
   /** How many different sources the report shows. */
   readonly sourceCount: number;
-  /** Their names, as far as the report tells them; may be fewer. */
+  /** Their names, as far as the report tells them; of several with one name, that name once. */
   readonly sourceNames: readonly string[];
+  /** How many of them the report tells no name of. */
+  readonly unnamed: number;
   /** What all this was made from. */
   readonly report: Report;
 }
@@ -66,13 +70,15 @@ export function modelReport(report: Report): ReportModel {
     .map((relation) => ({ relation, findings: findings.filter((finding) => finding.relation === relation) }))
     .filter((section) => section.findings.length > 0);
   const sources = sourcesOf(report);
+  const ids = new Set([...sources.keys(), ...report.leftOut.flatMap((item) => item.sources)]);
   return {
     sections,
     uncovered,
     counts: countRows(findings, uncovered),
     leftOut: report.leftOut.map((item) => leftOutItem(item, sources)),
-    sourceCount: new Set([...sources.keys(), ...report.leftOut.flatMap((item) => item.sources)]).size,
+    sourceCount: ids.size,
     sourceNames: [...new Set([...sources.values()].map(sourceName))],
+    unnamed: ids.size - sources.size,
     report,
   };
 }
@@ -118,8 +124,9 @@ function perRelation([conflicts = 0, changed = 0, agrees = 0]: readonly number[]
 }
 
 function sourcesOf(report: Report): ReadonlyMap<string, ReportSource> {
-  const relations = report.claims.flatMap((claim) => claim.relations);
-  return new Map(relations.map(({ source }) => [source.id, source]));
+  const speaking = report.claims.flatMap((claim) => claim.relations.map(({ source }) => source));
+  const others = report.leftOut.flatMap(({ tellers = [] }) => tellers);
+  return new Map([...others, ...speaking].map((source) => [source.id, source]));
 }
 
 function leftOutItem(item: LeftOut, sources: ReadonlyMap<string, ReportSource>): LeftOutItem {
@@ -129,5 +136,6 @@ function leftOutItem(item: LeftOut, sources: ReadonlyMap<string, ReportSource>):
     statement: item.statement,
     sourceCount: ids.length,
     names: [...new Set(known.map(sourceName))],
+    unnamed: ids.length - known.length,
   };
 }

@@ -1,9 +1,11 @@
 import type { RelationName, ReportClaim } from '../reading/report';
 import { say, sayCount, sayList, sayRow } from '../words/say';
 import { saidWords, slotWords } from './pack-words';
-import type { ClaimCounts } from './report-model';
+import type { ClaimCounts, LeftOutItem } from './report-model';
 
-/** "1 conflicts", "3 conflict", "2 changed", "9 agree". */
+type NamedSources = Pick<LeftOutItem, 'names' | 'sourceCount' | 'unnamed'>;
+
+/** "3 conflict", "2 changed", "9 agree": a table's words, the same for one. */
 export function countWords(relation: RelationName | 'uncovered', count: number): string {
   return sayCount(`count_${relation}`, count);
 }
@@ -44,12 +46,16 @@ export function attributionWords(attribution: readonly string[]): string | null 
   return sayList([say('report_saidBy', { name: speaker }), ...others]);
 }
 
-/** "2 sources: Harbour Post, 1 more"; the count alone when no name is known. */
-export function namedSourcesWords(names: readonly string[], sourceCount: number): string {
+/** More names than these are counted, unless only one would be. */
+const MOST_NAMES = 6;
+
+/** "2 sources: Harbour Post, Meridian Wire"; the count alone when no name is known. */
+export function namedSourcesWords({ names, sourceCount, unnamed }: NamedSources): string {
   const sources = sayCount('sources', sourceCount);
   if (names.length === 0) return sources;
-  const more = sourceCount - names.length;
-  const listed = sayList(more > 0 ? [...names, sayCount('more', more)] : names);
+  const shown = names.length > MOST_NAMES + 1 ? names.slice(0, MOST_NAMES) : names;
+  const more = names.length - shown.length + unnamed;
+  const listed = sayList(more > 0 ? [...shown, sayCount('more', more)] : shown);
   return say('report_namedSources', { sources, names: listed });
 }
 

@@ -4,13 +4,19 @@ import type { Finding } from './report-model';
 /** More values than these no longer fit a glance: of more, the first two are shown and the rest counted. */
 const MOST_VALUES = 3;
 
-/** What a claim says here, and what the sources of its first relation say. */
+/** Who tells a value: so many sources, named where it is one with a publisher. */
+export interface Tellers {
+  readonly sources: number;
+  readonly name: string | null;
+}
+
+/** What a claim says in the article, and what the sources of its first relation say. */
 export interface Sides {
   readonly here: ToldWords;
-  /** How many of the sources say it in the same words. */
-  readonly alike: number;
+  /** The sources that say it in the same words; null for none. */
+  readonly alike: Tellers | null;
   /** The other values, those most sources give first. */
-  readonly there: readonly { readonly words: ToldWords; readonly sources: number }[];
+  readonly there: readonly (Tellers & { readonly words: ToldWords })[];
   /** How many more values there are. */
   readonly more: number;
 }
@@ -20,10 +26,11 @@ export function sidesOf(finding: Finding): Sides | null {
   const here = saidWords(finding.claim);
   const values = valuesThere(finding);
   if (here === null || values.size === 0) return null;
-  const alike = values.get(keyOf(here))?.sources.size ?? 0;
+  const same = values.get(keyOf(here));
+  const alike = same ? tellersOf(same) : null;
   values.delete(keyOf(here));
   const there = [...values.values()]
-    .map(({ words, sources }) => ({ words, sources: sources.size }))
+    .map((value) => ({ words: value.words, ...tellersOf(value) }))
     .sort((one, other) => other.sources - one.sources);
   const shown = there.length > MOST_VALUES ? MOST_VALUES - 1 : MOST_VALUES;
   return { here, alike, there: there.slice(0, shown), more: Math.max(0, there.length - shown) };
@@ -31,8 +38,13 @@ export function sidesOf(finding: Finding): Sides | null {
 
 interface Value {
   readonly words: ToldWords;
-  /** By their ids. */
-  readonly sources: Set<string>;
+  /** Their publishers, by their ids. */
+  readonly sources: Map<string, string | null>;
+}
+
+function tellersOf({ sources }: Value): Tellers {
+  const [publisher] = sources.values();
+  return { sources: sources.size, name: (sources.size === 1 && publisher?.trim()) || null };
 }
 
 function valuesThere({ claim, relation, relations }: Finding): Map<string, Value> {
@@ -41,9 +53,9 @@ function valuesThere({ claim, relation, relations }: Finding): Map<string, Value
     const words =
       name === relation ? saidWords({ slot: theirs.slot ?? claim.slot, value: theirs.value }) : null;
     if (words === null) continue;
-    const known = values.get(keyOf(words)) ?? { words, sources: new Set() };
+    const known = values.get(keyOf(words)) ?? { words, sources: new Map() };
     values.set(keyOf(words), known);
-    known.sources.add(source.id);
+    known.sources.set(source.id, source.publisher);
   }
   return values;
 }

@@ -30,6 +30,7 @@ export function Welcome({ sites, buttonPlace, onAllow, onOptions }: WelcomeProps
         <div class="lw-hero-words">
           <h1 class="lw-title">{say('welcome_title')}</h1>
           <p class="lw-lead">{say('welcome_lead')}</p>
+          <p>{sayCount('welcome_few', BUNDLED_SOURCES.length)}</p>
           <a class="lt-button lt-button-primary lw-try" href="sample.html">
             {say('welcome_try')}
           </a>

@@ -20,7 +20,7 @@ const LONG = 120_000;
 async function addArticleOf(page: Page): Promise<Page> {
   const popup = await current().openPopupFor(page);
   // The popup closes itself, at times before the key that pressed its button is up again.
-  await press(popup, 'Add this article').catch(() => undefined);
+  await press(popup, 'Add to my sources').catch(() => undefined);
   const form = await current().openedOwn('options.html#add/page-');
   await form.bringToFront();
   await waitForWords(form, 'claims found');
@@ -115,7 +115,7 @@ describe.sequential('the page being read', () => {
   test('that was not read, or is no article, has no such button', async () => {
     const page = await current().open(storyUrl('night-ferry'));
     const popup = await current().openPopupFor(page);
-    expect(await pageWords(popup)).not.toContain('Add this article');
+    expect(await pageWords(popup)).not.toContain('Add to my sources');
     await popup.close();
     await page.close();
   });

@@ -11,7 +11,7 @@ import { useBrowser } from './in-browser';
 const { current } = useBrowser();
 
 const CARD = 'dialog "Lateral what other sources say"';
-const REPORT = 'Lateral compared this article with other sources: 1 conflicts, 3 changed, 7 agree.';
+const REPORT = 'Lateral compared this article with other sources: 1 conflict, 3 changed, 7 agree.';
 
 /** The article with an ear in the overlay that was there before its words: they come after less than half a second. */
 function openAndListen(): Promise<Page> {
@@ -59,7 +59,7 @@ test('what was found for selected text is said in the card, which takes the focu
   await arrive(browser, page, CARD);
   // The card has the focus, so that it hears the key.
   await page.keyboard.press('Escape');
-  await arrive(browser, page, 'button "Lateral: Claims compared:');
+  await arrive(browser, page, 'button "Lateral: With other sources:');
   await page.close();
 });
 

@@ -93,7 +93,7 @@ test('the card is left with Escape, which gives the focus back, and hidden for g
   expect(focused).toBe('dialog');
 
   await openCard(browser, page);
-  await clickInOverlay(browser, page, 'button', 'Hide');
+  await clickInOverlay(browser, page, 'button', 'Hide on this page');
   await until('the way back', async () =>
     (await overlayWords(browser, page, '.lt-overlay'))?.includes('Hidden on this page.'),
   );
@@ -104,7 +104,7 @@ test('the card is left with Escape, which gives the focus back, and hidden for g
   expect(await page.evaluate(() => CSS.highlights.get('lateral')?.size ?? 0)).toBeGreaterThan(0);
 
   await openCard(browser, page);
-  await clickInOverlay(browser, page, 'button', 'Hide');
+  await clickInOverlay(browser, page, 'button', 'Hide on this page');
   await clickInOverlay(browser, page, '.lt-gone button[aria-label]');
   await until('the overlay is gone', async () => (await overlayWords(browser, page, '*')) === null);
   expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(0);

@@ -10,10 +10,10 @@ import { useBrowser } from './in-browser';
 /** The card from pill to Escape without a mouse, with all that a reader is told at every stop. */
 const { current } = useBrowser();
 
-const PILL = 'button "Lateral: Claims compared:';
+const PILL = 'button "Lateral: With other sources:';
 const CARD = 'dialog "Lateral what other sources say"';
 const CLAIM =
-  'button "Hostages believed alive about 20 here · an estimated 24 in 1 source · 22 in 1 source · approximately 24 in 1 source"';
+  'button "Hostages believed alive This article: about 20 · EU Global News: an estimated 24 · News World Media: 22 · Meta World Media: approximately 24"';
 const AGREEING = 'button "Agree with other sources 7"';
 const COPY = 'button "Copy"';
 
@@ -123,7 +123,7 @@ test('the key of the command leads from the page into the card and back to the s
 
   await browser.runCommand(page, 'toggle-card');
   await arrive(browser, page, CARD);
-  await use(browser, page, 'button "Hide"');
+  await use(browser, page, 'button "Hide on this page"');
   await arrive(browser, page, 'button "Undo" (Hidden on this page.)');
   await page.keyboard.press('Escape');
   await arrive(browser, page, link);
@@ -136,7 +136,7 @@ test('hiding is said and can be undone at once, and the command brings the card 
   const page = await openStory('doha-round');
   await openCard(page);
   await listenInOverlay(browser, page);
-  await use(browser, page, 'button "Hide"');
+  await use(browser, page, 'button "Hide on this page"');
   expect(await hear(page, 'Hidden')).toBe('Hidden on this page.');
   await arrive(browser, page, 'button "Undo"');
   await page.keyboard.press('Enter');
@@ -144,7 +144,7 @@ test('hiding is said and can be undone at once, and the command brings the card 
 
   await page.keyboard.press('Enter');
   await arrive(browser, page, CARD);
-  await use(browser, page, 'button "Hide"');
+  await use(browser, page, 'button "Hide on this page"');
   await arrive(browser, page, 'button "Undo"');
   await browser.runCommand(page, 'toggle-card');
   await arrive(browser, page, CARD);

@@ -11,7 +11,7 @@ import { useBrowser } from './in-browser';
 const { current } = useBrowser();
 
 const CLAIM =
-  'button "Hostages believed alive about 20 here · an estimated 24 in 1 source · 22 in 1 source · approximately 24 in 1 source"';
+  'button "Hostages believed alive This article: about 20 · EU Global News: an estimated 24 · News World Media: 22 · Meta World Media: approximately 24"';
 const COPY = 'button "Copy"';
 const SITE = 'switch "Run on this site"';
 const REPORT = /^Lateral compared this article with other sources: \d+ conflicts?, \d+ changed, \d+ agree\.$/;
@@ -114,7 +114,7 @@ test('a page of another site is read once, and the report is said when it comes'
   expect(await hear(popup, 'compared')).toMatch(REPORT);
   await arrive(browser, popup, 'main');
   await pressKey(popup, 'Tab');
-  await arrive(browser, popup, 'button "Add this article"');
+  await arrive(browser, popup, 'button "Add to my sources"');
   await close(popup, page);
 });
 

@@ -44,7 +44,7 @@ test('selected text is compared from the menu and shown in the card of the artic
   expect(card).toContain('Hamas is still holding 59 hostages in Gaza');
   // Said in the article and not in the selection.
   expect(card).not.toContain('Israel was consulted');
-  expect(card).not.toContain('Also in other sources');
+  expect(card).not.toContain('Only in other sources');
   await clickInOverlay(browser, page, 'button', 'Back to this page');
   await until('the article again', async () =>
     (await overlayWords(browser, page, CARD))?.includes('Israel was consulted'),

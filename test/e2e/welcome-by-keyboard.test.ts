@@ -8,13 +8,13 @@ import { useBrowser } from './in-browser';
 /** The first page and its sample article without a mouse. */
 const { current } = useBrowser();
 
-const PILL = 'button "Lateral: Claims compared:';
+const PILL = 'button "Lateral: With other sources:';
 
 test('the stops of the first page are these; the last opens the options', async () => {
   const browser = current();
   const page = await browser.openOwn('welcome.html');
   await waitForWords(page, 'What it never does');
-  await expectRecorded('welcome', await stops(browser, page, 'Sources and settings'));
+  await expectRecorded('welcome', await stops(browser, page, 'Options'));
   await page.keyboard.press('Enter');
   const isOptions = ({ url }: { readonly url: string }): boolean => url.includes('/options.html');
   await until('the options', async () => (await browser.tabs()).some(isOptions));

@@ -16,7 +16,7 @@ export function overlayWords(browser: TestBrowser, page: Page, selector: string)
   );
 }
 
-/** Waits for the pill and gives its words: "Claims compared: 1 conflicts · 9 agree". */
+/** Waits for the pill and gives its words: "With other sources: 1 conflict · 9 agree". */
 export function waitForPill(browser: TestBrowser, page: Page): Promise<string> {
   return until('the pill', () => overlayWords(browser, page, PILL));
 }

@@ -35,10 +35,7 @@ export function writtenReport(model: ReportModel, version: string, pen: Pen): st
     ),
     ...listBlocks(
       pen.heading(2, say('report_leftOut')),
-      model.leftOut.map(({ statement, names, sourceCount }) => [
-        pen.text(statement),
-        pen.text(namedSourcesWords(names, sourceCount)),
-      ]),
+      model.leftOut.map((item) => [pen.text(item.statement), pen.text(namedSourcesWords(item))]),
       pen,
     ),
     pen.lines(provenance(model, version).map(pen.text)),
@@ -54,7 +51,7 @@ function articleLines({ title, publisher, published, url }: ReportArticle, pen: 
 
 function sectionBlocks({ relation, findings }: Section, article: ReportArticle, pen: Pen): string[] {
   const heading = pen.heading(2, say(`report_sections_${relation}_title`));
-  const note = relation === 'agrees' ? '' : pen.text(say(`report_sections_${relation}_note`));
+  const note = pen.text(say(`report_sections_${relation}_note`));
   return [heading, note, ...findings.flatMap((finding) => findingBlocks(finding, article, pen))];
 }
 

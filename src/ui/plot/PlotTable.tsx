@@ -20,7 +20,6 @@ interface Row {
   readonly who: string;
   /** How it stands to the article; null for the article and for an event. */
   readonly relation: string | null;
-  readonly isArticles: boolean;
 }
 
 /** All a plot shows, in the order of the days: kept folded, and what assistive technology reads instead. */
@@ -38,7 +37,7 @@ export function PlotTable({ plot, tellings, locale }: PlotTableProps) {
         </thead>
         <tbody>
           {rowsOf(plot, tellings).map((row) => (
-            <tr key={row.key} class={row.isArticles ? 'lt-plot-own' : ''}>
+            <tr key={row.key}>
               <th scope="row">{formatPeriod(row.period, locale)}</th>
               {row.said !== null && (
                 <td>
@@ -59,13 +58,12 @@ export function PlotTable({ plot, tellings, locale }: PlotTableProps) {
 
 function rowsOf(plot: Plot, tellings: Tellings): readonly Row[] {
   const told = toldMarks(plot, tellings).map(({ mark: { id, role }, telling }): Row => {
-    const isArticles = role === 'article';
-    const relation = isArticles || role === 'source' ? null : roleWords(role);
-    return { key: id, period: telling.asOf, said: telling.said, who: telling.who, relation, isArticles };
+    const relation = role === 'article' || role === 'source' ? null : roleWords(role);
+    return { key: id, period: telling.asOf, said: telling.said, who: telling.who, relation };
   });
   const events = plot.events.map(({ id, label, period }): Row => {
     const who = say('plot_event', { event: eventWords(id, label).text });
-    return { key: id, period, said: null, who, relation: null, isArticles: false };
+    return { key: id, period, said: null, who, relation: null };
   });
   return [...told, ...events].sort((one, other) => (one.period.from < other.period.from ? -1 : 1));
 }

@@ -34,8 +34,8 @@ export function TimelinePlot({ plot, tellings, locale }: TimelinePlotProps) {
         {plot.strips.map((strip, at) => (
           <div key={strip.marks[0]?.id}>
             {strip.said !== null && (
-              <p class={strip.isArticles ? 'lt-plot-said lt-plot-own' : 'lt-plot-said'}>
-                <bdi>{saidOf(strip, tellings) ?? strip.said}</bdi>
+              <p class="lt-plot-said">
+                <bdi>{saidOf(strip, tellings)}</bdi>
               </p>
             )}
             <div dir="ltr" style={{ paddingInlineStart: `${gutter}px` }}>
@@ -61,9 +61,10 @@ export function TimelinePlot({ plot, tellings, locale }: TimelinePlotProps) {
 }
 
 /** What a strip tells, as the article has it where it tells the same. */
-function saidOf({ marks }: PlotStrip, tellings: Tellings): string | undefined {
+function saidOf({ marks, said, isArticles }: PlotStrip, tellings: Tellings): string {
   const teller = marks.find(({ role }) => role === 'article') ?? marks[0];
-  return teller && tellings.get(teller.id)?.said;
+  const value = (teller && tellings.get(teller.id)?.said) ?? said ?? '';
+  return isArticles ? say('sides_article', { value }) : value;
 }
 
 /** Px for the longest value written beside the levels. */

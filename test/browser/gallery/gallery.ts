@@ -7,6 +7,7 @@ import { findBrowser } from '../../../.ci/browsers.mjs';
 import { addingShots } from './adding-shots';
 import { drawContactSheet } from './contact-sheet';
 import { draw, looks } from './draw';
+import { optionsShots } from './options-shots';
 import { packShots } from './pack-shots';
 import { readerShots } from './reader-shots';
 import { sourceShots } from './source-shots';
@@ -28,9 +29,12 @@ const shots = [
   ...transferShots,
   ...packShots,
   ...addingShots,
+  ...optionsShots,
 ];
 
 async function main(): Promise<void> {
+  // What a whole run leaves is what there is now: no picture of a state that is gone.
+  if (only === '') rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const scratch = mkdtempSync(join(tmpdir(), 'lateral-gallery-'));
   const code = {

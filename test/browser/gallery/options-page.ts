@@ -1,3 +1,4 @@
+import './stand-in-browser';
 import './speak';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
@@ -15,8 +16,11 @@ import '../../../src/options/add/add.css';
 import '../../../src/options/subjects.css';
 import '../../../src/options/transfer.css';
 import '../../../src/options/packs.css';
+import '../../../src/options/history/history.css';
+import '../../../src/options/storage/storage.css';
 import { openCorpus } from '../../../src/corpus/open';
 import type { Corpus } from '../../../src/corpus/store';
+import { History } from '../../../src/history/history';
 import { openOptions } from '../../../src/options/open-options';
 import { packServices } from '../../../src/options/pack-services';
 import { bundledTopics } from '../../../src/topic/bundled';
@@ -24,9 +28,10 @@ import { inReadersLanguage } from '../../../src/ui/readers-language';
 import { largeLibrary } from '../../support/library';
 import { manySources } from './many-sources';
 import { preparePacks, sampleRequests } from './sample-packs';
+import { sampleReadings } from './sample-readings';
 
 /** The options over the bundled corpus. `?off` switches all sources off, `?many` adds thousands of claims,
- * `?packs` names a state of packs, `?library` adds thousands of sources. */
+ * `?packs` names a state of packs, `?readings` remembers some articles, `?library` adds thousands of sources. */
 const query = new URLSearchParams(location.search);
 
 async function prepared(): Promise<Corpus> {
@@ -36,6 +41,7 @@ async function prepared(): Promise<Corpus> {
   if (query.has('off')) {
     for (const { source } of await corpus.listSources()) await corpus.setEnabled(source.id, false);
   }
+  if (query.has('readings')) for (const reading of sampleReadings) await new History().remember(reading);
   await preparePacks(corpus, query.get('packs') ?? 'none');
   return corpus;
 }

@@ -16,7 +16,14 @@ import { Popup } from '../../../src/popup/Popup';
 import { inReadersLanguage } from '../../../src/ui/readers-language';
 import { say } from '../../../src/words/say';
 import { plotsReport } from './sample-plots';
-import { comparedSelection, emptyReport, fullReport, smallReport, unmatchedReport } from './sample-report';
+import {
+  comparedSelection,
+  emptyReport,
+  fullReport,
+  oddTitleReport,
+  smallReport,
+  unmatchedReport,
+} from './sample-report';
 
 const host = 'harbour-post.example';
 const until = new Date(2025, 2, 5, 14, 5).getTime();
@@ -31,6 +38,7 @@ const states: Record<string, TabState | null> = {
   reading: { state: 'reading', host },
   failed: { state: 'failed', host, message: 'This page holds no article text that can be read.' },
   done: { state: 'done', host, report: fullReport },
+  'done-odd-title': { state: 'done', host, report: oddTitleReport },
   'done-plots': { state: 'done', host, report: plotsReport },
   'done-small': { state: 'done', host, report: smallReport },
   'done-unmatched': { state: 'done', host, report: unmatchedReport },

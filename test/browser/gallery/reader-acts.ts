@@ -52,7 +52,7 @@ export const openAgreeing = async (page: Page): Promise<void> => {
 };
 export const hide = async (page: Page): Promise<void> => {
   await openCard(page);
-  await page.getByRole('button', { name: 'Hide' }).click();
+  await page.getByRole('button', { name: 'Hide on this page' }).click();
 };
 export const allow = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Allow' }).click();

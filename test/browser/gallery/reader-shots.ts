@@ -29,6 +29,7 @@ const popupStates = [
   'reading',
   'failed',
   'done',
+  'done-odd-title',
   'done-small',
   'done-unmatched',
   'done-empty',

@@ -282,7 +282,7 @@ function reportOf(claims: readonly ReportClaim[]): Report {
   return {
     article: {
       url: 'https://news.example/story',
-      title: 'Envoys return for another round of talks <script>alert(1)</script>',
+      title: 'Envoys return for another round of talks',
       publisher: 'News Example',
       published: '2025-03-05',
       publishedBasis: 'json-ld',
@@ -298,13 +298,25 @@ function reportOf(claims: readonly ReportClaim[]): Report {
 export const fullReport: Report = {
   ...reportOf([held, alive, taken, informed, deaths, ...uncovered]),
   leftOut: [
-    { slot: 'aid.state', statement: 'Aid into the territory has been halted.', sources: ['s1', 's2'] },
+    {
+      slot: 'aid.state',
+      statement: 'Aid into the territory has been halted.',
+      sources: ['s1', 's2'],
+      tellers: [sources.harbour, sources.meridian],
+    },
     {
       slot: 'phase.end',
       statement: 'The first phase of the truce ended on Saturday.',
       sources: ['s1', 's9'],
+      tellers: [sources.harbour, { ...sources.valley, id: 's9', publisher: 'Quay Gazette' }],
     },
   ],
+};
+
+/** A title that must be shown as it stands. */
+export const oddTitleReport: Report = {
+  ...fullReport,
+  article: { ...fullReport.article, title: 'Envoys return <script>alert(1)</script>' },
 };
 
 export const smallReport: Report = reportOf([taken]);

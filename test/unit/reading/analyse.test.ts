@@ -124,7 +124,12 @@ describe('what an article leaves out', () => {
   it('is what two sources of the same days say alike', async () => {
     const report = await analyseArticle(article(TEXT), bundledTopics, corpus);
     expect(report.leftOut).toEqual([
-      { slot: 'hamas.designation', statement: 'The US lists Hamas as terrorist.', sources: ['s1', 's2'] },
+      {
+        slot: 'hamas.designation',
+        statement: 'The US lists Hamas as terrorist.',
+        sources: ['s1', 's2'],
+        tellers: [expect.objectContaining({ id: 's1' }), expect.objectContaining({ id: 's2' })],
+      },
     ]);
   });
 

@@ -26,7 +26,7 @@ describe('formatPeriod', () => {
     formatPeriod({ from, to }, 'en-GB')?.replace(/\u2009/g, '') ?? null;
 
   it('shortens what both ends share', () => {
-    expect(spell('2025-03-01', '2025-03-07')).toBe('1–7 March 2025');
+    expect(spell('2025-03-01', '2025-03-07')).toMatch(/^1[\u00a0\u2060]–\u2060\u00a0?7 March 2025$/);
   });
 
   it('shows a single day once', () => {

@@ -120,7 +120,9 @@ describe('modelReport', () => {
     );
     const model = modelReport(r);
     expect(model.sourceCount).toBe(3);
-    expect(model.leftOut).toEqual([{ statement: 'Something else.', sourceCount: 2, names: ['s2'] }]);
+    expect(model.leftOut).toEqual([
+      { statement: 'Something else.', sourceCount: 2, names: ['s2'], unnamed: 1 },
+    ]);
   });
 
   it('joins what the article says twice, and only when the same sources say the same about it', () => {

@@ -45,10 +45,10 @@ describe('a closed claim', () => {
     if (!finding) throw new Error('no finding');
     expect(sidesOf(finding)).toEqual({
       here: { text: '22', foreign: false },
-      alike: 0,
+      alike: null,
       there: [
-        { words: { text: '24', foreign: false }, sources: 2 },
-        { words: { text: '20', foreign: false }, sources: 1 },
+        { words: { text: '24', foreign: false }, sources: 2, name: null },
+        { words: { text: '20', foreign: false }, sources: 1, name: 'Meridian Wire' },
       ],
       more: 3,
     });
@@ -56,25 +56,31 @@ describe('a closed claim', () => {
 
   it('says them in its line', () => {
     shown({ ...fullReport, claims: [...conflicting(['24', '24', '20']).claims, ...fullReport.claims] });
-    expect(toggles()[0]).toBe('Hostages believed alive22 here · 24 in 2 sources · 20 in 1 source');
+    expect(toggles()[0]).toBe('Hostages believed aliveThis article: 22 · 2 sources: 24 · Meridian Wire: 20');
   });
 
   it('has three values, but of more only two', () => {
     const [finding] = rankFindings(modelReport(conflicting(['20', '24', '18', '22'])));
-    expect(finding && sidesOf(finding)).toMatchObject({ alike: 1, there: [{}, {}, {}], more: 0 });
+    expect(finding && sidesOf(finding)).toMatchObject({
+      alike: { sources: 1 },
+      there: [{}, {}, {}],
+      more: 0,
+    });
   });
 
   it('tells of the first relation only: what agrees would be the same figure again', () => {
     shown(fullReport);
-    expect(toggles()[0]).toBe('Hostages believed alive22 here · about 24 in 1 source');
+    expect(toggles()[0]).toBe('Hostages believed aliveThis article: 22 · Meridian Wire: about 24');
   });
 
-  it('keeps to the value where no source has one', () => {
+  it('says whose the value is where no source has one', () => {
     const [claim] = conflicting(['24']).claims;
     if (!claim) throw new Error('no claim');
     const relations = claim.relations.map((each) => ({ ...each, claim: { ...each.claim, value: null } }));
     const [finding] = rankFindings(modelReport({ ...fullReport, claims: [{ ...claim, relations }] }));
     expect(finding && sidesOf(finding)).toBeNull();
+    shown({ ...fullReport, claims: [{ ...claim, relations }] });
+    expect(toggles()[0]).toBe('Hostages believed aliveThis article: 22');
   });
 });
 
@@ -90,9 +96,9 @@ describe('what agrees', () => {
     // linkedom has no layout to scroll in.
     Object.assign(Object.getPrototypeOf(stage), { scrollIntoView: () => undefined });
     shown(fullReport, held?.id);
-    expect(toggles().some((line) => line.startsWith('Hostages still held59 here and in 2 sources'))).toBe(
-      true,
-    );
+    expect(
+      toggles().some((line) => line.startsWith('Hostages still heldThis article and 2 sources: 59')),
+    ).toBe(true);
   });
 
   it('is open where nothing else was found', () => {
@@ -107,7 +113,7 @@ describe('what agrees', () => {
 it('names the sources, and where to see them all', () => {
   shown(fullReport);
   expect(words(stage.querySelector('.lt-about') ?? undefined)).toContain(
-    '5 sources: Harbour Post, Meridian Wire, Valley Broadcasting',
+    '5 sources: Harbour Post, Meridian Wire, Quay Gazette, Valley Broadcasting',
   );
 });
 

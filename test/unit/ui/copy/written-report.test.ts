@@ -29,7 +29,7 @@ describe('a written report', () => {
 [“What is known of the captives”](https://news.test/a)  
 Test News · 6 March 2025
 
-Lateral compared this article with other sources: 1 conflicts.
+Lateral compared this article with other sources: 1 conflict.
 
 ## Conflict with other sources
 
@@ -50,7 +50,7 @@ Sources differ. Lateral does not say which is right.
 - [“Rain fell.”](https://news.test/a#:~:text=Rain%20fell.)  
   Hostages believed alive
 
-## Also in other sources
+## Only in other sources
 
 - Israel stopped all aid.  
   2 sources: Meta World Media, 1 more
