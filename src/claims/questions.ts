@@ -38,7 +38,7 @@ const LABELS = new Set(['a', 'answer']);
 
 /** How a sentence answers the one before it, a question; null when it does not plainly. */
 export function answerIn(sentence: ReadSentence, question: ReadSentence | undefined): 'yes' | 'no' | null {
-  if (!question || question.tokens.at(-1)?.norm !== '?' || !isYesOrNo(question)) return null;
+  if (question?.tokens.at(-1)?.norm !== '?' || !isYesOrNo(question)) return null;
   const { tokens } = sentence;
   const start = LABELS.has(tokens[0]?.norm ?? '') && /^[:.]$/.test(tokens[1]?.norm ?? '') ? 2 : 0;
   const norm = (i: number) => tokens[start + i]?.norm ?? '';

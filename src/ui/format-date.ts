@@ -20,12 +20,21 @@ export function formatDate(date: IsoDate | null, language = dateLanguage()): str
   return day === null ? null : formatter(language).format(day);
 }
 
-/** "1–7 March 2025", or the single day; null when either end is not a date or they are in the wrong order. */
+/** "1–7 March 2025" to be drawn, or the single day; null when either end is no date or they are in the wrong order. */
 export function formatPeriod(period: Period | null, language = dateLanguage()): string | null {
+  const words = periodWords(period, language);
+  return words === null ? null : unbroken(words);
+}
+
+/** The same in plain characters, to be kept or copied. */
+export function periodWords(period: Period | null, language = dateLanguage()): string | null {
   const from = dayOf(period?.from ?? null);
   const to = dayOf(period?.to ?? null);
   if (from === null || to === null || from > to) return null;
-  return unbroken(formatter(language).formatRange(from, to));
+  // Some versions of ICU set thin spaces around the dash.
+  return formatter(language)
+    .formatRange(from, to)
+    .replace(/\u2009/g, ' ');
 }
 
 const TICKS: Readonly<Record<DayPrecision, Intl.DateTimeFormatOptions>> = {

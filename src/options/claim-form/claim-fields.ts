@@ -2,7 +2,7 @@ import type { ClaimValue, CorpusClaim } from '../../claims/claim';
 import type { ClaimFields } from '../../claims/edit';
 import type { Period } from '../../text/period';
 import type { ValueUnit } from '../../text/value-unit';
-import { formatPeriod } from '../../ui/format-date';
+import { periodWords } from '../../ui/format-date';
 import { TEXT_LANGUAGE } from '../../ui/pack-words';
 import { fitLine } from '../pasted-text';
 import { readNumber } from '../read-number';
@@ -69,7 +69,7 @@ function claimValueOf(draft: ClaimDraft, claim: CorpusClaim, takes: SlotTakes | 
       const period = periodOf(draft.from, draft.to) ?? { from: draft.from, to: draft.from };
       if (before?.type === 'date' && before.period.from === period.from && before.period.to === period.to)
         return before;
-      return { type: 'date', period, said: formatPeriod(period, DAYS_AS_TEXTS_HAVE_THEM) ?? period.from };
+      return { type: 'date', period, said: periodWords(period, DAYS_AS_TEXTS_HAVE_THEM) ?? period.from };
     }
     case 'quantity':
       return figureOf(draft, claim);
