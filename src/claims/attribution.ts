@@ -47,10 +47,22 @@ export function readVoices(sentence: ReadSentence, last: readonly string[]): rea
   });
 }
 
-/** The names a claim at this token is told by. */
-export function namesAt(voices: readonly Voice[], token: number): readonly string[] {
-  return voices.find(({ told: { first, last } }) => token >= first && token <= last)?.names ?? [];
+/**
+ * The names a claim at this token is told by. "Since March 18, when Israel broke the truce, N were killed, the ministry
+ * says": what only explains a day or a name is told by the writer.
+ */
+export function namesAt(
+  voices: readonly Voice[],
+  token: number,
+  { clauseAt }: Pick<ReadSentence, 'clauseAt'>,
+): readonly string[] {
+  const clause = clauseAt(token);
+  const isAside = clause.first > 0 && EXPLAINING.has(clause.marker ?? '');
+  const told = voices.find(({ told: { first, last } }) => token >= first && token <= last);
+  return told && !(isAside && told.told.first < clause.first) ? told.names : [];
 }
+
+const EXPLAINING = new Set(['when', 'where']);
 
 const JOINS = new Set(['and', 'but', 'while', 'whereas', 'as', 'since', 'after', 'before', 'when', ';']);
 

@@ -133,7 +133,9 @@ export class TextReading {
     this.figures.push(...figures);
     const voices = readVoices(sentence, last?.lastSource ?? []);
     for (const draft of drafts)
-      this.claims.push(claimOf(draft, sentence, namesAt(voices, draft.token), this.claims.length + 1));
+      this.claims.push(
+        claimOf(draft, sentence, namesAt(voices, draft.token, sentence), this.claims.length + 1),
+      );
     this.last = {
       span,
       claims: this.claims.length,

@@ -39,6 +39,7 @@ export function knownAgain(
   const before = tokens[firstToken - 1]?.norm ?? '';
   const isDefinite = before === 'all' || (before === 'the' && WHOLES.has(tokens[firstToken - 2]?.norm ?? ''));
   if (phrase.heads[0] !== '-' || qualifier !== 'exactly' || amount < TELLING || !isDefinite) return null;
+  if (tokens.slice(firstToken).some(({ norm }) => DOUBTING.has(norm))) return null;
   const same = known.filter(
     ({ value, derived }) => derived === null && value?.type === 'quantity' && value.amount === amount,
   );
@@ -48,6 +49,8 @@ export function knownAgain(
 }
 
 const WHOLES = new Set(['of', 'among']);
+/** "Some of the 20 might have died" does not say again that 20 are alive. */
+const DOUBTING = new Set(['may', 'might', 'could', 'perhaps', 'possibly']);
 
 /** A sentence and the figures read in it. */
 export interface Told {

@@ -57,6 +57,13 @@ function readCardinal(tokens: readonly Token[], at: number, joins: boolean): Num
   };
 }
 
+const SAID_OF_PARTNERS = new Set('who whom whose that from in with and were was is are had has'.split(' '));
+
+/** "A couple who were American citizens" are husband and wife; "a couple of days" is a number. */
+function arePartners(next: Token | undefined): boolean {
+  return next === undefined || next.kind === 'punctuation' || SAID_OF_PARTNERS.has(next.norm);
+}
+
 /** The first part: a figure, a number word, or "a hundred". */
 function readFirst(tokens: readonly Token[], cursor: Cursor): boolean {
   const token = tokens[cursor.next];
@@ -70,7 +77,7 @@ function readFirst(tokens: readonly Token[], cursor: Cursor): boolean {
   const article = token.norm === 'a' || token.norm === 'an';
   const scaleAt = cursor.next + (article ? 1 : 0);
   const scaleWord = normAt(tokens, scaleAt);
-  if (article && scaleWord === 'couple') {
+  if (article && scaleWord === 'couple' && !arePartners(tokens[scaleAt + 1])) {
     cursor.current = 2;
     cursor.next = scaleAt + 1;
     return true;

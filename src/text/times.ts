@@ -1,10 +1,11 @@
 import { readAbsoluteDate } from './absolute-dates';
 import { readBareDay } from './bare-days';
-import { isIsoDate } from './calendar';
+import { isIsoDate, monthPeriod } from './calendar';
 import { readCountedDays } from './counted-days';
 import type { DateContext, DateReading, KnownDay } from './date-context';
 import { readDistanceDates } from './distance-dates';
 import { readDuration } from './durations';
+import { monthAt } from './months-and-years';
 import { readQuantities } from './numbers';
 import type { IsoDate, Period } from './period';
 import type { Quantity } from './quantity';
@@ -32,7 +33,8 @@ export function readTimes(
   const mentions: TimeMention[] = [];
   let i = 0;
   while (i < tokens.length) {
-    const date = readDate(context, i) ?? readBareDay(context, i, lastTold(mentions) ?? month);
+    const before = lastTold(mentions) ?? month;
+    const date = ofThatYear(tokens, i, readDate(context, i), before) ?? readBareDay(context, i, before);
     const found: TimeMention | null =
       date === null ? readDuration({ tokens, figures }, i) : toMention(tokens, i, date, mentions);
     if (found === null) {
@@ -48,6 +50,23 @@ export function readTimes(
     ...readCountedDays(tokens, mentions, context.anchor),
   ];
   return reckoned.length === 0 ? mentions : inOrder([...mentions, ...reckoned]);
+}
+
+const LAST_YEAR = 9_999;
+
+/** "A truce that November": the next one after the last date told, not the one before publication. */
+function ofThatYear(
+  tokens: readonly Token[],
+  at: number,
+  reading: DateReading | null,
+  before: Period | null,
+): DateReading | null {
+  if (reading?.precision !== 'month' || before === null) return reading;
+  if (normAt(tokens, at - 1) !== 'that' || monthAt(tokens, at) === null) return reading;
+  const month = Number(reading.period.from.slice(5, 7));
+  const isNext = month < Number(before.from.slice(5, 7));
+  const year = Number(before.from.slice(0, 4)) + (isNext ? 1 : 0);
+  return year > LAST_YEAR ? reading : { ...reading, period: monthPeriod(year, month) };
 }
 
 function lastTold(mentions: readonly TimeMention[]): Period | null {
