@@ -16,7 +16,7 @@ export const REASONS = {
     '{mine} here for {myDate}{myVoice}, {theirs} there for {theirDate}{theirVoice}. The last known change in between lowered the figure: {event}.',
   moved: '{earlier} ({earlierDate}), then {later} ({laterDate}). In between: {event}.',
   moved_often:
-    '{earlier} ({earlierDate}), then {later} ({laterDate}). In between: several known changes, the last {event}.',
+    '{earlier} ({earlierDate}), then {later} ({laterDate}). In between: several known changes, the last being {event}.',
   moved_alone: '{earlier} ({earlierDate}), then {later} ({laterDate}): each may be right for its own date.',
   moved_in_months: '{earlier} ({earlierDate}), then {later} ({laterDate}), months apart.',
   same_time_apart: '{mine} here{myVoice}, {theirs} there{theirVoice}, both for {date}.',

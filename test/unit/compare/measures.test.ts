@@ -44,7 +44,7 @@ describe('levels', () => {
       'In between: the hostage releases of January to March 2025.',
     );
     expect(reason(figure(held, 136, '2024-01-29'), july)).toContain(
-      'In between: several known changes, the last the recovery of bodies on 21 June 2025.',
+      'In between: several known changes, the last being the recovery of bodies on 21 June 2025.',
     );
     expect(reason(figure(dead, 28, '2024-01-29'), figure(dead, 35, '2025-03-05'))).toBe(
       '28 (29 January 2024), then 35 (5 March 2025), months apart.',
