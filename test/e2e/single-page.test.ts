@@ -25,8 +25,8 @@ test('a site that changes article by pushState never shows a stale report', asyn
   await page.click('nav a[href="/app/doha-round"]');
   await waitForPill(browser, page);
   const card = await openCard(browser, page);
-  expect(card).toContain('50 here');
-  expect(card).not.toContain('59 here');
+  expect(card).toContain('This article: 50');
+  expect(card).not.toContain('This article: 59');
 
   // And back through the history.
   await page.goBack();

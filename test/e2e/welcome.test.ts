@@ -37,7 +37,7 @@ describe.sequential('the first run', () => {
     const words = await waitForWords(page, TITLE);
     expect(words).toMatch(/on [1-9]\d\d news sites/);
     expect(words).toContain('What it never does');
-    expect(words).toContain('asks a server only for the packs you subscribe to');
+    expect(words).toContain('asks a server only for packs');
     expect(words).toContain('another site');
     expect(words).toContain(inject('browserName') === 'firefox' ? 'Pin to Toolbar' : 'then the pin');
     // The sites are given with the installation here.
