@@ -62,6 +62,8 @@ test('a site is paused and resumed in one click', async () => {
   await waitForWords(popup, 'Paused on this site');
 
   await press(popup, 'Resume on this site');
+  // A popup that is closed before it shows the change may take it along.
+  await until('the site runs again', async () => !(await pageWords(popup)).includes('Paused on this site'));
   await popup.close();
   // At once, without a reload.
   await waitForPill(browser, page);
