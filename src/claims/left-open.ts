@@ -58,7 +58,7 @@ const COMMENT = new Set([
 ]);
 const ABOUT = new Set(['on', 'about', 'regarding', 'concerning', 'upon']);
 const MATTER_REACH = 8;
-const OPEN_MATTER = new Set(['it', 'them', 'this', 'that', 'wednesday']);
+const OPEN_MATTER = new Set(['it', 'them', 'this', 'that']);
 
 /**
  * Whether a comment that was not given was on something else than what the slot is about: "declined to comment on the

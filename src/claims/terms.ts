@@ -21,7 +21,7 @@ export function isTerm(sentence: ReadSentence, token: number): boolean {
   const { tokens } = sentence;
   const norm = (i: number) => tokens[i]?.norm ?? '';
   let mark = token - 1;
-  while (mark > 0 && !(LISTING.has(norm(mark)) && mark > 0) && norm(mark) !== ';') mark--;
+  while (mark > 0 && !LISTING.has(norm(mark)) && norm(mark) !== ';') mark--;
   if (!LISTING.has(norm(mark))) return false;
   const head = tokens.slice(Math.max(0, mark - TERMS_REACH), mark);
   if (!head.some((word) => TERMS.test(word.norm))) return false;
